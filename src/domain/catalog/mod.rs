@@ -1,0 +1,11 @@
+//! What exists under volume activation, and the sources of all of it.
+//!
+//! Editions with their public setup keys, key groups, error codes, events, commands, words, methods and conflicts.
+//! Read in two steps: `raw` as written, `checked` into these types.
+
+mod types;
+
+pub use types::{
+    AvmaHost, Catalog, CommandRow, Confidence, Conflict, Edition, Era, ErrorRow, EventRow, Generation, Group,
+    HostUpdate, Kind, Precondition, Source, VolumeMethod, WordRow,
+};

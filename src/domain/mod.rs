@@ -1,0 +1,11 @@
+//! What is true about volume activation. Pure: no clock, no files, no network, no threads, no window; time,
+//! texts, answers and seeds are arguments.
+
+pub mod advice;
+pub mod catalog;
+pub mod ids;
+pub mod knowledge;
+pub mod plan;
+pub mod problem;
+pub mod rulebook;
+pub mod simulation;

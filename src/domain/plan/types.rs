@@ -1,0 +1,165 @@
+//! A plan once it is checked. A date means 00:00 of that day; `until`, `absent_to` and `leaves` name the first day
+//! on which it no longer holds.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::advice::Answers;
+use crate::domain::ids::{CohortId, EditionId, GroupId, HostId, PoolId};
+use crate::domain::rulebook::RulebookId;
+
+/// What a plan may hold at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits;
+
+impl Limits {
+    /// Machines of all cohorts together.
+    pub const MACHINES: u32 = 10_000_000;
+    pub const COHORTS: usize = 1_000;
+    pub const HOSTS: usize = 1_000;
+    pub const INCIDENTS: usize = 10_000;
+    /// 20 years.
+    pub const DAYS: u32 = 7_305;
+}
+
+/// A fleet, its hosts and pools, and what happens to them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub name: String,
+    pub rulebook: RulebookId,
+    pub start: NaiveDate,
+    /// Length of the run, 1 to [`Limits::DAYS`].
+    pub days: u32,
+    pub seed: u64,
+    /// Decide's answers, when the plan holds them.
+    pub answers: Option<Answers>,
+    pub cohorts: Vec<Cohort>,
+    pub hosts: Vec<Host>,
+    pub maks: Vec<MakPool>,
+    pub incidents: Vec<Incident>,
+}
+
+/// Machines that behave alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cohort {
+    pub id: CohortId,
+    pub edition: EditionId,
+    pub count: u32,
+    pub is_virtual: bool,
+    pub key: CohortKey,
+    pub attachment: PlanAttachment,
+    pub joins: Spread,
+    /// `None`: never.
+    pub leaves: Option<Spread>,
+    pub finds_host: FindsHost,
+    pub image: Image,
+}
+
+/// Which key the machines of a cohort carry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CohortKey {
+    SetupKey,
+    KmsHostKey,
+    Mak(PoolId),
+    Retail,
+    None,
+}
+
+/// When the machines of a cohort are on the organisation's network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanAttachment {
+    Core,
+    /// Days on and days off in turn, shifted per machine by 0 ..= on+off-1 days.
+    OnOff {
+        on: u32,
+        off: u32,
+    },
+    Absent {
+        from: NaiveDate,
+        to: NaiveDate,
+    },
+    Isolated,
+}
+
+/// One day for a whole cohort (`from == to`), or spread evenly: machine k of n on day `from + k * (to - from) / n`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spread {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+/// How a machine finds its host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindsHost {
+    Dns,
+    Pinned(HostId),
+}
+
+/// How the machines of a cohort were imaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Image {
+    /// Generalised: every machine has its own client machine id.
+    Sysprep,
+    /// Copied as it was: all machines of the cohort share one client machine id.
+    Cloned,
+}
+
+/// A planned KMS host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    pub id: HostId,
+    pub edition: EditionId,
+    /// As the rulebook's era names it; a group of another era parses and yields a warning.
+    pub group: GroupId,
+    pub publishes_dns: bool,
+    pub priority: u16,
+    pub weight: u16,
+    pub network: HostNetwork,
+    /// `None`: from the start.
+    pub from: Option<NaiveDate>,
+    /// `None`: to the end.
+    pub until: Option<NaiveDate>,
+}
+
+/// Which machines a host answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HostNetwork {
+    Core,
+    Isolated,
+}
+
+/// The activations of one multiple activation key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MakPool {
+    pub id: PoolId,
+    pub activations: u32,
+    pub used: u32,
+}
+
+/// Something that changes the world for a time or for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incident {
+    pub at: NaiveDate,
+    pub until: Option<NaiveDate>,
+    pub what: IncidentKind,
+}
+
+/// What happens, and to whom. Kinds that the engines do not simulate yet are refused by name when a plan is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IncidentKind {
+    HostDown(HostId),
+    /// Destroys the host's table and leaves its SRV record behind.
+    HostLost(HostId),
+    DnsMissing(HostId),
+    PortBlocked(Target),
+    InternetDown,
+}
+
+/// A host or a cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    Host(HostId),
+    Cohort(CohortId),
+}

@@ -1,0 +1,3 @@
+//! Picks window or terminal; nothing else.
+
+fn main() {}
