@@ -117,8 +117,8 @@ impl App {
             Selection::Cohort(cohort) if usize::from(cohort.0) < self.document.plan.cohorts.len() => {
                 Selection::Cohort(cohort)
             }
-            Selection::Machine(machine) if machine.0 < run.machines() => Selection::Machine(machine),
-            Selection::Host(host) if (host.0 as usize) < run.hosts.len() => Selection::Host(host),
+            Selection::Machine(machine) if run.machine_at(machine, 0).is_some() => Selection::Machine(machine),
+            Selection::Host(host) if run.hosts().any(|(known, _)| known == host) => Selection::Host(host),
             Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) => Selection::Nothing,
         }
     }
@@ -160,7 +160,7 @@ impl App {
     fn next_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let after = |place: &&u32| run.events.get(**place as usize).is_some_and(|event| event.minute > now);
+        let after = |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute > now);
         match self.simulate.shown.iter().find(after) {
             Some(place) => self.select_event(*place as usize),
             None => self.status.done(word("status.no-later-event")),
@@ -170,7 +170,7 @@ impl App {
     fn previous_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let before = |place: &&u32| run.events.get(**place as usize).is_some_and(|event| event.minute < now);
+        let before = |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute < now);
         match self.simulate.shown.iter().rev().find(before) {
             Some(place) => self.select_event(*place as usize),
             None => self.status.done(word("status.no-earlier-event")),
@@ -183,7 +183,7 @@ impl App {
     }
 
     fn show_event(&mut self, place: usize) {
-        let minute = self.simulate.run.as_ref().and_then(|run| run.events.get(place)).map(|event| event.minute);
+        let minute = self.simulate.run.as_ref().and_then(|run| run.events().get(place)).map(|event| event.minute);
         if let Some(minute) = minute {
             self.seek_by_hand(minute);
         }
@@ -192,7 +192,7 @@ impl App {
     fn to_first_lapse(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let first = run
-            .events
+            .events()
             .iter()
             .position(|event| lapse(event.kind) && matches!(event.subject, Subject::Machine(_)));
         match first {

@@ -13,7 +13,7 @@ use crate::app::state::{App, Place};
 use crate::app::words::fill;
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::{self, Kind, Plan};
+use crate::domain::plan::{self, FileKind, Plan};
 use crate::domain::problem::Problem;
 use crate::probe::files;
 
@@ -59,11 +59,11 @@ pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
 
 fn read(text: &str, name: &str, knowledge: &Knowledge) -> Result<Plan, Vec<Problem>> {
     match plan::detect(text) {
-        Kind::Answers => {
+        FileKind::Answers => {
             let answers = plan::read_answers(text, name, &knowledge.catalog)?;
             Ok(advice::fleet_of_answers(&answers, knowledge))
         }
-        Kind::Plan | Kind::Neither => plan::read(text, name, &knowledge.catalog),
+        FileKind::Plan | FileKind::Neither => plan::read(text, name, &knowledge.catalog),
     }
 }
 

@@ -287,7 +287,7 @@ impl SimulateState {
 
     /// The last minute of the run; 0 while there is none.
     pub fn last_minute(&self) -> MinuteOf {
-        self.run.as_ref().map_or(0, |run| run.last_minute())
+        self.run.as_ref().map_or(0, |run| run.end())
     }
 
     /// The day that is shown, from 0.
@@ -302,7 +302,7 @@ impl SimulateState {
             return;
         };
         let shown = (0_u32..)
-            .zip(&run.events)
+            .zip(run.events())
             .filter(|(_, event)| self.filter.shows(event.kind, event.subject))
             .map(|(place, _)| place)
             .collect();
