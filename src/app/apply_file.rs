@@ -144,7 +144,7 @@ impl App {
         if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
             self.after_save = Some(next);
         }
-        let (plan, text) = (self.document.plan.clone(), self.document.write());
+        let (plan, text) = (self.document.plan.clone(), self.document.write(&self.knowledge.catalog));
         let job = Job::start(&self.world.runner, move |_| session::save(path, plan, text, overwrite));
         self.file_job = Some(FileJob::Save(job));
     }

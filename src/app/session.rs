@@ -153,7 +153,7 @@ impl App {
         let session = toml::to_string(&session).unwrap_or_default();
         let mut texts = Vec::new();
         if let Some(path) = &self.world.autosave_file {
-            texts.push((path.clone(), self.document.write()));
+            texts.push((path.clone(), self.document.write(&self.knowledge.catalog)));
         }
         if let Some(path) = &self.world.session_file {
             texts.push((path.clone(), session));
