@@ -32,7 +32,7 @@ impl App {
             RunCommand::PreviousEvent => self.previous_event(),
             RunCommand::ToStart => self.seek_by_hand(0),
             RunCommand::ToEnd => self.seek_by_hand(u32::MAX),
-            RunCommand::ToFirstLapse => self.to_first_lapse(),
+            RunCommand::ToFirstLapse => self.seek_first_lapse(),
             RunCommand::ToDay(day) => self.seek_by_hand(day.saturating_mul(DAY)),
             RunCommand::Seek(minute) => self.seek_by_hand(minute),
             RunCommand::Tick(seconds) => self.tick(seconds),
@@ -189,7 +189,7 @@ impl App {
         }
     }
 
-    fn to_first_lapse(&mut self) {
+    fn seek_first_lapse(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let first = run
             .events()

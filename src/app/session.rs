@@ -27,7 +27,6 @@ struct Session {
     format: u32,
     place: String,
     step: u8,
-    recommended: bool,
     path: Option<PathBuf>,
     /// The kept plan differs from its file.
     dirty: bool,
@@ -109,9 +108,8 @@ impl App {
         self.restore_plan(&session);
         self.place = Place::from_id(&session.place).unwrap_or_default();
         if session.step >= 1 {
-            self.decide.step = session.step.min(crate::app::decide::CHECK);
+            self.decide.step = session.step.min(crate::app::decide::RECOMMENDATION);
         }
-        self.decide.recommended = session.recommended;
     }
 
     fn restore_plan(&mut self, session: &Session) {
@@ -146,7 +144,6 @@ impl App {
             format: 1,
             place: self.place.id().to_owned(),
             step: self.decide.step,
-            recommended: self.decide.recommended,
             path: self.document.path.clone(),
             dirty: self.document.is_dirty(),
         };
