@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::{Job, Progress};
 use crate::app::run_command::RunCommand;
-use crate::app::simulate::{DAY, Draft, DraftKind, RunResult, Selection, lapse, target_id};
+use crate::app::simulate::{DAY, Draft, RunResult, Selection, lapse, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::knowledge::Knowledge;
@@ -216,20 +216,9 @@ impl App {
         let draft = self.simulate.draft.clone();
         let target = draft.targets(&self.document.plan).into_iter().nth(draft.target);
         let whom = target.as_ref().map_or("", |target| target_id(target));
-        let what = word(incident_word(draft.kind));
+        let what = word(draft.kind.word());
         self.status.done(fill("status.incident-added", &[("what", what), ("target", whom)]));
         self.change("change.add-incident", "", |plan| plan.incidents.push(incident));
-    }
-}
-
-/// The id of the words of an incident.
-pub fn incident_word(kind: DraftKind) -> &'static str {
-    match kind {
-        DraftKind::HostDown => "incident.host-down",
-        DraftKind::HostLost => "incident.host-lost",
-        DraftKind::DnsMissing => "incident.dns-missing",
-        DraftKind::PortBlocked => "incident.port-blocked",
-        DraftKind::InternetDown => "incident.internet-down",
     }
 }
 

@@ -156,7 +156,7 @@ impl DraftKind {
     pub const ALL: [Self; 5] =
         [Self::HostDown, Self::HostLost, Self::DnsMissing, Self::PortBlocked, Self::InternetDown];
 
-    /// Its id in plan files; also the id of its words, `incident.ID`.
+    /// Its id in plan files.
     pub fn id(self) -> &'static str {
         match self {
             Self::HostDown => "host-down",
@@ -164,6 +164,17 @@ impl DraftKind {
             Self::DnsMissing => "dns-missing",
             Self::PortBlocked => "port-blocked",
             Self::InternetDown => "internet-down",
+        }
+    }
+
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::HostDown => "incident.host-down",
+            Self::HostLost => "incident.host-lost",
+            Self::DnsMissing => "incident.dns-missing",
+            Self::PortBlocked => "incident.port-blocked",
+            Self::InternetDown => "incident.internet-down",
         }
     }
 

@@ -190,7 +190,7 @@ pub struct App {
 }
 
 /// The built-in example.
-pub const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
+const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
 
 impl App {
     /// The program at its first start: no question answered, the example fleet running.

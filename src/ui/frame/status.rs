@@ -18,10 +18,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         if disputed > 0 {
             badge(ui, Tone::Neutral, &crate::app::words::count("status.disputed", disputed));
         }
-        if let Some(job) = &app.simulate.job {
-            if progress(ui, word("status.computing"), Some(job.progress()), true) {
-                outbox.send(Command::Run(RunCommand::CancelRun));
-            }
+        if let Some(job) = &app.simulate.job
+            && progress(ui, word("status.computing"), Some(job.progress()), true)
+        {
+            outbox.send(Command::Run(RunCommand::CancelRun));
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             if layout.width == Width::Wide {
