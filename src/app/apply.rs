@@ -1,7 +1,7 @@
 //! The one place that changes state: each command carried out, after the frame that sent it was drawn.
 
 use crate::app::command::Command;
-use crate::app::decide::{self, AnswerChange, CHECK, DecideState};
+use crate::app::decide::{self, AnswerChange, CHECK, DecideState, RECOMMENDATION};
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
@@ -79,7 +79,9 @@ impl App {
             Command::AllQuestions(all) => {
                 self.place = Place::Decide;
                 self.decide.all_questions = all;
-                self.decide.recommended = false;
+                if self.decide.recommended() {
+                    self.step(1);
+                }
                 self.settings.all_questions = all;
             }
             Command::MoreAboutTheSite(more) => self.decide.more = more,
@@ -170,16 +172,15 @@ impl App {
     }
 
     fn step(&mut self, step: u8) {
-        self.decide.step = step.clamp(1, CHECK);
-        self.decide.recommended = false;
+        self.decide.step = step.clamp(1, RECOMMENDATION);
         self.decide.returning = false;
-        self.decide.gap = false;
+        self.decide.gap = None;
         self.history.seal();
     }
 
     fn next_question(&mut self) {
         if !self.decide.complete(self.decide.step) {
-            self.decide.gap = true;
+            self.decide.gap = Some(self.decide.step);
             self.status.problem(word("decide.gap"));
             return;
         }
@@ -193,9 +194,7 @@ impl App {
     }
 
     fn previous_question(&mut self) {
-        if self.decide.recommended {
-            self.step(CHECK);
-        } else if self.decide.returning {
+        if self.decide.recommended() || self.decide.returning {
             self.step(CHECK);
         } else if self.decide.step > 1 {
             self.step(self.decide.step - 1);
@@ -205,7 +204,7 @@ impl App {
     fn answer(&mut self, change: AnswerChange) {
         let answer = change.answer();
         self.decide.told.insert(answer);
-        self.decide.gap = false;
+        self.decide.gap = None;
         let key = match &change {
             AnswerChange::Clients(_)
             | AnswerChange::Servers(_)
@@ -237,9 +236,7 @@ impl App {
 
     fn make_plan(&mut self) {
         self.place = Place::Decide;
-        self.decide.recommended = true;
-        self.decide.returning = false;
-        self.history.seal();
+        self.step(RECOMMENDATION);
         let method = self.advice.method.title();
         self.status.done(fill("status.recommended", &[("method", method)]));
     }

@@ -144,7 +144,7 @@ impl App {
         if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
             self.after_save = Some(next);
         }
-        let (plan, text) = (self.document.plan.clone(), self.document.write());
+        let (plan, text) = (self.document.plan.clone(), self.document.write(&self.knowledge.catalog));
         let job = Job::start(&self.world.runner, move |_| session::save(path, plan, text, overwrite));
         self.file_job = Some(FileJob::Save(job));
     }
@@ -237,9 +237,8 @@ impl App {
     }
 
     /// What the kept files depend on; when it changes they are written again.
-    pub(crate) fn kept_mark(&self) -> (usize, u8, bool, crate::app::settings::Settings, u64) {
-        let step = self.decide.step;
-        (self.place as usize, step, self.decide.recommended, self.settings.clone(), self.history.changes())
+    pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64) {
+        (self.place as usize, self.decide.step, self.settings.clone(), self.history.changes())
     }
 
     /// Writes the kept texts in a job when they changed, one job at a time.

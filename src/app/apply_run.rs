@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::{Job, Progress};
 use crate::app::run_command::RunCommand;
-use crate::app::simulate::{DAY, Draft, DraftKind, RunResult, Selection, lapse, target_id};
+use crate::app::simulate::{DAY, Draft, RunResult, Selection, lapse, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::knowledge::Knowledge;
@@ -32,7 +32,7 @@ impl App {
             RunCommand::PreviousEvent => self.previous_event(),
             RunCommand::ToStart => self.seek_by_hand(0),
             RunCommand::ToEnd => self.seek_by_hand(u32::MAX),
-            RunCommand::ToFirstLapse => self.to_first_lapse(),
+            RunCommand::ToFirstLapse => self.seek_first_lapse(),
             RunCommand::ToDay(day) => self.seek_by_hand(day.saturating_mul(DAY)),
             RunCommand::Seek(minute) => self.seek_by_hand(minute),
             RunCommand::Tick(seconds) => self.tick(seconds),
@@ -117,8 +117,8 @@ impl App {
             Selection::Cohort(cohort) if usize::from(cohort.0) < self.document.plan.cohorts.len() => {
                 Selection::Cohort(cohort)
             }
-            Selection::Machine(machine) if machine.0 < run.machines() => Selection::Machine(machine),
-            Selection::Host(host) if (host.0 as usize) < run.hosts.len() => Selection::Host(host),
+            Selection::Machine(machine) if run.machine_at(machine, 0).is_some() => Selection::Machine(machine),
+            Selection::Host(host) if run.hosts().any(|(known, _)| known == host) => Selection::Host(host),
             Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) => Selection::Nothing,
         }
     }
@@ -160,7 +160,7 @@ impl App {
     fn next_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let after = |place: &&u32| run.events.get(**place as usize).is_some_and(|event| event.minute > now);
+        let after = |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute > now);
         match self.simulate.shown.iter().find(after) {
             Some(place) => self.select_event(*place as usize),
             None => self.status.done(word("status.no-later-event")),
@@ -170,7 +170,7 @@ impl App {
     fn previous_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let before = |place: &&u32| run.events.get(**place as usize).is_some_and(|event| event.minute < now);
+        let before = |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute < now);
         match self.simulate.shown.iter().rev().find(before) {
             Some(place) => self.select_event(*place as usize),
             None => self.status.done(word("status.no-earlier-event")),
@@ -183,16 +183,16 @@ impl App {
     }
 
     fn show_event(&mut self, place: usize) {
-        let minute = self.simulate.run.as_ref().and_then(|run| run.events.get(place)).map(|event| event.minute);
+        let minute = self.simulate.run.as_ref().and_then(|run| run.events().get(place)).map(|event| event.minute);
         if let Some(minute) = minute {
             self.seek_by_hand(minute);
         }
     }
 
-    fn to_first_lapse(&mut self) {
+    fn seek_first_lapse(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let first = run
-            .events
+            .events()
             .iter()
             .position(|event| lapse(event.kind) && matches!(event.subject, Subject::Machine(_)));
         match first {
@@ -216,20 +216,9 @@ impl App {
         let draft = self.simulate.draft.clone();
         let target = draft.targets(&self.document.plan).into_iter().nth(draft.target);
         let whom = target.as_ref().map_or("", |target| target_id(target));
-        let what = word(incident_word(draft.kind));
+        let what = word(draft.kind.word());
         self.status.done(fill("status.incident-added", &[("what", what), ("target", whom)]));
         self.change("change.add-incident", "", |plan| plan.incidents.push(incident));
-    }
-}
-
-/// The id of the words of an incident.
-pub fn incident_word(kind: DraftKind) -> &'static str {
-    match kind {
-        DraftKind::HostDown => "incident.host-down",
-        DraftKind::HostLost => "incident.host-lost",
-        DraftKind::DnsMissing => "incident.dns-missing",
-        DraftKind::PortBlocked => "incident.port-blocked",
-        DraftKind::InternetDown => "incident.internet-down",
     }
 }
 

@@ -12,13 +12,14 @@ use crate::domain::ids::{EditionId, GenerationId, GroupId};
 /// The last page: check your answers.
 pub const CHECK: u8 = 7;
 
+/// The follow-up page: the recommendation. It is not counted among the seven.
+pub const RECOMMENDATION: u8 = 8;
+
 /// Where the user is among the questions.
 #[derive(Clone, Debug, Default)]
 pub struct DecideState {
-    /// 1 to 7.
+    /// 1 to 7, or [`RECOMMENDATION`].
     pub step: u8,
-    /// The recommendation page is open.
-    pub recommended: bool,
     /// All questions on one page.
     pub all_questions: bool,
     /// Page 5 shows everything about the site.
@@ -27,8 +28,8 @@ pub struct DecideState {
     pub returning: bool,
     /// Answered at least once, "not sure" included.
     pub told: BTreeSet<AnswerId>,
-    /// Next was pressed with a gap on the page.
-    pub gap: bool,
+    /// The page on which Next was pressed with a gap.
+    pub gap: Option<u8>,
 }
 
 impl DecideState {
@@ -40,6 +41,11 @@ impl DecideState {
     /// For answers that came with a file: all of them count as told, the summary is shown.
     pub fn told_by_file() -> Self {
         Self { step: CHECK, told: AnswerId::ALL.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Whether the recommendation page is open.
+    pub fn recommended(&self) -> bool {
+        self.step == RECOMMENDATION
     }
 
     /// Whether the page may be left: its question has an answer.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
+use crate::domain::catalog::Catalog;
 use crate::domain::plan::{self, Plan};
 
 /// The ending of plan files.
@@ -33,9 +34,9 @@ impl Document {
     }
 
     /// Its text as it would be saved now.
-    pub fn write(&self) -> String {
+    pub fn write(&self, catalog: &Catalog) -> String {
         let previous = (!self.text.is_empty()).then_some(self.text.as_str());
-        plan::write(&self.plan, previous)
+        plan::write(&self.plan, previous, catalog)
     }
 
     /// The file's name without folders, or `None`.

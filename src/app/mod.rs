@@ -25,4 +25,4 @@ mod state;
 
 pub use command::Command;
 pub use run_command::RunCommand;
-pub use state::{App, Effect, Place, World};
+pub use state::{App, Effect, Place, World, example};

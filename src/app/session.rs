@@ -13,7 +13,7 @@ use crate::app::state::{App, Place};
 use crate::app::words::fill;
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::{self, Kind, Plan};
+use crate::domain::plan::{self, FileKind, Plan};
 use crate::domain::problem::Problem;
 use crate::probe::files;
 
@@ -27,7 +27,6 @@ struct Session {
     format: u32,
     place: String,
     step: u8,
-    recommended: bool,
     path: Option<PathBuf>,
     /// The kept plan differs from its file.
     dirty: bool,
@@ -59,11 +58,11 @@ pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
 
 fn read(text: &str, name: &str, knowledge: &Knowledge) -> Result<Plan, Vec<Problem>> {
     match plan::detect(text) {
-        Kind::Answers => {
+        FileKind::Answers => {
             let answers = plan::read_answers(text, name, &knowledge.catalog)?;
             Ok(advice::fleet_of_answers(&answers, knowledge))
         }
-        Kind::Plan | Kind::Neither => plan::read(text, name, &knowledge.catalog),
+        FileKind::Plan | FileKind::Neither => plan::read(text, name, &knowledge.catalog),
     }
 }
 
@@ -109,9 +108,8 @@ impl App {
         self.restore_plan(&session);
         self.place = Place::from_id(&session.place).unwrap_or_default();
         if session.step >= 1 {
-            self.decide.step = session.step.min(crate::app::decide::CHECK);
+            self.decide.step = session.step.min(crate::app::decide::RECOMMENDATION);
         }
-        self.decide.recommended = session.recommended;
     }
 
     fn restore_plan(&mut self, session: &Session) {
@@ -146,14 +144,13 @@ impl App {
             format: 1,
             place: self.place.id().to_owned(),
             step: self.decide.step,
-            recommended: self.decide.recommended,
             path: self.document.path.clone(),
             dirty: self.document.is_dirty(),
         };
         let session = toml::to_string(&session).unwrap_or_default();
         let mut texts = Vec::new();
         if let Some(path) = &self.world.autosave_file {
-            texts.push((path.clone(), self.document.write()));
+            texts.push((path.clone(), self.document.write(&self.knowledge.catalog)));
         }
         if let Some(path) = &self.world.session_file {
             texts.push((path.clone(), session));

@@ -156,7 +156,7 @@ impl DraftKind {
     pub const ALL: [Self; 5] =
         [Self::HostDown, Self::HostLost, Self::DnsMissing, Self::PortBlocked, Self::InternetDown];
 
-    /// Its id in plan files; also the id of its words, `incident.ID`.
+    /// Its id in plan files.
     pub fn id(self) -> &'static str {
         match self {
             Self::HostDown => "host-down",
@@ -164,6 +164,17 @@ impl DraftKind {
             Self::DnsMissing => "dns-missing",
             Self::PortBlocked => "port-blocked",
             Self::InternetDown => "internet-down",
+        }
+    }
+
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::HostDown => "incident.host-down",
+            Self::HostLost => "incident.host-lost",
+            Self::DnsMissing => "incident.dns-missing",
+            Self::PortBlocked => "incident.port-blocked",
+            Self::InternetDown => "incident.internet-down",
         }
     }
 
@@ -287,7 +298,7 @@ impl SimulateState {
 
     /// The last minute of the run; 0 while there is none.
     pub fn last_minute(&self) -> MinuteOf {
-        self.run.as_ref().map_or(0, |run| run.last_minute())
+        self.run.as_ref().map_or(0, |run| run.end())
     }
 
     /// The day that is shown, from 0.
@@ -302,7 +313,7 @@ impl SimulateState {
             return;
         };
         let shown = (0_u32..)
-            .zip(&run.events)
+            .zip(run.events())
             .filter(|(_, event)| self.filter.shows(event.kind, event.subject))
             .map(|(place, _)| place)
             .collect();

@@ -59,6 +59,19 @@ impl Place {
         }
     }
 
+    /// The id of its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Decide => "place.decide",
+            Self::Keys => "place.keys",
+            Self::Simulate => "place.simulate",
+            Self::Diagnose => "place.diagnose",
+            Self::Learn => "place.learn",
+            Self::Reference => "place.reference",
+            Self::Settings => "place.settings",
+        }
+    }
+
     /// The place with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|place| place.id() == id)
@@ -116,6 +129,33 @@ pub struct World {
     pub dialogs: bool,
 }
 
+impl World {
+    /// The machine the program runs on; `wake` is called when a job has news.
+    pub fn here(wake: crate::app::jobs::Wake) -> Self {
+        let folders = crate::probe::folders::Folders::of_this_user();
+        Self {
+            runner: Runner::Threads(wake),
+            now: crate::probe::clock::now,
+            settings_file: folders.as_ref().map(|folders| folders.settings_file()),
+            session_file: folders.as_ref().map(|folders| folders.session_file()),
+            autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
+            dialogs: true,
+        }
+    }
+
+    /// Nothing is kept and nothing runs beside the caller: for the terminal and for tests.
+    pub fn nowhere(now: fn() -> NaiveDateTime) -> Self {
+        Self {
+            runner: Runner::Inline,
+            now,
+            settings_file: None,
+            session_file: None,
+            autosave_file: None,
+            dialogs: false,
+        }
+    }
+}
+
 /// A file job under way.
 pub(crate) enum FileJob {
     Open(Job<crate::app::session::Opened>),
@@ -150,7 +190,7 @@ pub struct App {
 }
 
 /// The built-in example.
-pub const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
+const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
 
 impl App {
     /// The program at its first start: no question answered, the example fleet running.
@@ -198,9 +238,25 @@ impl App {
         self.keys.selected.as_ref().and_then(|id| self.knowledge.catalog.edition(id))
     }
 
+    /// How many points the sources dispute under the rulebook in force.
+    pub fn disputed_points(&self) -> u32 {
+        let id = self.document.plan.rulebook;
+        let disputed = self.knowledge.catalog.conflicts.iter().filter(|conflict| {
+            conflict.contradiction
+                && (conflict.articles_followed_by.contains(&id) || conflict.microsoft_followed_by.contains(&id))
+        });
+        u32::try_from(disputed.count()).unwrap_or(u32::MAX)
+    }
+
     /// Whether work is under way that would still change what is shown.
     pub fn is_busy(&self) -> bool {
         self.simulate.job.is_some() || self.file_job.is_some()
+    }
+
+    /// The folder in which settings and the last plan are kept, for people to read.
+    pub fn kept_in(&self) -> String {
+        let folder = self.world.settings_file.as_deref().and_then(std::path::Path::parent);
+        folder.map_or_else(|| crate::app::words::word("settings.nowhere").to_owned(), |path| path.display().to_string())
     }
 
     /// The window's title.

@@ -11,7 +11,7 @@ use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::{catalog, explain, keys, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::{self, Kind, Limits, Plan};
+use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
 use crate::probe::files;
 
@@ -143,12 +143,12 @@ fn read(path: &Path) -> Result<(String, String), Stop> {
 
 fn recommendation(text: &str, name: &str, knowledge: &Knowledge, format: Format) -> Result<String, Stop> {
     match plan::detect(text) {
-        Kind::Answers | Kind::Neither => {
+        FileKind::Answers | FileKind::Neither => {
             let answers = plan::read_answers(text, name, &knowledge.catalog)?;
             let advice = advice::recommend(&answers, knowledge);
             Ok(either(format, || recommend::text(&advice, knowledge), || recommend::json(&advice)))
         }
-        Kind::Plan => {
+        FileKind::Plan => {
             let plan = plan::read(text, name, &knowledge.catalog)?;
             Ok(either(
                 format,

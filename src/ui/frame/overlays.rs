@@ -8,10 +8,14 @@ use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::ui::frame::{Outbox, palette};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, TextField, dialog, muted, paragraph, text};
+use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, muted, text};
 
 pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
-    let Some(overlay) = &app.overlay else { return };
+    let Some(overlay) = &app.overlay else {
+        // Called all the same: it gives the focus back to where it was.
+        dialog(ui, "overlay", "", &mut false, |_| ());
+        return;
+    };
     let title = match overlay {
         Overlay::Palette(_) => Command::Palette.text().to_owned(),
         Overlay::KeyList => word("keys-list.title").to_owned(),
@@ -21,7 +25,8 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         Overlay::Overwrite(_) => word("overwrite.title").to_owned(),
         Overlay::Problems { .. } => word("problems.title").to_owned(),
     };
-    let closed = dialog(ui, &title, |ui| match overlay {
+    let mut open = true;
+    dialog(ui, "overlay", &title, &mut open, |ui| match overlay {
         Overlay::Palette(state) => palette::show(ui, app, state, outbox),
         Overlay::KeyList => key_list(ui),
         Overlay::Messages => messages(ui, app),
@@ -29,11 +34,11 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         Overlay::Unsaved(_) => unsaved(ui, app, outbox),
         Overlay::Overwrite(path) => {
             let path = path.display().to_string();
-            paragraph(ui, &fill("overwrite.text", &[("path", &path)]));
+            dialog_text(ui, &fill("overwrite.text", &[("path", &path)]));
             buttons(ui, outbox, &[(word("overwrite.replace"), Command::Discard)]);
         }
         Overlay::Problems { file, problems } => {
-            paragraph(ui, &fill("problems.text", &[("path", file)]));
+            dialog_text(ui, &fill("problems.text", &[("path", file)]));
             ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                 for problem in problems {
                     text(ui, Type::Small, &problem.to_string());
@@ -44,7 +49,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
             buttons(ui, outbox, &[(word("problems.copy"), copy)]);
         }
     });
-    if closed {
+    if !open {
         outbox.send(Command::CloseOverlay);
     }
 }
@@ -58,8 +63,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
 
 /// A row of buttons, the first one filled, and Cancel.
 fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
-    ui.add_space(12.0);
-    ui.horizontal_wrapped(|ui| {
+    dialog_buttons(ui, |ui| {
         for (place, (words, command)) in choices.iter().enumerate() {
             let button = if place == 0 { Button::filled(words) } else { Button::plain(words) };
             if button.show(ui).clicked() {
@@ -73,12 +77,12 @@ fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
 }
 
 fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
-    paragraph(ui, &fill("unsaved.text", &[("name", &app.document.plan.name)]));
+    dialog_text(ui, &fill("unsaved.text", &[("name", &app.document.plan.name)]));
     buttons(ui, outbox, &[(word("unsaved.save"), Command::Save), (word("unsaved.discard"), Command::Discard)]);
 }
 
 fn path_field(ui: &mut Ui, field: &PathField, outbox: &mut Outbox) {
-    paragraph(ui, word("path.why"));
+    dialog_text(ui, word("path.why"));
     let mut path = field.text.clone();
     let entered = TextField::new(word("path.label")).error(field.error.as_deref()).show(ui, &mut path);
     if entered.changed() {

@@ -7,10 +7,9 @@ use crate::app::words::word;
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, TextField, muted};
+use crate::ui::widgets::{TextField, menu_row, muted};
 
 pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, outbox: &mut Outbox) {
-    ui.set_width(520.0_f32.min(ui.available_width()));
     let keys = [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
     for (key, by) in keys {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
@@ -19,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, outbox: &mut Outbo
     }
     let run = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let mut query = palette.query.clone();
-    let field = TextField::new(word("palette.field")).hidden_label().show(ui, &mut query);
+    let field = TextField::new(word("palette.field")).label_hidden().width(440.0).show(ui, &mut query);
     field.request_focus();
     if field.changed() {
         outbox.send(Command::PaletteQuery(query));
@@ -35,11 +34,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, palette: &Palette, outbox: &mut Outbo
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, command) in matches.into_iter().enumerate() {
             let selected = place == palette.selected;
-            let row = Button::quiet(command.text())
-                .fill_width()
-                .selected(selected)
-                .trailing(command.shortcut().unwrap_or(""))
-                .show(ui);
+            let row = menu_row(ui, command.text(), command.shortcut().unwrap_or(""), selected);
             if selected {
                 row.scroll_to_me(None);
             }

@@ -31,12 +31,9 @@ fn allowed(shortcut: KeyboardShortcut, editing: bool, focused: bool) -> bool {
         // Undo in a text field is the field's own.
         return !(editing && matches!(shortcut.logical_key, Key::Z | Key::Y));
     }
+    let always = matches!(shortcut.logical_key, Key::Escape | Key::F1 | Key::F6);
     let of_widgets = matches!(shortcut.logical_key, Key::Space | Key::Home | Key::End);
-    match shortcut.logical_key {
-        Key::Escape | Key::F1 | Key::F6 => true,
-        _ if editing => false,
-        _ => !(focused && of_widgets),
-    }
+    always || !(editing || focused && of_widgets)
 }
 
 /// `Ctrl+Shift+S` as egui names it; `None` for a name that egui does not know.

@@ -9,20 +9,19 @@ use crate::app::{App, Command, RunCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::{Layout, Width};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, muted, pill, progress, status_line};
+use crate::ui::widgets::{Button, Tone, badge, muted, progress, status_line};
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.horizontal_centered(|ui| {
         muted(ui, Type::Small, &fill("status.rulebook", &[("name", &app.rulebook().name)]));
         let disputed = app.disputed_points();
         if disputed > 0 {
-            pill(ui, &crate::app::words::count("status.disputed", disputed));
+            badge(ui, Tone::Neutral, &crate::app::words::count("status.disputed", disputed));
         }
-        if let Some(job) = &app.simulate.job {
-            let cancelled = progress(ui, word("status.computing"), job.progress());
-            if cancelled {
-                outbox.send(Command::Run(RunCommand::CancelRun));
-            }
+        if let Some(job) = &app.simulate.job
+            && progress(ui, word("status.computing"), Some(job.progress()), true)
+        {
+            outbox.send(Command::Run(RunCommand::CancelRun));
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             if layout.width == Width::Wide {

@@ -8,7 +8,7 @@ use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, IconButton, TextField, muted};
+use crate::ui::widgets::{Button, IconButton, TextField, menu_row, muted};
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.horizontal_centered(|ui| {
@@ -30,7 +30,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 
 fn plan_menu(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     let name = &app.document.plan.name;
-    let button = Button::quiet(name).strong().name(word("title.plan-menu")).show(ui);
+    let spoken = fill("title.plan-menu", &[("name", name)]);
+    let button = Button::quiet(name).name(&spoken).show(ui);
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(240.0);
         let mut text = name.clone();
@@ -68,7 +69,7 @@ fn open_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         }
         for (place, path) in app.settings.recent.iter().enumerate() {
             let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
-            let item = Button::quiet(&name).fill_width().show(ui).on_hover_text(path.display().to_string());
+            let item = menu_row(ui, &name, "", false).on_hover_text(path.display().to_string());
             if item.clicked() {
                 outbox.send(Command::OpenRecent(place));
                 ui.close();
@@ -78,7 +79,7 @@ fn open_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 }
 
 fn menu_item(ui: &mut Ui, command: &Command, outbox: &mut Outbox) {
-    if Button::quiet(command.text()).fill_width().trailing(command.shortcut().unwrap_or("")).show(ui).clicked() {
+    if menu_row(ui, command.text(), command.shortcut().unwrap_or(""), false).clicked() {
         outbox.send(command.clone());
         ui.close();
     }
@@ -106,7 +107,8 @@ fn step_button(ui: &mut Ui, command: &Command, icon: Icon, what: Option<&str>, w
 fn palette_button(ui: &mut Ui, layout: Layout, outbox: &mut Outbox) {
     let command = Command::Palette;
     let clicked = if layout.width == Width::Wide {
-        Button::plain(command.text()).small().trailing(command.shortcut().unwrap_or("")).show(ui).clicked()
+        let words = fill("title.palette", &[("keys", command.shortcut().unwrap_or(""))]);
+        Button::plain(&words).muted().small().name(command.text()).show(ui).clicked()
     } else {
         IconButton::new(Icon::Search, command.text()).show(ui).clicked()
     };

@@ -8,6 +8,7 @@ pub mod choice;
 pub mod copy;
 pub mod field;
 pub mod flip;
+pub mod menu_row;
 pub mod overlay;
 mod parts;
 pub mod status;
@@ -26,6 +27,7 @@ pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segment
 pub use self::copy::{command_line, copy_icon, copy_link, key_line};
 pub use self::field::{NumberField, NumberResponse, TextField};
 pub use self::flip::{flip_chip, flip_line};
+pub use self::menu_row::menu_row;
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::status::{ToastResponse, error_summary, progress, status_line, toast};
 pub use self::stepper::{Step, stepper};
