@@ -36,6 +36,15 @@ impl RulebookId {
         }
     }
 
+    /// The table of key groups that holds under it, as the rulebook's own `era` says too.
+    pub fn era(self) -> Era {
+        match self {
+            Self::Articles2009 | Self::Va20 => Era::Year2009,
+            Self::Windows7 => Era::Windows7,
+            Self::Current => Era::Current,
+        }
+    }
+
     /// The rulebook with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rulebook| rulebook.id() == id)
