@@ -14,7 +14,10 @@ pub struct Catalog {
     /// The day the data was put together.
     pub date: NaiveDate,
     pub generations: Vec<Generation>,
+    pub releases: Vec<Release>,
     pub editions: Vec<Edition>,
+    /// Setup keys that name more than one edition.
+    pub shared_keys: Vec<SharedKey>,
     /// Groups of all eras; within an era from the lowest to the highest.
     pub groups: Vec<Group>,
     pub host_updates: Vec<HostUpdate>,
@@ -83,6 +86,54 @@ pub struct Generation {
     pub rulebook: RulebookId,
     /// Has the OSLicense PowerShell module (else every step shows slmgr only).
     pub oslicense: bool,
+    /// What the reader must know about this row; may be empty.
+    pub note: String,
+    pub sources: Vec<SourceId>,
+}
+
+/// A release of Windows 10 or 11, whose support ends with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Release {
+    pub id: String,
+    pub name: String,
+    pub generation: GenerationId,
+    pub family: ReleaseFamily,
+    pub released: NaiveDate,
+    pub end: NaiveDate,
+    pub esu_end: Option<NaiveDate>,
+    pub sources: Vec<SourceId>,
+}
+
+/// Which editions the end of a release holds for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReleaseFamily {
+    All,
+    /// Enterprise and Education.
+    Enterprise,
+    /// Home, Pro, Pro Education, Pro for Workstations.
+    Pro,
+}
+
+/// How a Windows is serviced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Servicing {
+    /// One version for its whole life.
+    LongTerm,
+    /// The semi-annual channel of Windows Server, 1709 to 20H2.
+    SemiAnnual,
+    /// The annual channel of Windows Server.
+    Annual,
+    /// Windows 10 and 11 with their releases.
+    General,
+}
+
+/// A setup key that Microsoft prints for several editions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedKey {
+    pub editions: Vec<EditionId>,
+    /// One sentence.
+    pub why: String,
     pub sources: Vec<SourceId>,
 }
 
@@ -107,16 +158,25 @@ pub struct Edition {
     pub kind: Kind,
     /// Count its host must report before it activates.
     pub threshold: u32,
+    pub servicing: Servicing,
     /// The public KMS client setup key, five groups of five; absent where Microsoft prints none.
     pub setup_key: Option<String>,
     /// Known by its key, but withdrawn or never released: recognised in texts, never offered as a choice.
     pub recognised_only: bool,
     pub methods: BTreeSet<VolumeMethod>,
+    /// Ways that no source confirms for this edition; never proposed without saying so.
+    pub unverified_methods: BTreeSet<VolumeMethod>,
     /// The public key of a guest under automatic virtual machine activation.
     pub avma_key: Option<String>,
+    /// How far the AVMA key can be trusted.
+    pub avma_key_confidence: Confidence,
     pub mainstream_end: Option<NaiveDate>,
     pub extended_end: Option<NaiveDate>,
     pub esu_end: Option<NaiveDate>,
+    /// Why no key group of this edition's era is stated to cover it; absent where one is.
+    pub no_group: Option<String>,
+    /// Why a machine of this edition can never be a KMS host; absent where it can.
+    pub cannot_host: Option<String>,
     /// What the reader must know about this row, for example an unverified date or method; may be empty.
     pub note: String,
     /// Where other sources say otherwise.
@@ -133,17 +193,36 @@ pub struct Group {
     pub name: String,
     /// What `slmgr` prints for a host key of this group, where known.
     pub channel: Option<String>,
+    /// What the articles print for it; only in the era 2009.
+    pub articles_channel: Option<String>,
     /// Editions listed in this group itself.
     pub names: Vec<EditionId>,
+    /// Editions it activates though its list does not name them, with the reason.
+    pub also: Vec<AlsoCovered>,
     /// Groups whose editions it activates too.
     pub includes: Vec<GroupId>,
-    /// Every edition a host key of this group activates: `names` and what is included, in the catalogue's order.
+    /// Every edition a host key of this group activates: `names`, `also`, and what the included groups cover.
     pub covers: BTreeSet<EditionId>,
     /// Generations whose machines may hold this key as a host, as Microsoft says.
     pub host_generations: Vec<GenerationId>,
     /// The same in words, with what the articles say.
     pub host_note: String,
+    /// The point where articles and Microsoft differ on who may host it.
+    pub host_conflict: Option<ConflictId>,
     pub notes: Vec<String>,
+    pub confidence: Confidence,
+    pub sources: Vec<SourceId>,
+}
+
+/// Editions that a group covers beyond the list that its source prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlsoCovered {
+    pub editions: Vec<EditionId>,
+    /// One or two sentences.
+    pub why: String,
+    pub confidence: Confidence,
+    /// The point where the sources differ on it.
+    pub conflict: Option<ConflictId>,
     pub sources: Vec<SourceId>,
 }
 
@@ -187,8 +266,12 @@ pub struct Conflict {
     /// False for an addition that contradicts nothing.
     pub contradiction: bool,
     pub articles: String,
+    /// The articles do not mention the point; then they have no source.
+    pub articles_silent: bool,
     pub articles_sources: Vec<SourceId>,
     pub microsoft: String,
+    /// No source of Microsoft was found.
+    pub microsoft_silent: bool,
     pub microsoft_sources: Vec<SourceId>,
     /// `high`, `medium` or `low`: how much it changes what a technician does.
     pub weight: String,
@@ -330,5 +413,10 @@ impl Era {
             Self::Windows7 => "windows-7",
             Self::Current => "current",
         }
+    }
+
+    /// The era with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|era| era.id() == id)
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalog::{Era, Kind};
-use crate::domain::ids::{ConflictId, GenerationId, RuleId, SourceId};
+use crate::domain::ids::{ConflictId, EditionId, GenerationId, RuleId, SourceId};
 
 /// The four rulebooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +33,15 @@ impl RulebookId {
             Self::Va20 => "va-2.0",
             Self::Windows7 => "windows-7",
             Self::Current => "current",
+        }
+    }
+
+    /// The table of key groups that holds under this rulebook.
+    pub fn era(self) -> Era {
+        match self {
+            Self::Articles2009 | Self::Va20 => Era::Year2009,
+            Self::Windows7 => Era::Windows7,
+            Self::Current => Era::Current,
         }
     }
 
@@ -104,6 +113,8 @@ pub struct InitialGrace {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rearms {
     pub generations: Vec<GenerationId>,
+    /// The only editions of those generations that this row holds for; empty: all that no other row names.
+    pub editions: Vec<EditionId>,
     pub times: Value<u32>,
 }
 
@@ -179,7 +190,19 @@ impl Rulebook {
 
     /// The number of rearms of a generation, where the rulebook states one.
     pub fn rearms(&self, generation: &GenerationId) -> Option<&Value<u32>> {
-        self.rearms.iter().find(|row| row.generations.contains(generation)).map(|row| &row.times)
+        self.rearms
+            .iter()
+            .find(|row| row.editions.is_empty() && row.generations.contains(generation))
+            .map(|row| &row.times)
+    }
+
+    /// The number of rearms of an edition, which can differ from the rest of its generation.
+    pub fn rearms_of(&self, edition: &EditionId, generation: &GenerationId) -> Option<&Value<u32>> {
+        self.rearms
+            .iter()
+            .find(|row| row.editions.contains(edition))
+            .map(|row| &row.times)
+            .or_else(|| self.rearms(generation))
     }
 }
 
