@@ -96,8 +96,9 @@ impl App {
             }
 
             Command::Era(era) => self.keys.show(era, &self.knowledge.catalog),
-            Command::SelectEdition(edition) => self.keys.selected = Some(edition),
-            Command::FilterEditions(filter) => self.keys.filter = filter,
+            Command::SelectEdition(edition) => self.keys.select(edition),
+            Command::MoveAmongEditions(rows) => self.keys.move_by(rows, &self.knowledge.catalog),
+            Command::FilterEditions(filter) => self.keys.filter(filter, &self.knowledge.catalog),
             Command::CopySetupKey => self.copy_setup_key(),
 
             Command::Search(query) => {

@@ -78,6 +78,8 @@ pub enum Command {
     // Keys
     Era(Era),
     SelectEdition(EditionId),
+    /// To the row so many below, or above where negative.
+    MoveAmongEditions(isize),
     FilterEditions(String),
     CopySetupKey,
 
@@ -148,7 +150,7 @@ impl Command {
             Self::Era(Era::Year2009) => Listing::plain("era-2009"),
             Self::Era(Era::Windows7) => Listing::plain("era-windows-7"),
             Self::Era(Era::Current) => Listing::plain("era-current"),
-            Self::SelectEdition(_) => Listing::plain("select-edition"),
+            Self::SelectEdition(_) | Self::MoveAmongEditions(_) => Listing::plain("select-edition"),
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
