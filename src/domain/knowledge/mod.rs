@@ -5,11 +5,13 @@ pub(crate) mod check;
 mod embedded;
 pub(crate) mod rows;
 mod text_file;
+mod verification;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 pub use text_file::TextFile;
+pub use verification::{RulebookFigures, Verification};
 
 use crate::domain::catalog::{Catalog, checked as catalog};
 use crate::domain::ids::GenerationId;
