@@ -7,6 +7,7 @@ mod facts;
 mod flips;
 mod headline;
 mod key;
+mod pending;
 mod recommendation;
 mod rules;
 mod steps;
@@ -20,6 +21,7 @@ pub use answers::{
     AnswerId, Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role, Site,
 };
 pub use facts::Confidence;
+pub use pending::{fleet_of_answers, ticket};
 pub use recommendation::{
     Assumed, BecauseLine, Family, Flip, Key, KeyKind, Method, NotThis, Recommendation, Step, Warning,
 };
