@@ -5,7 +5,7 @@ use crate::app::decide::{self, AnswerChange, CHECK, DecideState, RECOMMENDATION}
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
-use crate::domain::advice;
+use crate::domain::advice::{self, EditionAnswer};
 use crate::domain::plan::Plan;
 
 impl App {
@@ -153,6 +153,9 @@ impl App {
     pub(crate) fn advise(&mut self) {
         let answers = self.document.plan.answers.clone().unwrap_or_default();
         self.advice = advice::recommend(&answers, &self.knowledge);
+        if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
+            self.keys.follow(edition, self.advice.rulebook, &self.knowledge.catalog);
+        }
     }
 
     fn undo(&mut self) {
