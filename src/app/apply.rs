@@ -97,15 +97,22 @@ impl App {
 
             Command::Era(era) => self.keys.show(era, &self.knowledge.catalog),
             Command::SelectEdition(edition) => self.keys.select(edition),
+            Command::ShowEdition(edition) => {
+                self.go(Place::Keys);
+                self.keys.find(edition, &self.knowledge.catalog);
+            }
             Command::MoveAmongEditions(rows) => self.keys.move_by(rows, &self.knowledge.catalog),
             Command::FilterEditions(filter) => self.keys.filter(filter, &self.knowledge.catalog),
             Command::CopySetupKey => self.copy_setup_key(),
 
-            Command::Search(query) => {
-                self.reference.query = query;
-                self.reference.selected = None;
-            }
+            Command::Search(query) => self.reference.search(query),
+            Command::ShowKind(kind) => self.reference.show(kind),
             Command::SelectEntry(entry) => self.reference.selected = entry,
+            Command::MoveAmongEntries(entries) => self.reference.move_by(entries),
+            Command::LookUp(name) => {
+                self.go(Place::Reference);
+                self.reference.look_up(name);
+            }
 
             Command::Run(run) => self.carry_out_run(run),
         }

@@ -45,6 +45,14 @@ impl KeysState {
         self.selected = Some(edition);
     }
 
+    /// Selects an edition in the table of its own era.
+    pub fn find(&mut self, edition: EditionId, catalog: &Catalog) {
+        let era = catalog.edition(&edition).and_then(|edition| catalog.era_of(edition)).unwrap_or(self.era);
+        self.filter.clear();
+        self.selected = Some(edition);
+        self.show(era, catalog);
+    }
+
     /// Filters the table. The arrow keys go on from the first row that is left.
     pub fn filter(&mut self, text: String, catalog: &Catalog) {
         self.filter = text;

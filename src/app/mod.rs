@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod keys;
 pub mod overlay;
 pub mod reference;
+pub mod rules;
 pub mod run_command;
 pub mod settings;
 pub mod simulate;

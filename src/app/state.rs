@@ -200,6 +200,7 @@ impl App {
         let advice = advice::recommend(&plan.answers.clone().unwrap_or_default(), &knowledge);
         let mut app = Self {
             keys: KeysState::new(&knowledge.catalog),
+            reference: ReferenceState::new(&knowledge),
             document: Document::fresh(plan, text),
             knowledge,
             history: History::default(),
@@ -207,7 +208,6 @@ impl App {
             decide: DecideState::new(),
             advice,
             simulate: SimulateState::new(),
-            reference: ReferenceState::default(),
             settings: Settings::default(),
             status: Status::default(),
             overlay: None,

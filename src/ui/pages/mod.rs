@@ -2,7 +2,9 @@
 
 mod coming;
 pub mod diagnose;
+mod keys;
 pub mod learn;
+mod reference;
 pub mod settings;
 
 use egui::Ui;
@@ -15,11 +17,11 @@ use crate::ui::layout::Layout;
 pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
         Place::Decide => {}
-        Place::Keys => {}
+        Place::Keys => keys::show(ui, app, layout, outbox),
         Place::Simulate => {}
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
-        Place::Reference => {}
+        Place::Reference => reference::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),
     }
 }
