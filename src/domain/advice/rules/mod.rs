@@ -106,11 +106,11 @@ pub(crate) const PRECEDENCE: [Method; 9] = [
 pub(crate) const GATES: [&dyn Rule; 12] = [
     &host_key_on_hosts_only::HostKeyOnHostsOnly,
     &volume_edition::VolumeEdition,
+    &setup_key_published::SetupKeyPublished,
     &volume_method::VolumeMethods,
     &adba_generation::AdbaGeneration,
     &avma_guest::AvmaGuest,
     &subscription_user::SubscriptionUser,
-    &setup_key_published::SetupKeyPublished,
     &adba_directory::AdbaDirectory,
     &network_contact::NetworkContact,
     &host_key_owned::HostKeyOwned,
