@@ -1,1 +1,4 @@
-//! The one integration binary.
+//! The one integration binary; its modules mirror `src`.
+
+#[cfg(test)]
+mod architecture;

@@ -36,7 +36,7 @@ impl RulebookId {
         }
     }
 
-    /// The table of key groups that holds under this rulebook.
+    /// The table of key groups that holds under it, as the rulebook's own `era` says too.
     pub fn era(self) -> Era {
         match self {
             Self::Articles2009 | Self::Va20 => Era::Year2009,

@@ -1,0 +1,328 @@
+//! The Simulate place: the run, the minute that is shown, and what is selected in it.
+
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+
+use crate::app::jobs::Job;
+use crate::domain::ids::{CohortId, HostId};
+use crate::domain::plan::{Incident, IncidentKind, Plan, Target};
+use crate::domain::problem::Problem;
+use crate::domain::simulation::{CohortIx, EventKind, HostIx, MachineIx, MinuteOf, Run, Subject};
+
+/// Minutes of a day.
+pub const DAY: u32 = 1_440;
+
+/// How fast a run plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Speed {
+    HourASecond,
+    DayASecond,
+    #[default]
+    WeekASecond,
+    MonthASecond,
+    QuarterASecond,
+}
+
+impl Speed {
+    pub const ALL: [Self; 5] =
+        [Self::HourASecond, Self::DayASecond, Self::WeekASecond, Self::MonthASecond, Self::QuarterASecond];
+
+    /// Minutes of the run in a second of playing.
+    pub fn minutes(self) -> u32 {
+        match self {
+            Self::HourASecond => 60,
+            Self::DayASecond => DAY,
+            Self::WeekASecond => 7 * DAY,
+            Self::MonthASecond => 30 * DAY,
+            Self::QuarterASecond => 91 * DAY,
+        }
+    }
+
+    /// The id of its words, `speed.ID`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::HourASecond => "hour",
+            Self::DayASecond => "day",
+            Self::WeekASecond => "week",
+            Self::MonthASecond => "month",
+            Self::QuarterASecond => "quarter",
+        }
+    }
+
+    /// The next faster one.
+    pub fn faster(self) -> Self {
+        Self::ALL.into_iter().find(|speed| *speed > self).unwrap_or(self)
+    }
+
+    /// The next slower one.
+    pub fn slower(self) -> Self {
+        Self::ALL.into_iter().rev().find(|speed| *speed < self).unwrap_or(self)
+    }
+}
+
+/// What the Why panel is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    #[default]
+    Nothing,
+    /// By its place in the run's events.
+    Event(usize),
+    Cohort(CohortIx),
+    Machine(MachineIx),
+    Host(HostIx),
+}
+
+/// Which chart is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Chart {
+    #[default]
+    States,
+    Count,
+    Pools,
+}
+
+/// The two faces of the panel at the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PanelFace {
+    #[default]
+    Why,
+    Fleet,
+}
+
+/// Which events the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EventFilter {
+    #[default]
+    All,
+    /// Machines that lost what they had.
+    Lapses,
+    Machines,
+    Hosts,
+    Incidents,
+}
+
+impl EventFilter {
+    pub const ALL: [Self; 5] = [Self::All, Self::Lapses, Self::Machines, Self::Hosts, Self::Incidents];
+
+    /// The id of its words, `event-filter.ID`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Lapses => "lapses",
+            Self::Machines => "machines",
+            Self::Hosts => "hosts",
+            Self::Incidents => "incidents",
+        }
+    }
+
+    /// Whether the list shows this event.
+    pub fn shows(self, kind: EventKind, subject: Subject) -> bool {
+        match self {
+            Self::All => true,
+            Self::Lapses => lapse(kind),
+            Self::Machines => matches!(subject, Subject::Machine(_)),
+            Self::Hosts => matches!(subject, Subject::Host(_)),
+            Self::Incidents => matches!(subject, Subject::Incident(_)),
+        }
+    }
+}
+
+/// Whether a machine or host lost something.
+pub fn lapse(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Deactivated
+            | EventKind::GraceBegan
+            | EventKind::NotificationBegan
+            | EventKind::UnlicensedBegan
+            | EventKind::ThresholdLost
+            | EventKind::MakExhausted
+    )
+}
+
+/// What an incident form may hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DraftKind {
+    #[default]
+    HostDown,
+    HostLost,
+    DnsMissing,
+    PortBlocked,
+    InternetDown,
+}
+
+impl DraftKind {
+    pub const ALL: [Self; 5] =
+        [Self::HostDown, Self::HostLost, Self::DnsMissing, Self::PortBlocked, Self::InternetDown];
+
+    /// Its id in plan files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::HostDown => "host-down",
+            Self::HostLost => "host-lost",
+            Self::DnsMissing => "dns-missing",
+            Self::PortBlocked => "port-blocked",
+            Self::InternetDown => "internet-down",
+        }
+    }
+
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::HostDown => "incident.host-down",
+            Self::HostLost => "incident.host-lost",
+            Self::DnsMissing => "incident.dns-missing",
+            Self::PortBlocked => "incident.port-blocked",
+            Self::InternetDown => "incident.internet-down",
+        }
+    }
+
+    /// Whether it can end.
+    pub fn ends(self) -> bool {
+        self != Self::HostLost
+    }
+}
+
+/// The incident form while it is filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub kind: DraftKind,
+    /// By its place among the targets that the kind allows.
+    pub target: usize,
+    /// Days from the start.
+    pub day: u32,
+    /// Days it lasts; 0: for good.
+    pub lasts: u32,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self { kind: DraftKind::HostDown, target: 0, day: 180, lasts: 30 }
+    }
+}
+
+impl Draft {
+    /// What it may be aimed at, as the plan names it.
+    pub fn targets(&self, plan: &Plan) -> Vec<Target> {
+        let hosts = plan.hosts.iter().map(|host| Target::Host(host.id.clone()));
+        let cohorts = plan.cohorts.iter().map(|cohort| Target::Cohort(cohort.id.clone()));
+        match self.kind {
+            DraftKind::HostDown | DraftKind::HostLost | DraftKind::DnsMissing => hosts.collect(),
+            DraftKind::PortBlocked => hosts.chain(cohorts).collect(),
+            DraftKind::InternetDown => Vec::new(),
+        }
+    }
+
+    /// The incident it describes; `None` when it needs a target that the plan has not.
+    pub fn incident(&self, plan: &Plan) -> Option<Incident> {
+        let target = self.targets(plan).into_iter().nth(self.target);
+        let host = |target: Option<Target>| match target {
+            Some(Target::Host(id)) => Some(id),
+            Some(Target::Cohort(_)) | None => None,
+        };
+        let what = match self.kind {
+            DraftKind::HostDown => IncidentKind::HostDown(host(target)?),
+            DraftKind::HostLost => IncidentKind::HostLost(host(target)?),
+            DraftKind::DnsMissing => IncidentKind::DnsMissing(host(target)?),
+            DraftKind::PortBlocked => IncidentKind::PortBlocked(target?),
+            DraftKind::InternetDown => IncidentKind::InternetDown,
+        };
+        let at = date_of_day(plan, self.day)?;
+        let until =
+            if self.kind.ends() && self.lasts > 0 { date_of_day(plan, self.day + self.lasts) } else { None };
+        Some(Incident { at, until, what })
+    }
+}
+
+/// The date of a day of the plan's run, day 0 being its start.
+pub fn date_of_day(plan: &Plan, day: u32) -> Option<NaiveDate> {
+    plan.start.checked_add_days(Days::new(u64::from(day)))
+}
+
+/// The names of a target, for lists.
+pub fn target_id(target: &Target) -> &str {
+    match target {
+        Target::Host(id) => HostId::as_str(id),
+        Target::Cohort(id) => CohortId::as_str(id),
+    }
+}
+
+/// The result of a run, or why the plan cannot run.
+pub type RunResult = Result<Run, Vec<Problem>>;
+
+/// What Simulate shows.
+pub struct SimulateState {
+    /// The newest finished run and the plan it was made from; kept while the next one is computed.
+    pub run: Option<Arc<Run>>,
+    pub ran: Option<Arc<Plan>>,
+    pub job: Option<Job<Option<RunResult>>>,
+    /// Why the plan cannot run.
+    pub problems: Vec<Problem>,
+    pub minute: MinuteOf,
+    /// Part of a minute not yet played.
+    pub rest: f32,
+    pub playing: bool,
+    pub speed: Speed,
+    pub selection: Selection,
+    pub chart: Chart,
+    pub as_table: bool,
+    pub panel: PanelFace,
+    pub filter: EventFilter,
+    /// The places of the events that the filter shows, in order of time.
+    pub shown: Arc<Vec<u32>>,
+    pub draft: Draft,
+}
+
+impl SimulateState {
+    /// Nothing has run yet.
+    pub fn new() -> Self {
+        Self {
+            run: None,
+            ran: None,
+            job: None,
+            problems: Vec::new(),
+            minute: 0,
+            rest: 0.0,
+            playing: false,
+            speed: Speed::default(),
+            selection: Selection::Nothing,
+            chart: Chart::States,
+            as_table: false,
+            panel: PanelFace::Why,
+            filter: EventFilter::All,
+            shown: Arc::new(Vec::new()),
+            draft: Draft::default(),
+        }
+    }
+
+    /// The last minute of the run; 0 while there is none.
+    pub fn last_minute(&self) -> MinuteOf {
+        self.run.as_ref().map_or(0, |run| run.end())
+    }
+
+    /// The day that is shown, from 0.
+    pub fn day(&self) -> u32 {
+        self.minute / DAY
+    }
+
+    /// Lists the events that the filter shows.
+    pub fn filter_events(&mut self) {
+        let Some(run) = &self.run else {
+            self.shown = Arc::new(Vec::new());
+            return;
+        };
+        let shown = (0_u32..)
+            .zip(run.events())
+            .filter(|(_, event)| self.filter.shows(event.kind, event.subject))
+            .map(|(place, _)| place)
+            .collect();
+        self.shown = Arc::new(shown);
+    }
+}
+
+impl Default for SimulateState {
+    fn default() -> Self {
+        Self::new()
+    }
+}

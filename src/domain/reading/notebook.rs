@@ -1,0 +1,88 @@
+//! Where a reader notes every problem of one text. Never stops a reading.
+
+use std::collections::BTreeSet;
+
+use crate::domain::problem::Problem;
+
+/// The problems of one text so far.
+#[derive(Debug)]
+pub(crate) struct Notebook<'t> {
+    file: &'t str,
+    /// Byte offset of the first character of each line.
+    line_starts: Vec<usize>,
+    problems: Vec<Problem>,
+    /// Places already complained about, so that a follow-up of the same mistake stays unsaid.
+    noted: BTreeSet<(Option<usize>, String)>,
+}
+
+impl<'t> Notebook<'t> {
+    /// An empty notebook for this text; `file` is the name that messages give it.
+    pub(crate) fn new(file: &'t str, text: &str) -> Self {
+        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self {
+            file,
+            line_starts: core::iter::once(0).chain(after_breaks).collect(),
+            problems: Vec::new(),
+            noted: BTreeSet::new(),
+        }
+    }
+
+    /// The line, from 1, that holds this byte.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= offset).max(1)
+    }
+
+    /// Notes a problem of `field` at byte `at`.
+    pub(crate) fn note(
+        &mut self,
+        at: Option<usize>,
+        field: &str,
+        found: impl Into<String>,
+        allowed: impl Into<String>,
+    ) {
+        let line = at.map(|offset| self.line(offset));
+        self.noted.insert((line, field.to_owned()));
+        self.problems.push(Problem {
+            file: self.file.to_owned(),
+            line,
+            field: field.to_owned(),
+            found: found.into(),
+            allowed: allowed.into(),
+        });
+    }
+
+    /// Notes a problem unless this field of this line has one already.
+    pub(crate) fn note_once(&mut self, at: Option<usize>, field: &str, found: String, allowed: String) {
+        let line = at.map(|offset| self.line(offset));
+        if !self.noted.contains(&(line, field.to_owned())) {
+            self.note(at, field, found, allowed);
+        }
+    }
+
+    /// The value, or all problems in the order of the lines.
+    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
+        if self.problems.is_empty() {
+            return Ok(value);
+        }
+        self.problems.sort_by_key(|problem| problem.line);
+        Err(self.problems)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_order() {
+        let mut notes = Notebook::new("x.toml", "a\nbb\n\nc");
+        for (offset, line) in [(0, 1), (1, 1), (2, 2), (4, 2), (5, 3), (6, 4), (99, 4)] {
+            assert_eq!(notes.line(offset), line, "byte {offset}");
+        }
+        notes.note(Some(6), "late", "1", "2");
+        notes.note(Some(0), "early", "1", "2");
+        notes.note_once(Some(1), "early", "3".to_owned(), "4".to_owned());
+        let fields: Vec<_> = notes.finish(()).unwrap_err().into_iter().map(|problem| problem.field).collect();
+        assert_eq!(fields, ["early", "late"]);
+    }
+}

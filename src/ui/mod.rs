@@ -1,0 +1,12 @@
+//! How it looks. The only folder that knows egui; it draws what `app` holds and never decides anything itself.
+
+pub mod fonts;
+pub mod icons;
+pub mod layout;
+pub mod start;
+pub mod symbols;
+pub mod theme;
+pub mod typography;
+pub mod widgets;
+
+pub use self::theme::install;

@@ -1,0 +1,51 @@
+//! How a page is laid out: what scrolls, and the side panel that is a sheet where the window is narrow.
+
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::{App, Command};
+use crate::ui::frame::Outbox;
+use crate::ui::layout::Layout;
+use crate::ui::theme;
+use crate::ui::widgets::sheet;
+
+/// The body of a page: padded, and scrolling where its content is higher than the window.
+pub fn body(ui: &mut Ui, layout: Layout, id: &str, contents: impl FnOnce(&mut Ui)) {
+    let padding = layout.page_padding();
+    ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, |ui| {
+        #[expect(clippy::cast_possible_truncation, reason = "paddings are 20 to 32")]
+        let margin = Margin::symmetric(padding as i8, 22);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui);
+        });
+    });
+}
+
+/// The panel at the right of a page, `width` points wide where there is room; a sheet (F6) where there is not.
+pub fn side_panel(
+    ui: &mut Ui,
+    app: &App,
+    layout: Layout,
+    (title, width): (&str, f32),
+    outbox: &mut Outbox,
+    contents: impl FnOnce(&mut Ui, &mut Outbox),
+) {
+    let tokens = theme::of(ui);
+    if layout.panel_is_sheet() {
+        let mut open = app.sheet;
+        sheet(ui, "side panel", title, width, &mut open, |ui| contents(ui, outbox));
+        if app.sheet && !open {
+            outbox.send(Command::TogglePanel);
+        }
+        return;
+    }
+    Panel::right("side panel")
+        .exact_size(layout.panel(width))
+        .resizable(false)
+        .frame(Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(20, 20)))
+        .show(ui, |ui| {
+            ScrollArea::vertical().id_salt("side panel").auto_shrink([false, false]).show(ui, |ui| {
+                contents(ui, outbox);
+            });
+        });
+}

@@ -1,0 +1,25 @@
+//! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
+
+mod coming;
+pub mod diagnose;
+pub mod learn;
+pub mod settings;
+
+use egui::Ui;
+
+use crate::app::{App, Place};
+use crate::ui::frame::Outbox;
+use crate::ui::layout::Layout;
+
+/// Draws the page of the place that is open.
+pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    match app.place {
+        Place::Decide => {}
+        Place::Keys => {}
+        Place::Simulate => {}
+        Place::Diagnose => diagnose::show(ui, layout),
+        Place::Learn => learn::show(ui, layout),
+        Place::Reference => {}
+        Place::Settings => settings::show(ui, app, layout, outbox),
+    }
+}
