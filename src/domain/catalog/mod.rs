@@ -8,7 +8,7 @@ mod raw;
 mod types;
 
 pub use types::{
-    AlsoCovered, AvmaHost, Catalog, CommandRow, Confidence, Conflict, Edition, Era, ErrorRow, EventRow,
-    Generation, Group, HostUpdate, Kind, Precondition, Release, ReleaseFamily, Servicing, SharedKey, Source,
-    VolumeMethod, WordRow,
+    AlsoCovered, AvmaHost, Case, Catalog, CommandRow, Confidence, Conflict, Edition, Era, ErrorRow,
+    EventFlag, EventRow, FactRow, Generation, Group, HostUpdate, Kind, MakGroup, NamedMeaning, Precondition,
+    Release, ReleaseFamily, RequestField, Servicing, SharedKey, Source, Symbols, VolumeMethod, WordRow,
 };
