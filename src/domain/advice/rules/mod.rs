@@ -50,7 +50,7 @@ mod volume_method;
 mod way_to_microsoft;
 mod words;
 
-pub(crate) use highest_group::title;
+pub(crate) use network_contact::longest_absence_days;
 pub(crate) use words::{Case, Words, sources_of};
 
 use crate::domain::advice::Method;

@@ -5,7 +5,7 @@ use crate::domain::advice::facts::{Confidence, Facts};
 use crate::domain::advice::rules::Rule;
 use crate::domain::advice::{AnswerId, BecauseLine, Method, Warning};
 use crate::domain::catalog::Conflict;
-use crate::domain::ids::{ConflictId, RuleId, SourceId};
+use crate::domain::ids::{RuleId, SourceId};
 use crate::domain::rulebook::Value;
 
 /// A decision that is made and now wants its words.
