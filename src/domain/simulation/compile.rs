@@ -241,7 +241,7 @@ impl<'a> Compiler<'a> {
     /// The group of a planned host: of the rulebook's era, else of another era (a warning elsewhere).
     fn group(&mut self, host: &Host) -> Option<&'a Group> {
         let catalog: &'a Catalog = &self.knowledge.catalog;
-        let eras = core::iter::once(self.rulebook.era).chain(Era::ALL);
+        let mut eras = core::iter::once(self.rulebook.era).chain(Era::ALL);
         let group = eras.find_map(|era| catalog.group(era, host.group.as_str()));
         if group.is_none() {
             let field = format!("host \"{}\".group", host.id);
