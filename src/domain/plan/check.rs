@@ -314,15 +314,12 @@ impl Faults {
             None => {
                 let by_name =
                     catalog.offered().find(|edition| edition.name.eq_ignore_ascii_case(id.as_str().trim()));
-                match by_name {
-                    Some(edition) => {
-                        let allowed = format!("its id, {}", quoted(edition.id.as_str()));
-                        self.add(key, quoted(id.as_str()), allowed);
-                    }
-                    None => {
-                        let known = catalog.offered().map(|edition| edition.id.as_str()).collect();
-                        self.unknown_name(key, id.as_str(), known, WHOSE);
-                    }
+                if let Some(edition) = by_name {
+                    let allowed = format!("its id, {}", quoted(edition.id.as_str()));
+                    self.add(key, quoted(id.as_str()), allowed);
+                } else {
+                    let known = catalog.offered().map(|edition| edition.id.as_str()).collect();
+                    self.unknown_name(key, id.as_str(), known, WHOSE);
                 }
             }
         }

@@ -98,7 +98,13 @@ pub(super) fn set_rows(
     }
     let rows = Item::ArrayOfTables(rows.into_iter().collect::<ArrayOfTables>());
     match root.get_mut(key) {
-        Some(item) => *item = rows,
+        Some(item) => {
+            *item = rows;
+            if let Some(mut key) = root.key_mut(key) {
+                // What stood between a key and its `=` has no place in a heading.
+                key.leaf_decor_mut().set_suffix("");
+            }
+        }
         None => {
             root.insert(key, rows);
         }

@@ -1,5 +1,6 @@
-//! Every key of a plan file and of an answers file: what it may hold, what holds without it, what it means. The
-//! reader, the JSON Schema, the messages and the forms' tooltips are all made from these lists.
+//! Every key of a plan file and of an answers file: what it may hold, what holds without it, what it means.
+//!
+//! The reader, the JSON Schema and the messages are all made from these lists. Nothing is read or written here.
 
 use crate::domain::plan::Limits;
 use crate::domain::reading::{Field, FieldTable, Shape};

@@ -8,12 +8,15 @@ mod answers;
 mod check;
 mod detect;
 mod edit;
+mod empty;
 pub mod fields;
 mod incidents;
 mod read;
 mod rows;
+
+mod schema;
 #[cfg(test)]
-mod sample;
+mod tests;
 mod types;
 mod warnings;
 mod words;
@@ -23,7 +26,9 @@ mod write_answers;
 pub use answers::read_answers;
 pub use check::{Place, PlanFault, check};
 pub use detect::{FileKind, detect};
+pub use empty::empty;
 pub use read::{default_rulebook, read};
+pub use schema::schema;
 pub use types::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,
     PlanAttachment, Spread, Target,

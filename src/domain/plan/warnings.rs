@@ -1,5 +1,7 @@
 //! What a valid plan may still get wrong. A warning never stops a run.
 
+use core::fmt;
+
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::plan::rows::path_of;
 use crate::domain::plan::{Place, Plan};
@@ -14,6 +16,13 @@ pub struct PlanWarning {
     pub field: String,
     /// The warning in one sentence.
     pub text: String,
+}
+
+/// `host "kms01".group: Group ... (wrong-key-group)`
+impl fmt::Display for PlanWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} ({})", self.field, self.text, self.id)
+    }
 }
 
 /// All warnings about this plan, in the order of the file.

@@ -2,7 +2,7 @@
 //! text. What is written always reads back as the same plan.
 
 use chrono::NaiveDate;
-use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike as _, Value};
+use toml_edit::{DocumentMut, InlineTable, Item, Table, Value};
 
 use crate::domain::advice::Answers;
 use crate::domain::catalog::Catalog;
@@ -13,13 +13,14 @@ use crate::domain::plan::words::Word as _;
 use crate::domain::plan::write_answers::set_answers;
 use crate::domain::plan::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, Limits, MakPool, Plan, PlanAttachment,
-    Spread, read,
+    Spread, check, read,
 };
 
 /// The text of a valid plan.
 ///
 /// What stays the same in the previous text keeps its layout and comments; a previous text that holds the same
-/// plan comes back as it is. A previous text that is no plan is not used.
+/// plan comes back as it is. A previous text that is no plan is not used. (A plan that [`check`] refuses is written
+/// too, but cannot be read again.)
 pub fn write(plan: &Plan, previous: Option<&str>, catalog: &Catalog) -> String {
     let plan = &marked_as_plan(plan);
     if let Some(previous) = previous
@@ -30,7 +31,7 @@ pub fn write(plan: &Plan, previous: Option<&str>, catalog: &Catalog) -> String {
         }
         let changed = edited(previous, |root| set_plan(root, Some(&before), plan, catalog));
         if let Some(changed) = changed
-            && read(&changed, "", catalog).as_ref() == Ok(plan)
+            && (read(&changed, "", catalog).as_ref() == Ok(plan) || !check(plan, catalog).is_empty())
         {
             return changed;
         }

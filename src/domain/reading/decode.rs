@@ -78,7 +78,7 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), NotText> {
 }
 
 enum ZeroPlaces {
-    /// At least half of the odd places and hardly an even one.
+    /// Most of the odd places and hardly an even one.
     Odd,
     Even,
     Other,
@@ -91,9 +91,9 @@ fn zero_places(bytes: &[u8]) -> ZeroPlaces {
         even += usize::from(pair.first() == Some(&0));
         odd += usize::from(pair.last() == Some(&0));
     }
-    if pairs > 0 && odd * 2 >= pairs && even * 20 <= pairs {
+    if pairs > 0 && odd * 10 >= pairs * 7 && even * 20 <= pairs {
         ZeroPlaces::Odd
-    } else if pairs > 0 && even * 2 >= pairs && odd * 20 <= pairs {
+    } else if pairs > 0 && even * 10 >= pairs * 7 && odd * 20 <= pairs {
         ZeroPlaces::Even
     } else {
         ZeroPlaces::Other
@@ -105,7 +105,7 @@ fn utf8(bytes: &[u8]) -> Result<String, NotText> {
         Ok(text) => Ok(text.to_owned()),
         Err(error) => {
             let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+            let line = line_of(&String::from_utf8_lossy(valid), valid.len());
             // A NUL before the broken byte says more: the file is not text at all.
             match valid.iter().position(|byte| *byte == 0) {
                 Some(_) => Err(NotText::Nul { line }),

@@ -230,7 +230,7 @@ impl<'t> Section<'t> {
         notes: &mut Notebook<'_>,
         field: &Field,
         fields: FieldTable,
-    ) -> Option<Section<'t>> {
+    ) -> Option<Self> {
         let item = self.item(notes, field)?;
         match item.as_table_like() {
             Some(table) => {
