@@ -3,4 +3,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
+mod rasteriser;
+#[cfg(test)]
 mod simulation;
