@@ -8,3 +8,7 @@ mod gallery;
 mod rasteriser;
 #[cfg(test)]
 mod simulation;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod window;
