@@ -2,3 +2,11 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod plan;
+#[cfg(test)]
+mod saving;
