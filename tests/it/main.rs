@@ -12,6 +12,7 @@ mod simulation;
 mod support;
 #[cfg(test)]
 mod window;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod fixtures;
