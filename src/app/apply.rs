@@ -26,7 +26,9 @@ impl App {
             Command::KeyList => self.overlay = Some(Overlay::KeyList),
             Command::Messages => self.overlay = Some(Overlay::Messages),
             Command::CloseOverlay => self.close_overlay(),
-            Command::PaletteQuery(query) => self.overlay = Some(Overlay::Palette(Palette { query, selected: 0 })),
+            Command::PaletteQuery(query) => {
+                self.overlay = Some(Overlay::Palette(Palette { query, selected: 0 }))
+            }
             Command::PaletteMove(by) => self.move_in_palette(by),
             Command::PaletteRun => self.run_palette(),
             Command::TogglePanel => self.sheet = !self.sheet,

@@ -24,8 +24,11 @@ impl App {
             RunCommand::DayForward => self.seek_by_hand((self.simulate.day() + 1) * DAY),
             RunCommand::DayBack => {
                 let start_of_day = self.simulate.day() * DAY;
-                let target =
-                    if self.simulate.minute > start_of_day { start_of_day } else { start_of_day.saturating_sub(DAY) };
+                let target = if self.simulate.minute > start_of_day {
+                    start_of_day
+                } else {
+                    start_of_day.saturating_sub(DAY)
+                };
                 self.seek_by_hand(target);
             }
             RunCommand::NextEvent => self.next_event(),
@@ -117,7 +120,9 @@ impl App {
             Selection::Cohort(cohort) if usize::from(cohort.0) < self.document.plan.cohorts.len() => {
                 Selection::Cohort(cohort)
             }
-            Selection::Machine(machine) if run.machine_at(machine, 0).is_some() => Selection::Machine(machine),
+            Selection::Machine(machine) if run.machine_at(machine, 0).is_some() => {
+                Selection::Machine(machine)
+            }
             Selection::Host(host) if run.hosts().any(|(known, _)| known == host) => Selection::Host(host),
             Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) => Selection::Nothing,
         }
@@ -140,7 +145,11 @@ impl App {
             return;
         }
         let advance = simulate.speed.minutes() as f32 * seconds.clamp(0.0, 1.0) + simulate.rest;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to minutes of a quarter year")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0 to minutes of a quarter year"
+        )]
         let whole = advance as u32;
         simulate.rest = advance - whole as f32;
         simulate.minute = simulate.minute.saturating_add(whole);
@@ -170,7 +179,8 @@ impl App {
     fn previous_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let before = |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute < now);
+        let before =
+            |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute < now);
         match self.simulate.shown.iter().rev().find(before) {
             Some(place) => self.select_event(*place as usize),
             None => self.status.done(word("status.no-earlier-event")),
@@ -183,7 +193,8 @@ impl App {
     }
 
     fn show_event(&mut self, place: usize) {
-        let minute = self.simulate.run.as_ref().and_then(|run| run.events().get(place)).map(|event| event.minute);
+        let minute =
+            self.simulate.run.as_ref().and_then(|run| run.events().get(place)).map(|event| event.minute);
         if let Some(minute) = minute {
             self.seek_by_hand(minute);
         }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::overlay::PathPurpose;
-use crate::app::settings::ThemeChoice;
 use crate::app::run_command::RunCommand;
+use crate::app::settings::ThemeChoice;
 use crate::app::state::Place;
 use crate::app::words::word_or;
 use crate::domain::advice::AnswerId;
@@ -101,7 +101,9 @@ impl Command {
     /// Its id, its keys and where they hold.
     fn listing(&self) -> Listing {
         match self {
-            Self::Go(place) => Listing { id: place.command_id(), shortcut: place.shortcut(), scope: Scope::Everywhere },
+            Self::Go(place) => {
+                Listing { id: place.command_id(), shortcut: place.shortcut(), scope: Scope::Everywhere }
+            }
             Self::Palette => Listing::keys("palette", "Ctrl+K"),
             Self::KeyList => Listing::keys("key-list", "F1"),
             Self::Messages => Listing::plain("messages"),

@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::app::words::word;
 use crate::domain::catalog::Catalog;
 use crate::domain::plan::{self, Plan};
+use crate::domain::rulebook::RulebookId;
 
 /// The ending of plan files.
 pub const ENDING: &str = ".activation.toml";
@@ -61,6 +63,22 @@ impl Document {
     }
 }
 
+/// A plan with nobody in it, that starts on this day.
+pub fn empty_plan(start: NaiveDate) -> Plan {
+    Plan {
+        name: word("plan.new").to_owned(),
+        rulebook: RulebookId::Articles2009,
+        start,
+        days: 730,
+        seed: 7,
+        answers: None,
+        cohorts: Vec::new(),
+        hosts: Vec::new(),
+        maks: Vec::new(),
+        incidents: Vec::new(),
+    }
+}
+
 /// The path with the ending of plan files, when it has none at all.
 pub fn with_ending(path: PathBuf) -> PathBuf {
     if path.extension().is_some() {
@@ -77,7 +95,8 @@ mod tests {
 
     #[test]
     fn a_path_without_an_ending_gets_one() {
-        let check = |path: &str, ends: &str| assert_eq!(with_ending(PathBuf::from(path)), PathBuf::from(ends));
+        let check =
+            |path: &str, ends: &str| assert_eq!(with_ending(PathBuf::from(path)), PathBuf::from(ends));
         check("plan", "plan.activation.toml");
         check("plan.toml", "plan.toml");
         check("a.b/plan", "a.b/plan.activation.toml");

@@ -33,7 +33,11 @@ impl Progress {
     /// Says how much is done, 0 to 1.
     pub fn at(&self, share: f32) {
         let thousandths = (share.clamp(0.0, 1.0) * 1000.0).round();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000 after the clamp")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0 to 1000 after the clamp"
+        )]
         let thousandths = thousandths as u32;
         if self.shared.done.swap(thousandths, Ordering::Relaxed) != thousandths
             && let Some(wake) = &self.wake
@@ -69,7 +73,10 @@ impl<T: Send + 'static> Job<T> {
                 let progress = Progress { shared: Arc::clone(&flags), wake: Some(Arc::clone(wake)) };
                 let slot = Arc::clone(&result);
                 let wake = Arc::clone(wake);
-                #[expect(clippy::disallowed_methods, reason = "the job runner is the one place that starts threads")]
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the job runner is the one place that starts threads"
+                )]
                 std::thread::spawn(move || {
                     let value = work(&progress);
                     *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);

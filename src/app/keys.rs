@@ -24,7 +24,8 @@ impl KeysState {
         self.era = era;
         let covered = |id: &EditionId| catalog.groups_of(era).any(|group| group.covers.contains(id));
         if !self.selected.as_ref().is_some_and(covered) {
-            self.selected = catalog.offered().find(|edition| covered(&edition.id)).map(|edition| edition.id.clone());
+            self.selected =
+                catalog.offered().find(|edition| covered(&edition.id)).map(|edition| edition.id.clone());
         }
     }
 }

@@ -18,7 +18,10 @@ pub enum Overlay {
     /// A file is there already.
     Overwrite(PathBuf),
     /// A file that could not be opened, and everything that is wrong with it.
-    Problems { file: String, problems: Vec<Problem> },
+    Problems {
+        file: String,
+        problems: Vec<Problem>,
+    },
 }
 
 /// The command palette.

@@ -93,7 +93,9 @@ impl App {
 
     fn set_aside(&mut self, path: &Path) {
         match files::set_aside(path) {
-            Ok(aside) => self.status.problem(fill("status.set-aside", &[("path", &aside.display().to_string())])),
+            Ok(aside) => {
+                self.status.problem(fill("status.set-aside", &[("path", &aside.display().to_string())]))
+            }
             Err(failure) => self.status.problem(failure.to_string()),
         }
     }
@@ -101,7 +103,8 @@ impl App {
     fn restore_session(&mut self) {
         let Some(path) = self.world.session_file.clone() else { return };
         let Ok(text) = files::read_text(&path, LARGEST_PLAN) else { return };
-        let Some(session) = toml::from_str::<Session>(&text).ok().filter(|session| session.format == 1) else {
+        let Some(session) = toml::from_str::<Session>(&text).ok().filter(|session| session.format == 1)
+        else {
             self.set_aside(&path);
             return;
         };
@@ -113,7 +116,8 @@ impl App {
     }
 
     fn restore_plan(&mut self, session: &Session) {
-        let kept = self.world.autosave_file.clone().and_then(|path| files::read_text(&path, LARGEST_PLAN).ok());
+        let kept =
+            self.world.autosave_file.clone().and_then(|path| files::read_text(&path, LARGEST_PLAN).ok());
         let kept = kept.and_then(|text| {
             let plan = plan::read(&text, "kept plan", &self.knowledge.catalog).ok()?;
             Some((plan, text))
@@ -129,7 +133,8 @@ impl App {
         let saved = saved.map(|(plan, _)| plan).or_else(|| (!session.dirty).then(|| plan.clone()));
         self.document = Document { plan, text, path: session.path.clone(), saved, saved_at: None };
         if self.document.plan.answers.is_some() {
-            self.decide = DecideState { all_questions: self.decide.all_questions, ..DecideState::told_by_file() };
+            self.decide =
+                DecideState { all_questions: self.decide.all_questions, ..DecideState::told_by_file() };
         }
         if self.document.is_dirty() {
             self.status.done(crate::app::words::word("status.brought-back"));

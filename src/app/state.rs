@@ -243,7 +243,8 @@ impl App {
         let id = self.document.plan.rulebook;
         let disputed = self.knowledge.catalog.conflicts.iter().filter(|conflict| {
             conflict.contradiction
-                && (conflict.articles_followed_by.contains(&id) || conflict.microsoft_followed_by.contains(&id))
+                && (conflict.articles_followed_by.contains(&id)
+                    || conflict.microsoft_followed_by.contains(&id))
         });
         u32::try_from(disputed.count()).unwrap_or(u32::MAX)
     }
@@ -256,7 +257,10 @@ impl App {
     /// The folder in which settings and the last plan are kept, for people to read.
     pub fn kept_in(&self) -> String {
         let folder = self.world.settings_file.as_deref().and_then(std::path::Path::parent);
-        folder.map_or_else(|| crate::app::words::word("settings.nowhere").to_owned(), |path| path.display().to_string())
+        folder.map_or_else(
+            || crate::app::words::word("settings.nowhere").to_owned(),
+            |path| path.display().to_string(),
+        )
     }
 
     /// The window's title.
@@ -269,6 +273,6 @@ impl App {
 /// The built-in example plan with its text.
 pub fn example(knowledge: &Knowledge) -> (Plan, String) {
     let plan = plan::read(EXAMPLE, "example.activation.toml", &knowledge.catalog)
-        .unwrap_or_else(|_| plan::empty(knowledge));
+        .unwrap_or_else(|_| crate::app::document::empty_plan(chrono::NaiveDate::default()));
     (plan, EXAMPLE.to_owned())
 }

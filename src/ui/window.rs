@@ -60,7 +60,9 @@ impl Window {
         if self.app.document.is_dirty() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.app.apply(Command::Quit);
-            debug_assert!(self.app.overlay == Some(crate::app::overlay::Overlay::Unsaved(AfterUnsaved::Quit)));
+            debug_assert!(
+                self.app.overlay == Some(crate::app::overlay::Overlay::Unsaved(AfterUnsaved::Quit))
+            );
         }
     }
 }

@@ -92,13 +92,15 @@ fn probe_knows_only_the_domain() {
 
 #[test]
 fn the_app_draws_nothing() {
-    let found = mentions(&files("src/app"), &["crate::ui", "crate::cli", "egui", "eframe", "std::fs", "println!"]);
+    let found =
+        mentions(&files("src/app"), &["crate::ui", "crate::cli", "egui", "eframe", "std::fs", "println!"]);
     assert_none(found, "app knows domain and probe, and no window");
 }
 
 #[test]
 fn the_window_knows_domain_and_app() {
-    let found = mentions(&files("src/ui"), &["crate::probe", "crate::cli", "std::fs", "std::thread", "println!"]);
+    let found =
+        mentions(&files("src/ui"), &["crate::probe", "crate::cli", "std::fs", "std::thread", "println!"]);
     assert_none(found, "ui knows domain and app");
 }
 
@@ -112,7 +114,8 @@ fn the_terminal_knows_no_window() {
 fn only_the_terminal_prints() {
     let others: Vec<File> =
         files("src").into_iter().filter(|file| !file.path.starts_with("src/cli/")).collect();
-    let found = mentions(&others, &["println!", "eprintln!", "print!(", "eprint!(", "io::stdout", "io::stderr"]);
+    let found =
+        mentions(&others, &["println!", "eprintln!", "print!(", "eprint!(", "io::stdout", "io::stderr"]);
     let found = found.into_iter().filter(|line| !line.starts_with("src/main.rs:")).collect();
     assert_none(found, "only cli prints; main hands it the streams");
 }
@@ -136,7 +139,10 @@ fn no_file_is_longer_than_400_lines() {
 fn colours_stand_in_the_theme_only() {
     let others: Vec<File> =
         files("src").into_iter().filter(|file| !file.path.starts_with("src/ui/theme")).collect();
-    let found = mentions(&others, &["Color32::from", "Color32::WHITE", "Color32::BLACK", "Color32::RED", "Rgba::from"]);
+    let found = mentions(
+        &others,
+        &["Color32::from", "Color32::WHITE", "Color32::BLACK", "Color32::RED", "Rgba::from"],
+    );
     assert_none(found, "colours are made in the theme");
 }
 
@@ -156,8 +162,7 @@ fn only_probe_reads_the_clock() {
 
 #[test]
 fn only_the_job_runner_starts_threads() {
-    let others: Vec<File> =
-        files("src").into_iter().filter(|file| file.path != "src/app/jobs.rs").collect();
+    let others: Vec<File> = files("src").into_iter().filter(|file| file.path != "src/app/jobs.rs").collect();
     let found = mentions(&others, &["thread::spawn", "thread::scope", "thread::Builder"]);
     assert_none(found, "only app::jobs starts threads");
 }
@@ -171,7 +176,8 @@ fn reads_like_words(literal: &str) -> bool {
 fn the_windows_words_stand_in_the_words_file() {
     let mut found = Vec::new();
     for file in files("src/ui") {
-        let tests_begin = file.text.lines().position(|line| line.contains("#[cfg(test)]")).unwrap_or(usize::MAX);
+        let tests_begin =
+            file.text.lines().position(|line| line.contains("#[cfg(test)]")).unwrap_or(usize::MAX);
         for (number, line) in file.code().filter(|(number, _)| *number < tests_begin) {
             if line.contains("reason =") || line.contains("debug_assert") {
                 continue;

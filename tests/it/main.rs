@@ -7,6 +7,16 @@ mod bad_input;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
+mod rasteriser;
+#[cfg(test)]
 mod saving;
+#[cfg(test)]
+mod simulation;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod window;

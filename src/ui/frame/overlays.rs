@@ -78,7 +78,11 @@ fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
 
 fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     dialog_text(ui, &fill("unsaved.text", &[("name", &app.document.plan.name)]));
-    buttons(ui, outbox, &[(word("unsaved.save"), Command::Save), (word("unsaved.discard"), Command::Discard)]);
+    buttons(
+        ui,
+        outbox,
+        &[(word("unsaved.save"), Command::Save), (word("unsaved.discard"), Command::Discard)],
+    );
 }
 
 fn path_field(ui: &mut Ui, field: &PathField, outbox: &mut Outbox) {

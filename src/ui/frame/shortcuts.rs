@@ -71,7 +71,11 @@ mod tests {
         let mut seen = BTreeSet::new();
         for command in Command::listed() {
             if let Some(shortcut) = command.shortcut() {
-                assert!(seen.insert(format!("{:?} {shortcut}", command.scope())), "{}: {shortcut}", command.id());
+                assert!(
+                    seen.insert(format!("{:?} {shortcut}", command.scope())),
+                    "{}: {shortcut}",
+                    command.id()
+                );
             }
         }
     }

@@ -39,7 +39,9 @@ fn plan_menu(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
             outbox.send(Command::Rename(text));
         }
         ui.separator();
-        for command in [Command::NewPlan, Command::OpenExample, Command::SaveAs, Command::StartOver, Command::Quit] {
+        for command in
+            [Command::NewPlan, Command::OpenExample, Command::SaveAs, Command::StartOver, Command::Quit]
+        {
             menu_item(ui, &command, outbox);
         }
     });
@@ -68,7 +70,9 @@ fn open_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
             muted(ui, Type::Small, word("title.recent"));
         }
         for (place, path) in app.settings.recent.iter().enumerate() {
-            let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+            let name = path
+                .file_name()
+                .map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
             let item = menu_row(ui, &name, "", false).on_hover_text(path.display().to_string());
             if item.clicked() {
                 outbox.send(Command::OpenRecent(place));
@@ -85,7 +89,14 @@ fn menu_item(ui: &mut Ui, command: &Command, outbox: &mut Outbox) {
     }
 }
 
-fn step_button(ui: &mut Ui, command: &Command, icon: Icon, what: Option<&str>, words: bool, outbox: &mut Outbox) {
+fn step_button(
+    ui: &mut Ui,
+    command: &Command,
+    icon: Icon,
+    what: Option<&str>,
+    words: bool,
+    outbox: &mut Outbox,
+) {
     let response = ui
         .add_enabled_ui(what.is_some(), |ui| {
             if words {

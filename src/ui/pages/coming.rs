@@ -12,8 +12,10 @@ pub(super) fn show(ui: &mut Ui, title: &str, line: &str, points: &[&str], today:
     Card::new().show(ui, |ui| {
         section(ui, word("coming.will"));
         ui.add_space(8.0);
-        let reasons: Vec<Reason<'_>> =
-            points.iter().map(|point| Reason { mark: ReasonMark::Event, strong: "", text: point, source: "" }).collect();
+        let reasons: Vec<Reason<'_>> = points
+            .iter()
+            .map(|point| Reason { mark: ReasonMark::Event, strong: "", text: point, source: "" })
+            .collect();
         because_list(ui, word("coming.will"), &reasons);
         ui.add_space(12.0);
         section(ui, word("coming.today"));

@@ -32,7 +32,9 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.add_space(8.0);
     let themes = [word("settings.system"), word("settings.light"), word("settings.dark")];
     let selected = THEMES.iter().position(|theme| *theme == app.settings.theme).unwrap_or(0);
-    if let Some(theme) = segmented(ui, "theme", word("settings.theme"), &themes, selected).and_then(|place| THEMES.get(place)) {
+    if let Some(theme) =
+        segmented(ui, "theme", word("settings.theme"), &themes, selected).and_then(|place| THEMES.get(place))
+    {
         outbox.send(Command::Theme(*theme));
     }
     ui.add_space(12.0);

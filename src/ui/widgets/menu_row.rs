@@ -10,7 +10,8 @@ use crate::ui::typography::Type;
 pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Response {
     const PADDING: f32 = 10.0;
     let tokens = theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::CONTROL_HEIGHT), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), theme::CONTROL_HEIGHT), Sense::click());
     parts::describe(ui, &response, accesskit::Role::MenuItem, words, |node| {
         node.set_selected(selected);
         if !keys.is_empty() {
@@ -19,7 +20,11 @@ pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Respons
     });
     if ui.is_rect_visible(rect) {
         let rest = if selected { tokens.accent_soft } else { egui::Color32::TRANSPARENT };
-        ui.painter().rect_filled(rect, theme::CONTROL_RADIUS, parts::ground(&response, rest, tokens.surface_hover));
+        ui.painter().rect_filled(
+            rect,
+            theme::CONTROL_RADIUS,
+            parts::ground(&response, rest, tokens.surface_hover),
+        );
         let keys = Type::Small.line_of(ui, keys, tokens.muted);
         let room = rect.width() - 2.0 * PADDING - keys.size().x - 12.0;
         let colour = if selected { tokens.on_soft } else { tokens.text };
