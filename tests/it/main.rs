@@ -3,9 +3,17 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
 mod gallery;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod rasteriser;
+#[cfg(test)]
+mod saving;
 #[cfg(test)]
 mod simulation;
 #[cfg(test)]
