@@ -1,4 +1,5 @@
 //! The one integration binary; its modules mirror `src`.
+#![expect(clippy::disallowed_methods, reason = "tests read fixtures and write into folders of their own")]
 
 #[cfg(test)]
 mod architecture;
@@ -20,11 +21,3 @@ mod simulation;
 mod support;
 #[cfg(test)]
 mod window;
-#[cfg(test)]
-mod bad_input;
-#[cfg(test)]
-mod fixtures;
-#[cfg(test)]
-mod plan;
-#[cfg(test)]
-mod saving;
