@@ -102,7 +102,8 @@ impl Axis {
     )]
     pub fn day_at(&self, x: f32) -> Option<usize> {
         let last = self.days.checked_sub(1)?;
-        let share = f64::from(((x - self.left) / (self.right - self.left).max(1.0)).clamp(0.0, 1.0));
+        let width = f64::from((self.right - self.left).max(1.0));
+        let share = (f64::from(x - self.left) / width).clamp(0.0, 1.0);
         Some(((share * self.days as f64).floor() as usize).min(last))
     }
 }
