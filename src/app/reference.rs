@@ -44,17 +44,31 @@ impl EntryKind {
         Self::Fact,
     ];
 
-    /// The id of its words, `reference.kind.ID`.
-    pub fn id(self) -> &'static str {
+    /// The id of the word for one of it.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Code => "code",
-            Self::Event => "event",
-            Self::Word => "word",
-            Self::Key => "key",
-            Self::Conflict => "conflict",
-            Self::Rule => "rule",
-            Self::Command => "command",
-            Self::Fact => "fact",
+            Self::Code => "reference.kind.code",
+            Self::Event => "reference.kind.event",
+            Self::Word => "reference.kind.word",
+            Self::Key => "reference.kind.key",
+            Self::Conflict => "reference.kind.conflict",
+            Self::Rule => "reference.kind.rule",
+            Self::Command => "reference.kind.command",
+            Self::Fact => "reference.kind.fact",
+        }
+    }
+
+    /// The id of the word for many of it.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Code => "reference.kinds.code",
+            Self::Event => "reference.kinds.event",
+            Self::Word => "reference.kinds.word",
+            Self::Key => "reference.kinds.key",
+            Self::Conflict => "reference.kinds.conflict",
+            Self::Rule => "reference.kinds.rule",
+            Self::Command => "reference.kinds.command",
+            Self::Fact => "reference.kinds.fact",
         }
     }
 }
@@ -313,7 +327,7 @@ mod tests {
         let mut state = state();
         state.search("thresold".to_owned());
         assert_eq!(kinds(&state).first(), Some(&EntryKind::Word));
-        state.search("trheshodl".to_owned());
+        state.search("thresxxxx".to_owned());
         assert!(state.found.is_empty() && state.near.iter().any(|name| name == "threshold"), "{:?}", state.near);
     }
 

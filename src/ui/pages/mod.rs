@@ -1,6 +1,7 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
 mod coming;
+mod copying;
 pub mod diagnose;
 mod keys;
 pub mod learn;

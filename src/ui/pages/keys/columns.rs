@@ -22,7 +22,7 @@ pub(super) const GAP: f32 = 3.0;
 /// Width of a setup key with its padding, in points.
 const KEY: f32 = 209.0 + 2.0 * PADDING;
 /// The narrowest column of names beside a column of keys, in points.
-const NAME_BESIDE_KEY: f32 = 196.0;
+const NAME_BESIDE_KEY: f32 = 176.0;
 /// The narrowest column of names, in points.
 const NAME: f32 = 150.0;
 /// From so many groups on their columns are narrow and their heads small.

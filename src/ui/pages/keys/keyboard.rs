@@ -1,17 +1,18 @@
 //! The keys of the matrix: arrow keys move, Enter selects, Ctrl+C copies the setup key. Never reads a key that
 //! belongs to something else.
 
-use egui::text_selection::LabelSelectionState;
-use egui::{Event, EventFilter, Id, Key, Modifiers, Response, Ui};
+use egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
 
 use crate::app::{App, Command};
+use crate::domain::ids::EditionId;
 use crate::ui::frame::Outbox;
+use crate::ui::layout::Layout;
+use crate::ui::pages::copying;
 
 use super::controls;
 
-/// Sends what the keys ask for. `page` is the number of rows that are seen at once. Returns whether the arrow keys
-/// have moved.
-pub(super) fn read(ui: &Ui, app: &App, table: &Response, page: isize, outbox: &mut Outbox) -> bool {
+/// Sends what the keys ask for. `page` is the number of rows that are seen at once.
+pub(super) fn read(ui: &Ui, app: &App, table: &Response, page: isize, outbox: &mut Outbox) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table.id, arrows));
     if from_filter(ui) {
@@ -25,7 +26,7 @@ pub(super) fn read(ui: &Ui, app: &App, table: &Response, page: isize, outbox: &m
         outbox.send(Command::CopySetupKey);
     }
     if !table.has_focus() {
-        return false;
+        return;
     }
     let moves = [
         (Key::ArrowDown, 1),
@@ -45,12 +46,11 @@ pub(super) fn read(ui: &Ui, app: &App, table: &Response, page: isize, outbox: &m
     {
         select(ui, app, edition, outbox);
     }
-    moved.is_some()
 }
 
 /// Selects an edition; where the panel is a sheet, it opens.
-pub(super) fn select(ui: &Ui, app: &App, edition: crate::domain::ids::EditionId, outbox: &mut Outbox) {
-    let layout = crate::ui::layout::Layout::of(ui.content_rect().size());
+pub(super) fn select(ui: &Ui, app: &App, edition: EditionId, outbox: &mut Outbox) {
+    let layout = Layout::of(ui.content_rect().size());
     outbox.send(Command::SelectEdition(edition));
     if layout.panel_is_sheet() && !app.sheet {
         outbox.send(Command::TogglePanel);
@@ -67,13 +67,5 @@ fn from_filter(ui: &Ui) -> bool {
 /// Was Ctrl+C meant for the table: it has the focus, or nothing has, and no text is selected?
 fn copies(ui: &Ui, table: Id) -> bool {
     let focused = ui.memory(|memory| memory.focused());
-    let text_selected = LabelSelectionState::load(ui.ctx()).has_selection();
-    if text_selected || focused.is_some_and(|id| id != table) {
-        return false;
-    }
-    ui.input_mut(|input| {
-        let before = input.events.len();
-        input.events.retain(|event| !matches!(event, Event::Copy));
-        input.events.len() < before
-    })
+    focused.is_none_or(|id| id == table) && copying::asked(ui)
 }

@@ -22,24 +22,24 @@ use crate::ui::widgets::{heading, why};
 use self::model::Matrix;
 
 /// Space below the table for the line that says what the keys do, in points.
-const FOOT: f32 = 52.0;
+const FOOT: f32 = 50.0;
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     let matrix = Matrix::of(app);
     panel::show(ui, app, &matrix, layout, outbox);
     if layout.pages_scroll() {
         page::body(ui, layout, "keys", |ui| {
-            above(ui, app, outbox);
+            above(ui, app, &matrix, outbox);
             table::show(ui, app, &matrix, layout, None, outbox);
-            controls::foot(ui, app, &matrix, outbox);
+            controls::foot(ui, app, outbox);
         });
         return;
     }
     Frame::new().inner_margin(margin(layout)).show(ui, |ui| {
-        above(ui, app, outbox);
+        above(ui, app, &matrix, outbox);
         let room = (ui.available_height() - FOOT).max(160.0);
         table::show(ui, app, &matrix, layout, Some(room), outbox);
-        controls::foot(ui, app, &matrix, outbox);
+        controls::foot(ui, app, outbox);
     });
 }
 
@@ -50,12 +50,12 @@ fn margin(layout: Layout) -> Margin {
     }
 }
 
-fn above(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+fn above(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 0.0;
     heading(ui, word("keys.title"));
     ui.add_space(6.0);
     why(ui, word("keys.why"));
     ui.add_space(16.0);
-    controls::show(ui, app, outbox);
+    controls::show(ui, app, matrix, outbox);
     ui.add_space(12.0);
 }

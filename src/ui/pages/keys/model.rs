@@ -72,6 +72,12 @@ pub(super) fn long_name(group: &Group) -> String {
     }
 }
 
+/// An edition's name in the table, where "Windows Server" is long and every other row begins with it.
+pub(super) fn name_in_table(name: &str) -> &str {
+    let server = word("keys.server");
+    name.strip_prefix(word("keys.windows")).filter(|rest| rest.trim_start().starts_with(server)).map_or(name, str::trim_start)
+}
+
 /// The word in a cell.
 pub(super) fn cell_word(cell: Cell) -> &'static str {
     match cell {

@@ -9,7 +9,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
 
 use super::columns::{Columns, KeyPlace, PADDING};
-use super::model::{Matrix, cell_word, short_name};
+use super::model::{Matrix, cell_word, name_in_table, short_name};
 
 /// How a row is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ fn mark(ui: &Ui, place: Rect, lowest: bool, owned: bool, tokens: &Tokens) {
 fn name(ui: &Ui, columns: Columns, row: &KeyRow<'_>, rect: Rect, look: RowLook, tokens: &Tokens) {
     let place = columns.name_in(rect);
     let room = place.width() - PADDING - 6.0;
-    let words = name_galley(ui, &row.edition.name, room, look.selected, columns.key != KeyPlace::BelowName);
+    let words = name_galley(ui, name_in_table(&row.edition.name), room, look.selected, columns.key != KeyPlace::BelowName);
     let left = place.left() + PADDING;
     if columns.key == KeyPlace::BelowName {
         let middle = if row.edition.setup_key.is_some() { place.top() + 14.0 } else { place.center().y };

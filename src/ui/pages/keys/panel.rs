@@ -160,9 +160,14 @@ fn parts(text: &str, values: &[(&str, &str)]) -> Vec<(String, bool)> {
     parts
 }
 
-/// The short forms of sources in one small line.
+/// The short forms of the first sources in one small line; the reference has them all.
 pub(super) fn sources(ui: &mut Ui, catalog: &Catalog, ids: &[SourceId]) {
-    let names: Vec<&str> = ids.iter().map(|id| catalog.short_source(id)).collect();
+    const SHOWN: usize = 2;
+    let mut names: Vec<String> =
+        ids.iter().take(SHOWN).map(|id| catalog.short_source(id).to_owned()).collect();
+    if let Ok(more @ 1..) = u32::try_from(ids.len().saturating_sub(SHOWN)) {
+        names.push(crate::app::words::count("keys.more-sources", more));
+    }
     if !names.is_empty() {
         source(ui, &names.join(word("keys.between-sources")));
     }

@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use egui::{
-    CursorIcon, Frame, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
+    CursorIcon, Frame, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
     vec2,
 };
 
 use crate::app::words::{count, fill, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::{Era, KeyRow, KeyTable};
+use crate::domain::ids::EditionId;
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::theme;
@@ -45,7 +46,7 @@ pub(super) fn show(
         match max_height {
             Some(height) => {
                 ScrollArea::vertical()
-                    .id_salt(("key-groups", app.keys.era))
+                    .id_salt(("key-groups", app.keys.era.id()))
                     .max_height(height)
                     .auto_shrink([false, true])
                     .show(ui, |ui| body(ui, app, matrix, columns, outbox));
@@ -75,17 +76,8 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
         }
     });
     let page = whole_rows((seen.height() - columns.head) / columns.row).max(2) - 1;
-    if keyboard::read(ui, app, &table, isize::try_from(page).unwrap_or(1), outbox) {
-        // The row is known after the command; the frame that follows brings it into view.
-        ui.data_mut(|data| data.insert_temp(id, true));
-    } else if ui.data_mut(|data| data.remove_temp::<bool>(id)).is_some()
-        && let Some(at) = at
-    {
-        let row = row_rect(whole, columns, at);
-        // The head lies over the uppermost row that is seen.
-        let clear = Rect::from_min_max(pos2(row.left(), row.top() - columns.head), row.max);
-        ui.scroll_to_rect(clear, None);
-    }
+    keyboard::read(ui, app, &table, isize::try_from(page).unwrap_or(1), outbox);
+    bring_into_view(ui, app, id, at.map(|at| row_rect(whole, columns, at)), columns);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(whole).accessibility_parent(id));
     let selected = matrix.row_of(app.keys.selected.as_ref());
     let mut pointed = if table.has_focus() { at } else { selected };
@@ -115,7 +107,20 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
     head(&mut inner, matrix, columns, (whole, seen), pointed);
 }
 
-/// What the table is called: its era, and how many rows the filter leaves.
+/// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame.
+fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, columns: Columns) {
+    let now = Some((app.keys.era, app.keys.at.clone()));
+    let reached = |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone()) != now;
+    if ui.data_mut(|data| reached(data.get_temp_mut_or_default(id)))
+        && let Some(row) = row
+    {
+        // The head lies over the uppermost row that is seen.
+        let clear = Rect::from_min_max(pos2(row.left(), row.top() - columns.head), row.max);
+        ui.scroll_to_rect(clear, None);
+    }
+}
+
+/// What the table is called: its era.
 fn name(app: &App) -> String {
     fill("keys.table", &[("era", controls::era_word(app.keys.era))])
 }

@@ -18,6 +18,9 @@ use super::list::copy;
 use super::sources::{confidence, list, part};
 use super::titles::{self, Title};
 
+/// A title of more letters is a command or a key, and stands in a line of its own.
+const LONG: usize = 12;
+
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let Some(entry) = app.reference.open() else {
@@ -25,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         return;
     };
     let catalog = &app.knowledge.catalog;
-    source(ui, titles::kind_word(entry));
+    source(ui, word(entry.kind().word()));
     head(ui, &titles::of(app, entry), outbox);
     match entry {
         Entry::Catalog(search::Entry::Error(place)) => {
@@ -70,18 +73,26 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 
 /// The name of the entry; what can be typed elsewhere has a copy button.
 fn head(ui: &mut Ui, title: &Title<'_>, outbox: &mut Outbox) {
-    if !title.mono {
+    if title.mono && title.text.chars().count() > LONG {
+        ui.add(Label::new(Type::Mono.rich(title.text.as_ref(), theme::of(ui).text)).wrap());
+        copy_button(ui, title, outbox);
+    } else if title.mono {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            section(ui, &title.text);
+            copy_button(ui, title, outbox);
+        });
+    } else {
         section(ui, &title.text);
-        ui.add_space(6.0);
-        return;
-    }
-    let colour = theme::of(ui).text;
-    ui.add(Label::new(Type::Mono.rich(title.text.as_ref(), colour)).wrap());
-    let name = fill("reference.copy", &[("what", &title.text)]);
-    if Button::plain(word("keys.copy")).name(&name).show(ui).clicked() {
-        outbox.send(copy(title));
     }
     ui.add_space(6.0);
+}
+
+fn copy_button(ui: &mut Ui, title: &Title<'_>, outbox: &mut Outbox) {
+    let name = fill("reference.copy", &[("what", &title.text)]);
+    if Button::link(word("keys.copy")).name(&name).show(ui).clicked() {
+        outbox.send(copy(title));
+    }
 }
 
 fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow) {
@@ -92,8 +103,8 @@ fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow) {
     if !row.place.is_empty() {
         source(ui, &fill("reference.place", &[("place", &row.place)]));
     }
-    bullets(ui, word("reference.causes"), &row.causes, ReasonMark::Told);
-    bullets(ui, word("reference.remedies"), &row.remedies, ReasonMark::Event);
+    bullets(ui, word("reference.causes"), &row.causes);
+    bullets(ui, word("reference.remedies"), &row.remedies);
     joined(ui, "reference.shown-in", &row.shown_in);
     joined(ui, "reference.applies-to", &row.applies_to);
     note(ui, &row.note);
@@ -163,13 +174,13 @@ fn key(ui: &mut Ui, catalog: &Catalog, tail: &str, outbox: &mut Outbox) {
 }
 
 /// A titled list of sentences.
-pub(super) fn bullets(ui: &mut Ui, title: &str, sentences: &[String], mark: ReasonMark) {
+fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
     if sentences.is_empty() {
         return;
     }
     part(ui, title);
     let reasons: Vec<Reason<'_>> =
-        sentences.iter().map(|text| Reason { mark, strong: "", text, source: "" }).collect();
+        sentences.iter().map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" }).collect();
     because_list(ui, title, &reasons);
 }
 

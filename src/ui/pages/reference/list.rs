@@ -1,7 +1,6 @@
 //! The results as a list in groups, of which only what is seen is drawn. One tab stop; the search field moves in it
 //! too.
 
-use egui::text_selection::LabelSelectionState;
 use egui::{
     CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
@@ -12,6 +11,7 @@ use crate::app::words::{fill, grouped, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
+use crate::ui::pages::copying;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, muted, parts};
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, field: &Response, max_height: Option<
         match max_height {
             Some(height) => {
                 ScrollArea::vertical()
-                    .id_salt(("results", &app.reference.query, app.reference.kind))
+                    .id_salt(("results", &app.reference.query, app.reference.kind.map(EntryKind::plural)))
                     .max_height((height - 12.0).max(ENTRY))
                     .auto_shrink([false, true])
                     .show(ui, |ui| body(ui, app, field, outbox));
@@ -114,9 +114,7 @@ fn keys(ui: &Ui, app: &App, list: &Response, outbox: &mut Outbox) {
     if pressed(Key::Enter) || pressed(Key::Space) {
         super::open(app, Layout::of(ui.content_rect().size()), outbox);
     }
-    let text_selected = LabelSelectionState::load(ui.ctx()).has_selection();
-    if !text_selected
-        && super::copies(ui)
+    if copying::asked(ui)
         && let Some(entry) = app.reference.open()
     {
         outbox.send(copy(&titles::of(app, entry)));
@@ -142,10 +140,10 @@ fn bring_into_view(ui: &Ui, app: &App, whole: Rect, id: Id) {
 
 fn head(ui: &Ui, kind: EntryKind, entries: usize, rect: Rect) {
     let tokens = theme::of(ui);
-    let words = word(&format!("reference.kinds.{}", kind.id()));
+    let words = word(kind.plural());
     let n = grouped(u64::try_from(entries).unwrap_or(u64::MAX));
     let spoken = fill("reference.tab", &[("kind", words), ("n", &n)]);
-    let response = ui.interact(rect, ui.unique_id().with(kind.id()), Sense::hover());
+    let response = ui.interact(rect, ui.unique_id().with(kind.plural()), Sense::hover());
     parts::describe(ui, &response, accesskit::Role::Heading, &spoken, |node| node.set_level(2));
     let title = Type::SmallStrong.line_of(ui, words, tokens.text);
     let y = rect.bottom() - 8.0 - title.size().y;

@@ -7,7 +7,7 @@ mod list;
 mod sources;
 mod titles;
 
-use egui::{Event, Frame, Id, Key, Margin, Modifiers, Response, Ui};
+use egui::{Frame, Id, Key, Margin, Modifiers, Response, Ui};
 
 use crate::app::reference::EntryKind;
 use crate::app::words::{fill, grouped, word};
@@ -99,10 +99,10 @@ fn kinds(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         .collect();
     let titled = |id: &str, n: usize| {
         let n = grouped(u64::try_from(n).unwrap_or(u64::MAX));
-        fill("reference.tab", &[("kind", word(&format!("reference.kinds.{id}"))), ("n", &n)])
+        fill("reference.tab", &[("kind", word(id)), ("n", &n)])
     };
-    let mut titles = vec![titled("all", all)];
-    titles.extend(some.iter().map(|(kind, n)| titled(kind.id(), *n)));
+    let mut titles = vec![titled("reference.kinds.all", all)];
+    titles.extend(some.iter().map(|(kind, n)| titled(kind.plural(), *n)));
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let selected =
         some.iter().position(|(kind, _)| app.reference.kind == Some(*kind)).map_or(0, |place| place + 1);
@@ -142,13 +142,4 @@ fn open(app: &App, layout: Layout, outbox: &mut Outbox) {
     if layout.panel_is_sheet() && !app.sheet && app.reference.open().is_some() {
         outbox.send(Command::TogglePanel);
     }
-}
-
-/// Was Ctrl+C pressed? Takes it out of the input.
-fn copies(ui: &Ui) -> bool {
-    ui.input_mut(|input| {
-        let before = input.events.len();
-        input.events.retain(|event| !matches!(event, Event::Copy));
-        input.events.len() < before
-    })
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::app::App;
 use crate::app::reference::Entry;
 use crate::app::rules::Rule;
-use crate::app::words::{fill, word};
+use crate::app::words::fill;
 use crate::domain::catalog::search::{self, keys_ending_in};
 use crate::domain::catalog::{Catalog, Conflict};
 use crate::domain::rulebook::RulebookId;
@@ -104,20 +104,6 @@ fn rule_line(rule: &Rule, book: RulebookId) -> Cow<'_, str> {
 /// The name of a rulebook.
 pub(super) fn book_name(app: &App, book: RulebookId) -> &str {
     &app.knowledge.rulebooks.get(book).name
-}
-
-/// The words of a kind of entry, above its title.
-pub(super) fn kind_word(entry: &Entry) -> &'static str {
-    word(match entry.kind() {
-        crate::app::reference::EntryKind::Code => "reference.kind.code",
-        crate::app::reference::EntryKind::Event => "reference.kind.event",
-        crate::app::reference::EntryKind::Word => "reference.kind.word",
-        crate::app::reference::EntryKind::Key => "reference.kind.key",
-        crate::app::reference::EntryKind::Conflict => "reference.kind.conflict",
-        crate::app::reference::EntryKind::Rule => "reference.kind.rule",
-        crate::app::reference::EntryKind::Command => "reference.kind.command",
-        crate::app::reference::EntryKind::Fact => "reference.kind.fact",
-    })
 }
 
 #[cfg(test)]
