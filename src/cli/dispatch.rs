@@ -103,19 +103,19 @@ fn carry_out(
         }
         Invocation::Keys { edition, generation } => {
             let choice = keys::choose(&knowledge, edition.as_deref(), generation.as_deref())?;
-            print(terminal, &either(format, || keys::text(&knowledge, &choice), || keys::json(&knowledge, &choice)))
+            print(terminal, &either(format, || keys::text(&knowledge, &choice), || pretty(&keys::json(&knowledge, &choice))))
         }
         Invocation::Simulate(arguments) => simulate_plan(arguments, everywhere, &knowledge, terminal),
         Invocation::Explain { what } => {
             let found = explain::find(&knowledge.catalog, what)?;
             let catalog = &knowledge.catalog;
-            print(terminal, &either(format, || explain::text(catalog, &found), || explain::json(catalog, &found)))
+            print(terminal, &either(format, || explain::text(catalog, &found), || pretty(&explain::json(catalog, &found))))
         }
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
         Invocation::Catalog { verify, .. } => {
             let verify = *verify;
             let text = || catalog::text(&knowledge, verify);
-            print(terminal, &either(format, text, || catalog::json(&knowledge, verify)))
+            print(terminal, &either(format, text, || pretty(&catalog::json(&knowledge, verify))))
         }
     }
 }
@@ -186,7 +186,7 @@ fn simulate_plan(
         write_file(path, &simulate::events_csv(&plan, &run), force)?;
     }
     let text = || simulate::text(&plan, &run, knowledge);
-    print(terminal, &either(everywhere.format, text, || simulate::json(&plan, &run, knowledge)))?;
+    print(terminal, &either(everywhere.format, text, || pretty(&simulate::json(&plan, &run, knowledge))))?;
     Ok(if simulate::alarms(&plan, &run) { Exit::Alarm } else { Exit::Done })
 }
 
@@ -204,7 +204,7 @@ fn many_runs(
     }
     print(
         terminal,
-        &either(everywhere.format, || simulate::many_text(plan, &many), || simulate::many_json(plan, &many)),
+        &either(everywhere.format, || simulate::many_text(plan, &many), || pretty(&simulate::many_json(plan, &many))),
     )?;
     Ok(if many.any_lapse() { Exit::Alarm } else { Exit::Done })
 }
@@ -224,10 +224,10 @@ fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {
     files::write_whole(path, text.as_bytes(), force).map_err(|failure| Stop::Unreadable(failure.to_string()))
 }
 
-fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> Value) -> String {
+fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> String) -> String {
     match format {
         Format::Text => text(),
-        Format::Json => pretty(&json()),
+        Format::Json => json(),
     }
 }
 

@@ -1,6 +1,5 @@
 //! What plain `activation-wizard` does where there is no display: the built-in example as text.
 
-use std::io::Write as _;
 
 use crate::app::words::{fill, word};
 use crate::cli::dispatch::{Exit, Terminal, say};

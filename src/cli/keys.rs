@@ -49,9 +49,9 @@ pub fn choose(
         };
         if table.is_none() {
             let eras = Era::ALL.into_iter().map(Era::id);
-            let ids = eras.chain(catalog.generations.iter().map(|known| known.id.as_str()));
+            let ids: Vec<&str> = eras.chain(catalog.generations.iter().map(|known| known.id.as_str())).collect();
             let allowed = "2009, windows-7, current or the id of a generation, such as vista";
-            problems.push(unknown("--generation", id, ids, allowed));
+            problems.push(unknown("--generation", id, ids.into_iter(), allowed));
         }
         table
     });
@@ -91,7 +91,7 @@ pub fn json(knowledge: &Knowledge, choice: &Choice) -> Value {
     let catalog = &knowledge.catalog;
     let table = chosen(catalog, choice);
     let group = |group: &&Group| {
-        let covers = catalog.editions.iter().map(|edition| &edition.id).filter(|id| group.covers.contains(id));
+        let covers = catalog.editions.iter().map(|edition| &edition.id).filter(|id| group.covers.contains(*id));
         json!({ "id": group.id, "names": group.names, "covers": covers.collect::<Vec<_>>() })
     };
     let row = |row: &KeyRow<'_>| {

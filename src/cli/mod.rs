@@ -3,6 +3,8 @@
 mod arguments;
 mod dispatch;
 mod example;
+mod layout;
+mod window;
 
 pub mod catalog;
 pub mod explain;
@@ -13,3 +15,4 @@ pub mod simulate;
 pub use arguments::{Arguments, Format, Invocation, RendererChoice, parse};
 pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;
+pub use window::{bad_catalog, no_window, usage, window_failed};

@@ -31,6 +31,17 @@ pub fn dialog_service() -> bool {
     is_set("DBUS_SESSION_BUS_ADDRESS") || bus_of_login.is_some_and(|bus| bus.exists())
 }
 
+/// Starts this program again with these words, and does not wait for it.
+///
+/// # Errors
+/// Where the system cannot start it, in its own words.
+#[expect(clippy::disallowed_methods, reason = "the one place that starts this program again")]
+pub fn run_again(arguments: &[&str]) -> Result<(), String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let started = std::process::Command::new(program).args(arguments).spawn();
+    started.map(|_| ()).map_err(|error| error.to_string())
+}
+
 /// Whether the user wants no colour in a terminal (`NO_COLOR`).
 pub fn wants_no_colour() -> bool {
     is_set("NO_COLOR")
