@@ -6,6 +6,8 @@ mod architecture;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod catalog;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod gallery;
