@@ -1,4 +1,5 @@
 //! The one integration binary; its modules mirror `src`.
+#![expect(clippy::disallowed_methods, reason = "tests read fixtures and write into folders of their own")]
 
 #[cfg(test)]
 mod architecture;
