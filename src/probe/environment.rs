@@ -15,10 +15,7 @@ pub fn missing_display() -> Option<&'static str> {
     if cfg!(any(target_os = "windows", target_os = "macos")) {
         return None;
     }
-    missing_of(is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"))
-}
-
-fn missing_of(has_display: bool) -> Option<&'static str> {
+    let has_display = is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
     (!has_display).then_some("DISPLAY, WAYLAND_DISPLAY")
 }
 
