@@ -30,7 +30,11 @@ fn window(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Exit {
         _ => None,
     };
     if let Some(missing) = probe::environment::missing_display() {
-        return if open.is_none() { cli::no_display(missing, terminal) } else { cli::no_window(missing, terminal) };
+        return if open.is_none() {
+            cli::no_display(missing, terminal)
+        } else {
+            cli::no_window(missing, terminal)
+        };
     }
     let knowledge = match cli::knowledge(arguments.everywhere.catalog.as_deref()) {
         Ok(knowledge) => knowledge,

@@ -58,7 +58,11 @@ impl From<Vec<Problem>> for Stop {
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Unreadable(error.to_string()) }
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::Unreadable(error.to_string())
+        }
     }
 }
 
@@ -103,13 +107,27 @@ fn carry_out(
         }
         Invocation::Keys { edition, generation } => {
             let choice = keys::choose(&knowledge, edition.as_deref(), generation.as_deref())?;
-            print(terminal, &either(format, || keys::text(&knowledge, &choice), || pretty(&keys::json(&knowledge, &choice))))
+            print(
+                terminal,
+                &either(
+                    format,
+                    || keys::text(&knowledge, &choice),
+                    || pretty(&keys::json(&knowledge, &choice)),
+                ),
+            )
         }
         Invocation::Simulate(arguments) => simulate_plan(arguments, everywhere, &knowledge, terminal),
         Invocation::Explain { what } => {
             let found = explain::find(&knowledge.catalog, what)?;
             let catalog = &knowledge.catalog;
-            print(terminal, &either(format, || explain::text(catalog, &found), || pretty(&explain::json(catalog, &found))))
+            print(
+                terminal,
+                &either(
+                    format,
+                    || explain::text(catalog, &found),
+                    || pretty(&explain::json(catalog, &found)),
+                ),
+            )
         }
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
         Invocation::Catalog { verify, .. } => {
@@ -123,7 +141,8 @@ fn carry_out(
 /// The embedded knowledge, or that of a folder.
 pub fn knowledge(folder: Option<&Path>) -> Result<Arc<Knowledge>, Vec<Problem>> {
     let Some(folder) = folder else { return Ok(Arc::clone(Knowledge::embedded())) };
-    let texts = files::read_folder(folder, "toml", LARGEST_INPUT).map_err(|failure| vec![failure.problem()])?;
+    let texts =
+        files::read_folder(folder, "toml", LARGEST_INPUT).map_err(|failure| vec![failure.problem()])?;
     Knowledge::with_replacements(&texts).map(Arc::new)
 }
 
@@ -167,7 +186,10 @@ fn simulate_plan(
 ) -> Result<Exit, Stop> {
     let (text, name) = read(&arguments.plan)?;
     let mut plan = plan::read(&text, &name, &knowledge.catalog)?;
-    say(terminal, plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")));
+    say(
+        terminal,
+        plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")),
+    );
     if let Some(days) = arguments.days {
         plan.days = within_limits(days)?;
     }
@@ -204,7 +226,11 @@ fn many_runs(
     }
     print(
         terminal,
-        &either(everywhere.format, || simulate::many_text(plan, &many), || pretty(&simulate::many_json(plan, &many))),
+        &either(
+            everywhere.format,
+            || simulate::many_text(plan, &many),
+            || pretty(&simulate::many_json(plan, &many)),
+        ),
     )?;
     Ok(if many.any_lapse() { Exit::Alarm } else { Exit::Done })
 }

@@ -12,7 +12,7 @@ pub mod keys;
 pub mod recommend;
 pub mod simulate;
 
-pub use arguments::{Arguments, Format, Invocation, RendererChoice, parse};
-pub use dispatch::{Exit, Terminal, run};
+pub use arguments::{Arguments, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse};
+pub use dispatch::{Exit, Terminal, knowledge, run};
 pub use example::no_display;
 pub use window::{bad_catalog, no_window, usage, window_failed};
