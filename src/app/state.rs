@@ -262,17 +262,11 @@ impl App {
             |path| path.display().to_string(),
         )
     }
-
-    /// The window's title.
-    pub fn window_title(&self) -> String {
-        let mark = if self.document.is_dirty() { "*" } else { "" };
-        format!("{mark}{} - Volume Activation", self.document.plan.name)
-    }
 }
 
 /// The built-in example plan with its text.
 pub fn example(knowledge: &Knowledge) -> (Plan, String) {
     let plan = plan::read(EXAMPLE, "example.activation.toml", &knowledge.catalog)
-        .unwrap_or_else(|_| crate::app::document::empty_plan(chrono::NaiveDate::default()));
+        .unwrap_or_else(|_| plan::empty(knowledge));
     (plan, EXAMPLE.to_owned())
 }

@@ -1,8 +1,8 @@
 //! A small catalogue for the tests of this folder: three eras, a handful of editions. Not a source of facts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::domain::catalog::{Catalog, Confidence, Edition, Era, Generation, Group, Kind};
+use crate::domain::catalog::{Catalog, Confidence, Edition, Era, Generation, Group, Kind, Servicing};
 use crate::domain::plan::Limits;
 use crate::domain::rulebook::RulebookId;
 
@@ -36,20 +36,20 @@ pub(super) fn catalog() -> Catalog {
             group("win10", Era::Current),
             group("ws2022", Era::Current),
         ],
-        host_updates: Vec::new(),
-        avma_hosts: Vec::new(),
-        preconditions: Vec::new(),
-        conflicts: Vec::new(),
-        commands: Vec::new(),
-        errors: Vec::new(),
-        events: Vec::new(),
-        words: Vec::new(),
-        sources: BTreeMap::new(),
+        ..Catalog::default()
     }
 }
 
 fn generation(id: &str, kind: Kind, rulebook: RulebookId) -> Generation {
-    Generation { id: id.into(), name: id.to_owned(), kind, rulebook, oslicense: false, sources: Vec::new() }
+    Generation {
+        id: id.into(),
+        name: id.to_owned(),
+        kind,
+        rulebook,
+        oslicense: false,
+        note: String::new(),
+        sources: Vec::new(),
+    }
 }
 
 fn edition(id: &str, name: &str, generation: &str, kind: Kind) -> Edition {
@@ -59,13 +59,18 @@ fn edition(id: &str, name: &str, generation: &str, kind: Kind) -> Edition {
         generation: generation.into(),
         kind,
         threshold: 25,
+        servicing: Servicing::LongTerm,
         setup_key: None,
         recognised_only: false,
         methods: BTreeSet::new(),
+        unverified_methods: BTreeSet::new(),
         avma_key: None,
+        avma_key_confidence: Confidence::Doc,
         mainstream_end: None,
         extended_end: None,
         esu_end: None,
+        no_group: None,
+        cannot_host: None,
         note: String::new(),
         other_values: Vec::new(),
         confidence: Confidence::Doc,
@@ -79,12 +84,16 @@ fn group(id: &str, era: Era) -> Group {
         era,
         name: id.to_owned(),
         channel: None,
+        articles_channel: None,
         names: Vec::new(),
+        also: Vec::new(),
         includes: Vec::new(),
         covers: BTreeSet::new(),
         host_generations: Vec::new(),
         host_note: String::new(),
+        host_conflict: None,
         notes: Vec::new(),
+        confidence: Confidence::Doc,
         sources: Vec::new(),
     }
 }
