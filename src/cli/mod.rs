@@ -3,6 +3,7 @@
 mod arguments;
 mod dispatch;
 mod example;
+mod layout;
 
 pub mod catalog;
 pub mod explain;
