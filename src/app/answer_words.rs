@@ -105,8 +105,10 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
         AnswerId::OwnedGroup if value == "none" => word("answer.owned-group.none").to_owned(),
         AnswerId::OwnedGroup => {
             let group = catalog.groups.iter().find(|group| group.id.as_str().eq_ignore_ascii_case(value));
-            let name = group.map_or_else(|| value.to_owned(), group_title);
-            fill("answer.owned-group.group", &[("name", &name)])
+            group.map_or_else(
+                || value.to_owned(),
+                |group| fill("answer.owned-group.group", &[("name", &group_title(group))]),
+            )
         }
         AnswerId::Rulebook => {
             let rulebook = RulebookId::from_id(value).map(|id| knowledge.rulebooks.get(id));
@@ -222,7 +224,7 @@ fn choice_words(flip: &Flip, knowledge: &Knowledge) -> String {
     if crate::app::words::has(&own) {
         word(&own).to_owned()
     } else {
-        fill(&format!("flip.{}.other", key(flip.answer)), &[("name", &value)])
+        fill(&format!("flip.{}.named", key(flip.answer)), &[("name", &value)])
     }
 }
 

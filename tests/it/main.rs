@@ -19,3 +19,5 @@ mod fixtures;
 mod plan;
 #[cfg(test)]
 mod saving;
+#[cfg(test)]
+mod shots_tmp;
