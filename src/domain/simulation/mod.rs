@@ -11,6 +11,7 @@ mod history;
 mod host;
 mod indexed;
 mod machine;
+mod many;
 mod random;
 mod record;
 mod run;
@@ -19,6 +20,7 @@ mod types;
 mod world;
 
 pub use engine::{Engine, run};
+pub use many::{Many, ManyDay, Percentiles};
 pub use run::Run;
 pub use types::{
     Because, CohortIx, Contact, Contacts, Day, Event, EventKind, HostDay, HostIx, Lapse, MachineIx,
