@@ -25,3 +25,12 @@ mod simulation;
 mod support;
 #[cfg(test)]
 mod window;
+mod bad_input;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod plan;
+#[cfg(test)]
+mod saving;
+#[cfg(test)]
+mod shots_tmp;

@@ -1,6 +1,7 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
 mod coming;
+mod decide;
 pub mod diagnose;
 pub mod learn;
 pub mod settings;
@@ -14,7 +15,7 @@ use crate::ui::layout::Layout;
 /// Draws the page of the place that is open.
 pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
-        Place::Decide => {}
+        Place::Decide => decide::show(ui, app, layout, outbox),
         Place::Keys => {}
         Place::Simulate => {}
         Place::Diagnose => diagnose::show(ui, layout),
