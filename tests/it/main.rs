@@ -20,17 +20,10 @@ mod rasteriser;
 #[cfg(test)]
 mod saving;
 #[cfg(test)]
+mod shots_tmp;
+#[cfg(test)]
 mod simulation;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
 mod window;
-mod bad_input;
-#[cfg(test)]
-mod fixtures;
-#[cfg(test)]
-mod plan;
-#[cfg(test)]
-mod saving;
-#[cfg(test)]
-mod shots_tmp;
