@@ -238,15 +238,15 @@ impl App {
         self.keys.selected.as_ref().and_then(|id| self.knowledge.catalog.edition(id))
     }
 
-    /// How many points the sources dispute under the rulebook in force.
+    /// The rulebook that the open place speaks of: the advice's in Decide, the plan's elsewhere.
+    pub fn shown_rulebook(&self) -> &Rulebook {
+        let id = if self.place == Place::Decide { self.advice.rulebook } else { self.document.plan.rulebook };
+        self.knowledge.rulebooks.get(id)
+    }
+
+    /// How many points the sources dispute in that rulebook.
     pub fn disputed_points(&self) -> u32 {
-        let id = self.document.plan.rulebook;
-        let disputed = self.knowledge.catalog.conflicts.iter().filter(|conflict| {
-            conflict.contradiction
-                && (conflict.articles_followed_by.contains(&id)
-                    || conflict.microsoft_followed_by.contains(&id))
-        });
-        u32::try_from(disputed.count()).unwrap_or(u32::MAX)
+        u32::try_from(self.shown_rulebook().disputed().len()).unwrap_or(u32::MAX)
     }
 
     /// Whether work is under way that would still change what is shown.
