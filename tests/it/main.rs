@@ -2,6 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures and write into folders of their own")]
 
 #[cfg(test)]
+mod advice;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod bad_input;
@@ -18,17 +20,10 @@ mod rasteriser;
 #[cfg(test)]
 mod saving;
 #[cfg(test)]
+mod shots_tmp;
+#[cfg(test)]
 mod simulation;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
 mod window;
-mod bad_input;
-#[cfg(test)]
-mod fixtures;
-#[cfg(test)]
-mod plan;
-#[cfg(test)]
-mod saving;
-#[cfg(test)]
-mod shots_tmp;

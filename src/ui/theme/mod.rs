@@ -2,12 +2,14 @@
 //!
 //! This folder is the only place that makes a colour: a widget asks [`of`] for the tokens and never mixes its own.
 
+mod contrast;
 mod style;
 mod tokens;
 
 use egui::{Context, Id, ThemePreference};
 
-pub use self::tokens::{ContrastPair, StateColours, Tokens, contrast};
+pub use self::contrast::contrast;
+pub use self::tokens::{ContrastPair, StateColours, Tokens};
 use super::fonts;
 
 /// The grid: every distance is a multiple of it, in points.
