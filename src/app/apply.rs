@@ -1,5 +1,6 @@
 //! The one place that changes state: each command carried out, after the frame that sent it was drawn.
 
+use crate::app::answer_words::flip_lines;
 use crate::app::command::Command;
 use crate::app::decide::CHECK;
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
@@ -146,6 +147,7 @@ impl App {
     pub(crate) fn advise(&mut self) {
         let answers = self.document.plan.answers.clone().unwrap_or_default();
         self.advice = advice::recommend(&answers, &self.knowledge);
+        self.flips = flip_lines(&self.advice, &answers, &self.knowledge);
     }
 
     fn undo(&mut self) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
+use crate::app::answer_words::{FlipLine, flip_lines};
 use crate::app::decide::DecideState;
 use crate::app::document::Document;
 use crate::app::history::History;
@@ -15,7 +16,7 @@ use crate::app::reference::ReferenceState;
 use crate::app::settings::Settings;
 use crate::app::simulate::SimulateState;
 use crate::app::status::Status;
-use crate::domain::advice::{self, Recommendation};
+use crate::domain::advice::{self, Answers, Recommendation};
 use crate::domain::catalog::Edition;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, Plan};
@@ -172,6 +173,8 @@ pub struct App {
     pub decide: DecideState,
     /// The advice on the present answers.
     pub advice: Recommendation,
+    /// What would change the advice, in words.
+    pub flips: Vec<FlipLine>,
     pub keys: KeysState,
     pub simulate: SimulateState,
     pub reference: ReferenceState,
@@ -198,7 +201,9 @@ impl App {
         let (mut plan, text) = example(&knowledge);
         plan.answers = None;
         let advice = advice::recommend(&plan.answers.clone().unwrap_or_default(), &knowledge);
+        let flips = flip_lines(&advice, &Answers::default(), &knowledge);
         let mut app = Self {
+            flips,
             keys: KeysState::new(&knowledge.catalog),
             document: Document::fresh(plan, text),
             knowledge,
