@@ -13,6 +13,7 @@ pub mod keys;
 pub mod overlay;
 pub mod questions;
 pub mod reference;
+pub mod rules;
 pub mod run_command;
 pub mod settings;
 pub mod simulate;

@@ -205,6 +205,7 @@ impl App {
         let mut app = Self {
             flips,
             keys: KeysState::new(&knowledge.catalog),
+            reference: ReferenceState::new(&knowledge),
             document: Document::fresh(plan, text),
             knowledge,
             history: History::default(),
@@ -212,7 +213,6 @@ impl App {
             decide: DecideState::new(),
             advice,
             simulate: SimulateState::new(),
-            reference: ReferenceState::default(),
             settings: Settings::default(),
             status: Status::default(),
             overlay: None,

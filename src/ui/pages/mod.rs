@@ -3,7 +3,9 @@
 mod coming;
 mod decide;
 pub mod diagnose;
+mod keys;
 pub mod learn;
+mod reference;
 pub mod settings;
 
 use egui::Ui;
@@ -16,11 +18,11 @@ use crate::ui::layout::Layout;
 pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
         Place::Decide => decide::show(ui, app, layout, outbox),
-        Place::Keys => {}
+        Place::Keys => keys::show(ui, app, layout, outbox),
         Place::Simulate => {}
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
-        Place::Reference => {}
+        Place::Reference => reference::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),
     }
 }
