@@ -229,6 +229,7 @@ impl Command {
             Self::CloseOverlay,
             Self::Quit,
         ]);
+        listed.extend(RunCommand::choices().map(Self::Run));
         listed
     }
 }

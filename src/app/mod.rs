@@ -12,6 +12,8 @@ pub mod keys;
 pub mod overlay;
 pub mod reference;
 pub mod run_command;
+pub mod run_view;
+pub mod run_words;
 pub mod settings;
 pub mod simulate;
 pub mod status;

@@ -10,6 +10,7 @@ mod fleet;
 mod history;
 mod host;
 mod indexed;
+mod lanes;
 mod machine;
 mod random;
 mod record;
@@ -19,6 +20,7 @@ mod types;
 mod world;
 
 pub use engine::{Engine, run};
+pub use lanes::{Presence, Stretch};
 pub use run::Run;
 pub use types::{
     Because, CohortIx, Contact, Contacts, Day, Event, EventKind, HostDay, HostIx, Lapse, MachineIx,
