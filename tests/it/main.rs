@@ -2,3 +2,9 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
+mod gallery;
+#[cfg(test)]
+mod rasteriser;
+#[cfg(test)]
+mod simulation;

@@ -69,6 +69,11 @@ impl<'a> Advisor<'a> {
         }
     }
 
+    /// The facts that the answers make.
+    pub(crate) fn facts_of(&self, answers: &'a Answers) -> Facts<'a> {
+        self.facts(Told::of(&self.table, answers))
+    }
+
     pub(crate) fn facts(&self, told: Told<'a>) -> Facts<'a> {
         Facts::of(self.knowledge, &self.table, told)
     }

@@ -91,6 +91,14 @@ impl Check {
         value.is_some().then(|| self.text(row, field, value))
     }
 
+    /// Texts of which at least one must be there.
+    pub(crate) fn texts<R>(&mut self, row: &Row<'_, R>, field: &str, value: &Texts) -> Vec<String> {
+        if value.as_ref().is_none_or(Vec::is_empty) {
+            self.problems.push(row.problem(None, field, "nothing", "at least one text"));
+        }
+        Self::list(value)
+    }
+
     /// Texts as they stand; absent is empty.
     pub(crate) fn list(value: &Texts) -> Vec<String> {
         value.iter().flatten().map(|text| text.get_ref().clone()).collect()

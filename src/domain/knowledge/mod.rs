@@ -5,11 +5,13 @@ pub(crate) mod check;
 mod embedded;
 pub(crate) mod rows;
 mod text_file;
+mod verification;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 pub use text_file::TextFile;
+pub use verification::{RulebookFigures, Verification};
 
 use crate::domain::catalog::{Catalog, checked as catalog};
 use crate::domain::ids::GenerationId;
@@ -44,7 +46,7 @@ impl Knowledge {
     /// The embedded files, each replaced by the newer file of the same name where there is one.
     ///
     /// Folders in the names do not matter: `newer/rulebooks/current.toml` replaces `current.toml`.
-    pub fn read_over_embedded(newer: &[TextFile]) -> Result<Self, Vec<Problem>> {
+    pub fn with_replacements(newer: &[TextFile]) -> Result<Self, Vec<Problem>> {
         let mut files = Self::embedded_files();
         files.retain(|old| newer.iter().all(|new| new.file_name() != old.file_name()));
         files.extend(newer.iter().cloned());

@@ -48,7 +48,7 @@ pub fn progress(ui: &mut Ui, what: &str, share: Option<f32>, can_cancel: bool) -
         let filled = egui::Rect::from_min_size(track.min, vec2(track.width() * done, track.height()));
         ui.painter().rect_filled(filled, 2.0, tokens.accent);
         if let Some(share) = share {
-            text::muted(ui, Type::SmallMono, &words::percent(share));
+            text::muted(ui, Type::Small, &words::percent(share));
         }
         let name = format!("{}, {what}", words::CANCEL);
         can_cancel && ui.add(Button::link(words::CANCEL).small().name(&name)).clicked()

@@ -39,12 +39,12 @@ impl Rule for HostEdition {
                 let conflict =
                     host_rule.conflict.as_ref().and_then(|id| facts.knowledge().catalog.conflict(id));
                 if let (true, Some(conflict)) = (objection.is_some(), conflict) {
-                    words.disputed(conflict);
+                    words.disputed(self, conflict);
                 }
             }
             HostRule::ServerForServers => {
                 if let Some(text) = objection {
-                    words.warn_with("host-os-too-old-for-key", text, group.sources.clone());
+                    words.warn_with(self, "host-os-too-old-for-key", text, group.sources.clone());
                 }
             }
         }
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn microsoft_limits_who_holds_which_key_and_the_articles_do_not() {
         let vista = "edition=vista-enterprise role=kms-host site.owned_group=B";
-        warning(vista, "sources-disagree", "no limit");
+        warning(vista, "sources-disagree", "a key of any group");
         warning(&format!("{vista} rulebook=va-2.0"), "host-os-too-old-for-key", "Windows Vista Enterprise");
         no_warning(
             "edition=server-2008-standard role=kms-host site.owned_group=B",

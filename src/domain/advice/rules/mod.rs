@@ -50,7 +50,7 @@ mod volume_method;
 mod way_to_microsoft;
 mod words;
 
-pub(crate) use highest_group::title;
+pub(crate) use network_contact::longest_absence_days;
 pub(crate) use words::{Case, Words, sources_of};
 
 use crate::domain::advice::Method;
@@ -106,11 +106,11 @@ pub(crate) const PRECEDENCE: [Method; 9] = [
 pub(crate) const GATES: [&dyn Rule; 12] = [
     &host_key_on_hosts_only::HostKeyOnHostsOnly,
     &volume_edition::VolumeEdition,
+    &setup_key_published::SetupKeyPublished,
     &volume_method::VolumeMethods,
     &adba_generation::AdbaGeneration,
     &avma_guest::AvmaGuest,
     &subscription_user::SubscriptionUser,
-    &setup_key_published::SetupKeyPublished,
     &adba_directory::AdbaDirectory,
     &network_contact::NetworkContact,
     &host_key_owned::HostKeyOwned,

@@ -2,7 +2,7 @@
 //! and the count. The host key itself is the organisation's secret: only its place stands here.
 
 use crate::domain::advice::facts::Facts;
-use crate::domain::advice::rules::title;
+use crate::domain::advice::group_title;
 use crate::domain::advice::steps::draft::{NOTHING_TO_UNDO, Twin, look, other, twin, typed};
 use crate::domain::advice::steps::mak::telephone;
 use crate::domain::advice::{Microsoft, Step};
@@ -52,7 +52,7 @@ fn host_key(facts: &Facts<'_>) -> Step {
     let group = facts.owned_group().or_else(|| facts.lowest_group());
     let key = group.map_or_else(
         || "<YOUR KMS HOST KEY>".to_owned(),
-        |group| format!("<YOUR KMS HOST KEY OF {}>", title(group).to_uppercase().replace('"', "")),
+        |group| format!("<YOUR KMS HOST KEY OF {}>", group_title(group).to_uppercase().replace('"', "")),
     );
     let twin = Twin { row: "ipk", places: &[("<KEY>", &key)] };
     typed(facts, "Install the KMS host key", format!("slmgr /ipk {key}"), &twin)
