@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::{Job, Progress};
 use crate::app::run_command::RunCommand;
-use crate::app::run_view::{self, EventRow, marks};
+use crate::app::run_view::{self, Columns, EventRow, marks};
 use crate::app::simulate::{DAY, Draft, PanelFace, RunResult, Selection, Stage, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
@@ -126,6 +126,7 @@ impl App {
         simulate.problems.clear();
         simulate.selection = selection;
         simulate.marks = Arc::new(marks(&run));
+        simulate.columns = Arc::new(Columns::of(&run));
         simulate.run = Some(Arc::new(run));
         simulate.ran = simulate.running.take();
         simulate.runs += 1;

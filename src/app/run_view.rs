@@ -133,6 +133,35 @@ pub fn marks(run: &Run) -> Vec<Mark> {
     marks.into_iter().map(|(_, mark)| mark).collect()
 }
 
+/// The days of a run as columns, as charts and their tables want them: one value for each day.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    /// By state, in the order of [`State::ALL`].
+    pub states: Vec<Vec<u32>>,
+    /// By host, in the run's order; 0 while a host is down.
+    pub counts: Vec<Vec<u32>>,
+    /// Activations used, by pool, in the plan's order.
+    pub pools: Vec<Vec<u32>>,
+}
+
+impl Columns {
+    /// Reads them off a run.
+    pub fn of(run: &Run) -> Self {
+        let days = run.days();
+        let states = State::ALL.map(|state| days.iter().map(|day| day.states.of(state)).collect());
+        let count = |host: usize| {
+            let seen = days.iter().map(move |day| day.hosts.get(host).copied().unwrap_or_default());
+            seen.map(|host| if host.up { host.count } else { 0 }).collect()
+        };
+        let used = |pool: usize| days.iter().map(|day| day.mak_used.get(pool).copied().unwrap_or(0)).collect();
+        Self {
+            states: states.into(),
+            counts: (0..run.hosts().count()).map(count).collect(),
+            pools: (0..run.pools().count()).map(used).collect(),
+        }
+    }
+}
+
 /// What holds at the minute that is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Now {

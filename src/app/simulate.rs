@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use crate::app::jobs::Job;
-use crate::app::run_view::{EventRow, Mark, Now, event_rows};
+use crate::app::run_view::{Columns, EventRow, Mark, Now, event_rows};
 use crate::domain::ids::{CohortId, HostId};
 use crate::domain::plan::{Incident, IncidentKind, Plan, Target};
 use crate::domain::problem::Problem;
@@ -302,6 +302,8 @@ pub struct SimulateState {
     pub shown: Arc<Vec<EventRow>>,
     /// The marks of the slider, in order of time.
     pub marks: Arc<Vec<Mark>>,
+    /// The days as columns, for the charts.
+    pub columns: Arc<Columns>,
     /// What holds at the minute that is shown.
     pub now: Now,
     pub draft: Draft,
@@ -331,6 +333,7 @@ impl SimulateState {
             grouped: true,
             shown: Arc::new(Vec::new()),
             marks: Arc::new(Vec::new()),
+            columns: Arc::default(),
             now: Now::default(),
             draft: Draft::default(),
             runs: 0,
