@@ -273,6 +273,6 @@ impl App {
 /// The built-in example plan with its text.
 pub fn example(knowledge: &Knowledge) -> (Plan, String) {
     let plan = plan::read(EXAMPLE, "example.activation.toml", &knowledge.catalog)
-        .unwrap_or_else(|_| crate::app::document::empty_plan(chrono::NaiveDate::default()));
+        .unwrap_or_else(|_| plan::empty(knowledge));
     (plan, EXAMPLE.to_owned())
 }

@@ -8,3 +8,14 @@ mod gallery;
 mod rasteriser;
 #[cfg(test)]
 mod simulation;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod window;
+mod bad_input;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod plan;
+#[cfg(test)]
+mod saving;

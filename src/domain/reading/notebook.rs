@@ -59,13 +59,15 @@ impl<'t> Notebook<'t> {
         }
     }
 
-    /// The value, or all problems in the order of the lines.
-    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
-        if self.problems.is_empty() {
-            return Ok(value);
-        }
+    /// All problems in the order of the lines.
+    pub(crate) fn problems(mut self) -> Vec<Problem> {
         self.problems.sort_by_key(|problem| problem.line);
-        Err(self.problems)
+        self.problems
+    }
+
+    /// The value, or all problems.
+    pub(crate) fn finish<T>(self, value: T) -> Result<T, Vec<Problem>> {
+        if self.problems.is_empty() { Ok(value) } else { Err(self.problems()) }
     }
 }
 
