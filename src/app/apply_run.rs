@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::jobs::{Job, Progress};
+use crate::app::lanes::lanes;
 use crate::app::run_command::RunCommand;
 use crate::app::run_view::{self, Columns, EventRow, marks};
 use crate::app::simulate::{DAY, Draft, PanelFace, RunResult, Selection, Stage, target_id};
@@ -125,10 +126,13 @@ impl App {
         let simulate = &mut self.simulate;
         simulate.problems.clear();
         simulate.selection = selection;
-        simulate.marks = Arc::new(marks(&run));
+        simulate.ran = simulate.running.take();
+        if let Some(plan) = &simulate.ran {
+            simulate.marks = Arc::new(marks(&run, plan));
+        }
+        simulate.lanes = Arc::new(lanes(&run));
         simulate.columns = Arc::new(Columns::of(&run));
         simulate.run = Some(Arc::new(run));
-        simulate.ran = simulate.running.take();
         simulate.runs += 1;
         simulate.minute = simulate.minute.min(simulate.last_minute());
         simulate.filter_events();

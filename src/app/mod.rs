@@ -9,6 +9,7 @@ pub mod document;
 pub mod history;
 pub mod jobs;
 pub mod keys;
+pub mod lanes;
 pub mod overlay;
 pub mod reference;
 pub mod run_command;

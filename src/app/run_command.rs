@@ -68,6 +68,8 @@ impl RunCommand {
             Self::Chart(Chart::States) => Listing::plain("chart-states"),
             Self::Chart(Chart::Count) => Listing::plain("chart-count"),
             Self::Chart(Chart::Pools) => Listing::plain("chart-pools"),
+            Self::Chart(Chart::Lanes) => Listing::plain("chart-lanes"),
+            Self::Chart(Chart::Fleet) => Listing::plain("chart-fleet"),
             Self::Stage(Stage::Picture) => Listing::plain("stage-picture"),
             Self::Stage(Stage::Chart) => Listing::plain("stage-chart"),
             Self::ChartAsTable(true) => Listing::plain("chart-as-table"),

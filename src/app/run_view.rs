@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::run_words::event_row;
 use crate::app::simulate::{DAY, EventFilter, Selection};
+use crate::app::words::fill;
+use crate::domain::plan::Plan;
 use crate::domain::simulation::{
     Because, CohortIx, Event, EventKind, MachineIx, MachineView, MinuteOf, PoolIx, Run, State, StateCounts, Subject,
 };
@@ -80,12 +83,13 @@ pub fn state_of(kind: EventKind) -> Option<State> {
 }
 
 /// A day on which something worth a mark on the slider happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub day: u32,
-    /// The first of the day's most telling events, as a row of the list with all of them.
-    pub row: EventRow,
+    /// The state that began; none for any other event.
     pub state: Option<State>,
+    /// The day's most telling event in words.
+    pub name: String,
 }
 
 /// How telling an event is; 0 is not worth a mark.
@@ -103,9 +107,9 @@ fn weight(kind: EventKind) -> u8 {
 
 /// One mark for each day that has a telling event. Activations have one only where they end a lapse or begin a run,
 /// that is after a day without any.
-pub fn marks(run: &Run) -> Vec<Mark> {
+pub fn marks(run: &Run, plan: &Plan) -> Vec<Mark> {
     let rows = event_rows(run, EventFilter::All, true);
-    let mut marks: Vec<(u8, Mark)> = Vec::new();
+    let mut marks: Vec<(u8, u32, EventRow)> = Vec::new();
     let mut last_activation: Option<u32> = None;
     for row in rows {
         let Some(event) = run.events().get(row.place) else { continue };
@@ -120,17 +124,25 @@ pub fn marks(run: &Run) -> Vec<Mark> {
                 continue;
             }
         }
-        let mark = Mark { day, row, state: state_of(event.kind) };
         match marks.last_mut() {
-            Some((known, last)) if last.day == day => {
+            Some((known, last_day, last)) if *last_day == day => {
                 if weight > *known {
-                    (*known, *last) = (weight, mark);
+                    (*known, *last) = (weight, row);
                 }
             }
-            Some(_) | None => marks.push((weight, mark)),
+            Some(_) | None => marks.push((weight, day, row)),
         }
     }
-    marks.into_iter().map(|(_, mark)| mark).collect()
+    marks.into_iter().filter_map(|(_, day, row)| mark(run, plan, day, row)).collect()
+}
+
+fn mark(run: &Run, plan: &Plan, day: u32, row: EventRow) -> Option<Mark> {
+    let words = event_row(run, plan, row)?;
+    let name = fill(
+        "simulate.mark",
+        &[("when", &words.when), ("whom", &words.whom), ("what", &words.what)],
+    );
+    Some(Mark { day, state: words.state, name })
 }
 
 /// The days of a run as columns, as charts and their tables want them: one value for each day.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use crate::app::jobs::Job;
+use crate::app::lanes::Lane;
 use crate::app::run_view::{Columns, EventRow, Mark, Now, event_rows};
 use crate::domain::ids::{CohortId, HostId};
 use crate::domain::plan::{Incident, IncidentKind, Plan, Target};
@@ -40,14 +41,14 @@ impl Speed {
         }
     }
 
-    /// The id of its words, `speed.ID`.
-    pub fn id(self) -> &'static str {
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::HourASecond => "hour",
-            Self::DayASecond => "day",
-            Self::WeekASecond => "week",
-            Self::MonthASecond => "month",
-            Self::QuarterASecond => "quarter",
+            Self::HourASecond => "speed.hour",
+            Self::DayASecond => "speed.day",
+            Self::WeekASecond => "speed.week",
+            Self::MonthASecond => "speed.month",
+            Self::QuarterASecond => "speed.quarter",
         }
     }
 
@@ -82,10 +83,39 @@ pub enum Chart {
     States,
     Count,
     Pools,
+    /// What stood when: always drawn, and here as a table.
+    Lanes,
+    /// Hosts and cohorts at the minute that is shown: always drawn, and here as a table.
+    Fleet,
 }
 
 impl Chart {
-    pub const ALL: [Self; 3] = [Self::States, Self::Count, Self::Pools];
+    /// Those that are drawn one at a time.
+    pub const DRAWN: [Self; 3] = [Self::States, Self::Count, Self::Pools];
+    /// Those that are tables.
+    pub const ALL: [Self; 5] = [Self::States, Self::Count, Self::Pools, Self::Lanes, Self::Fleet];
+
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::States => "chart.states",
+            Self::Count => "chart.count",
+            Self::Pools => "chart.pools",
+            Self::Lanes => "chart.lanes",
+            Self::Fleet => "chart.fleet",
+        }
+    }
+
+    /// The id of what it shows, in a few words.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::States => "chart.states-title",
+            Self::Count => "chart.count-title",
+            Self::Pools => "chart.pools-title",
+            Self::Lanes => "chart.lanes-title",
+            Self::Fleet => "chart.fleet-title",
+        }
+    }
 }
 
 /// What is shown where the window is too low for both.
@@ -129,14 +159,14 @@ pub enum EventFilter {
 impl EventFilter {
     pub const ALL: [Self; 5] = [Self::All, Self::Lapses, Self::Machines, Self::Hosts, Self::Incidents];
 
-    /// The id of its words, `event-filter.ID`.
-    pub fn id(self) -> &'static str {
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::All => "all",
-            Self::Lapses => "lapses",
-            Self::Machines => "machines",
-            Self::Hosts => "hosts",
-            Self::Incidents => "incidents",
+            Self::All => "event-filter.all",
+            Self::Lapses => "event-filter.lapses",
+            Self::Machines => "event-filter.machines",
+            Self::Hosts => "event-filter.hosts",
+            Self::Incidents => "event-filter.incidents",
         }
     }
 
@@ -302,6 +332,7 @@ pub struct SimulateState {
     pub shown: Arc<Vec<EventRow>>,
     /// The marks of the slider, in order of time.
     pub marks: Arc<Vec<Mark>>,
+    pub lanes: Arc<Vec<Lane>>,
     /// The days as columns, for the charts.
     pub columns: Arc<Columns>,
     /// What holds at the minute that is shown.
@@ -333,6 +364,7 @@ impl SimulateState {
             grouped: true,
             shown: Arc::new(Vec::new()),
             marks: Arc::new(Vec::new()),
+            lanes: Arc::default(),
             columns: Arc::default(),
             now: Now::default(),
             draft: Draft::default(),

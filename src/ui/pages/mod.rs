@@ -4,6 +4,7 @@ mod coming;
 pub mod diagnose;
 pub mod learn;
 pub mod settings;
+mod simulate;
 
 use egui::Ui;
 
@@ -16,7 +17,7 @@ pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
         Place::Decide => {}
         Place::Keys => {}
-        Place::Simulate => {}
+        Place::Simulate => simulate::show(ui, app, layout, outbox),
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
         Place::Reference => {}
