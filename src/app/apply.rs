@@ -27,7 +27,7 @@ impl App {
             Command::Messages => self.overlay = Some(Overlay::Messages),
             Command::CloseOverlay => self.close_overlay(),
             Command::PaletteQuery(query) => {
-                self.overlay = Some(Overlay::Palette(Palette { query, selected: 0 }))
+                self.overlay = Some(Overlay::Palette(Palette { query, selected: 0 }));
             }
             Command::PaletteMove(by) => self.move_in_palette(by),
             Command::PaletteRun => self.run_palette(),

@@ -262,12 +262,6 @@ impl App {
             |path| path.display().to_string(),
         )
     }
-
-    /// The window's title.
-    pub fn window_title(&self) -> String {
-        let mark = if self.document.is_dirty() { "*" } else { "" };
-        format!("{mark}{} - Volume Activation", self.document.plan.name)
-    }
 }
 
 /// The built-in example plan with its text.

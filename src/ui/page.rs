@@ -33,18 +33,18 @@ pub fn side_panel(
     let tokens = theme::of(ui);
     if layout.panel_is_sheet() {
         let mut open = app.sheet;
-        sheet(ui, "side panel", title, width, &mut open, |ui| contents(ui, outbox));
+        sheet(ui, "side-panel", title, width, &mut open, |ui| contents(ui, outbox));
         if app.sheet && !open {
             outbox.send(Command::TogglePanel);
         }
         return;
     }
-    Panel::right("side panel")
+    Panel::right("side-panel")
         .exact_size(layout.panel(width))
         .resizable(false)
         .frame(Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(20, 20)))
         .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("side panel").auto_shrink([false, false]).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("side-panel").auto_shrink([false, false]).show(ui, |ui| {
                 contents(ui, outbox);
             });
         });

@@ -4,6 +4,7 @@ use activation_wizard::domain::simulation::State;
 use activation_wizard::ui::icons::Icon;
 use activation_wizard::ui::layout::Layout;
 use activation_wizard::ui::theme::{self, Theme};
+use activation_wizard::ui::typography::Type;
 use activation_wizard::ui::widgets::{
     self as w, Button, Card, Choice, IconButton, Reason, ReasonMark, Step, Tone,
 };
@@ -14,6 +15,7 @@ use crate::rasteriser::window;
 
 /// What the gallery's widgets hold.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each belongs to another widget")]
 struct Shown {
     chosen: Option<usize>,
     segment: usize,
@@ -24,6 +26,11 @@ struct Shown {
     number: Option<u32>,
     pressed: Vec<String>,
     errors: bool,
+    day: u32,
+    rows: usize,
+    row: Option<usize>,
+    dialog: bool,
+    sheet: bool,
 }
 
 const CHOICES: [Choice<'static>; 3] = [
@@ -237,6 +244,122 @@ fn inputs(ui: &mut Ui, shown: &mut Shown) {
     });
 }
 
+/// Counts of 68 machines over two years: 20 of them lapse for a while.
+fn fleet(days: u32) -> [Vec<u32>; 5] {
+    let at = |day: u32| {
+        let joined = (day * 8).min(68);
+        let away = day.saturating_sub(305).min(20).min(370u32.saturating_sub(day));
+        let notification = if day < 366 { day.saturating_sub(340).min(away) } else { away };
+        [joined - away, 0, away - notification, notification, 68 - joined]
+    };
+    std::array::from_fn(|state| (0..days).map(|day| at(day)[state]).collect())
+}
+
+fn data(ui: &mut Ui, shown: &mut Shown) {
+    let marks = [
+        w::TimelineMark { at: 5, state: Some(State::Licensed), name: "25 machines have asked" },
+        w::TimelineMark { at: 134, state: None, name: "Laptops leave the network" },
+        w::TimelineMark { at: 305, state: Some(State::Grace), name: "First of 20 lapses into grace" },
+        w::TimelineMark { at: 340, state: Some(State::Notification), name: "First shows notification" },
+    ];
+    let text = format!("day {} of 730", shown.day);
+    w::Timeline::new("Time", &text, 730).marks(&marks).show(ui, &mut shown.day);
+    let days = 730;
+    let states = fleet(730);
+    let series: Vec<w::AreaSeries<'_>> = State::ALL
+        .into_iter()
+        .zip(&states)
+        .map(|(state, values)| w::AreaSeries {
+            state,
+            label: match state {
+                State::Licensed => "licensed",
+                State::InitialGrace => "initial grace",
+                State::Grace => "grace",
+                State::Notification => "notification",
+                State::Unlicensed => "unlicensed",
+            },
+            values,
+        })
+        .collect();
+    let ticks = [(0, "Mar 2009"), (184, "Sep"), (365, "Mar 2010"), (549, "Sep"), (730, "Mar 2011")];
+    let day = shown.day as usize;
+    let read = |day: usize| format!("Day {day}: {} licensed, {} in grace", states[0][day], states[2][day]);
+    Card::new().padding(12).show(ui, |ui| {
+        let chart = w::Chart::new("States of the fleet", "20 of 68 machines lapse in February 2010", days)
+            .ticks(&ticks)
+            .height(110.0)
+            .cursor(Some(day));
+        w::stacked_area(ui, &chart, &series, read);
+    });
+    let second: Vec<u32> = states[0].iter().map(|count| count / 3).collect();
+    Card::new().padding(12).show(ui, |ui| {
+        let lines = [
+            w::LineSeries { label: "kms01", values: &states[0] },
+            w::LineSeries { label: "kms02", values: &second },
+        ];
+        let thresholds = [5, 25, 50].map(|value| (value, value.to_string()));
+        let thresholds: Vec<w::Threshold<'_>> =
+            thresholds.iter().map(|(value, label)| w::Threshold { value: *value, label }).collect();
+        let chart =
+            w::Chart::new("Counts of the hosts", "kms01 stays above 25", days).height(90.0).cursor(Some(day));
+        w::line_chart(ui, &chart, &lines, &thresholds, |day| format!("Day {day}"));
+    });
+    let tokens = theme::of(ui);
+    let columns = [
+        w::Column::rest("Edition", 200.0),
+        w::Column::fixed("Client", 66.0).note("desktops", false).centred(),
+        w::Column::fixed("B", 66.0).note("you own", true).centred(),
+        w::Column::fixed("Needs", 56.0).right(),
+        w::Column::fixed("Setup key", 236.0),
+    ];
+    Card::new().padding(1).show(ui, |ui| {
+        let table =
+            w::Table::new("Editions and keys", &columns, shown.rows).selected(shown.row).max_height(196.0);
+        let done =
+            table.show(ui, "editions", |row, column| match column {
+                0 => w::Cell::text(format!("Windows Vista Business {row}"))
+                    .style(if shown.row == Some(row) { Type::Strong } else { Type::Text }),
+                1 => w::Cell::text("names").style(Type::SmallStrong).fill(tokens.tint(tokens.surface, 0.3)),
+                2 if row % 3 == 0 => w::Cell::empty(),
+                2 => w::Cell::text("covers")
+                    .style(Type::Small)
+                    .muted()
+                    .fill(tokens.tint(tokens.surface, 0.12))
+                    .outlined(row == 4),
+                3 => w::Cell::mono("25"),
+                _ => w::Cell::mono("YFKBB-PQJJV-G996G-VWGXY-2V3X8"),
+            });
+        if let Some(row) = done.selected {
+            shown.row = Some(row);
+        }
+        for (what, row) in [("opened", done.opened), ("copied", done.copied)] {
+            shown.pressed.extend(row.map(|row| format!("{what} {row}")));
+        }
+    });
+}
+
+fn overlays(ui: &mut Ui, shown: &mut Shown) {
+    decide(ui, shown);
+    let ctx = ui.ctx().clone();
+    w::toast(&ctx, Id::unique("toast"), Tone::Good, "Saved Head office and two branches", Some("Show"));
+    let (mut dialog, mut sheet) = (shown.dialog, shown.sheet);
+    w::dialog(&ctx, "leave", "Leave without saving?", &mut dialog, |ui| {
+        w::dialog_text(ui, "The plan was changed after it was saved two minutes ago.");
+        w::dialog_buttons(ui, |ui| {
+            if ui.add(Button::filled("Save and close")).clicked() {
+                shown.pressed.push("saved".into());
+            }
+            ui.add(Button::plain("Close without saving"));
+        });
+    });
+    w::sheet(&ctx, "panel", "Recommendation so far", 340.0, &mut sheet, |ui| {
+        w::section(ui, "KMS client");
+        w::flip_line(ui, "Fewer than 25 machines", "MAK");
+        w::flip_line(ui, "Seldom on the network", "MAK");
+    });
+    (shown.dialog, shown.sheet) = (dialog, sheet);
+}
+
 fn gallery(ui: &mut Ui, shown: &mut Shown, part: fn(&mut Ui, &mut Shown)) {
     let tokens = theme::of(ui);
     ui.painter().rect_filled(ui.content_rect(), 0.0, tokens.background);
@@ -249,18 +372,41 @@ fn gallery(ui: &mut Ui, shown: &mut Shown, part: fn(&mut Ui, &mut Shown)) {
 #[test]
 fn pictures() {
     let mut results = SnapshotResults::new();
-    for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for (size, class) in [(vec2(960.0, 700.0), "wide"), (vec2(420.0, 700.0), "narrow")] {
-            for (part, name) in
-                [(decide as fn(&mut Ui, &mut Shown), "decide"), (answer, "answer"), (inputs, "inputs")]
-            {
-                let shown = Shown { chosen: Some(0), ..Shown::default() };
+    let wide = vec2(960.0, 700.0);
+    let narrow = vec2(420.0, 700.0);
+    for (theme, size, look) in
+        [(Theme::Light, wide, "light"), (Theme::Dark, wide, "dark"), (Theme::Light, narrow, "narrow")]
+    {
+        {
+            for (part, name) in [
+                (decide as fn(&mut Ui, &mut Shown), "decide"),
+                (answer, "answer"),
+                (inputs, "inputs"),
+                (data, "data"),
+            ] {
+                let shown =
+                    Shown { chosen: Some(0), day: 344, rows: 10_000, row: Some(1), ..Shown::default() };
                 let mut harness =
                     window(size, theme).build_ui_state(move |ui, shown| gallery(ui, shown, part), shown);
                 harness.run();
-                harness.snapshot(format!("gallery-{name}-{class}-{look}"));
+                harness.snapshot(format!("gallery-{name}-{look}"));
                 results.extend_harness(&mut harness);
             }
+        }
+    }
+}
+
+#[test]
+fn pictures_of_overlays() {
+    let mut results = SnapshotResults::new();
+    for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for (name, dialog) in [("dialog", true), ("sheet", false)] {
+            let shown = Shown { errors: true, dialog, sheet: !dialog, ..Shown::default() };
+            let mut harness = window(vec2(720.0, 560.0), theme)
+                .build_ui_state(|ui, shown| gallery(ui, shown, overlays), shown);
+            harness.run();
+            harness.snapshot(format!("gallery-{name}-{look}"));
+            results.extend_harness(&mut harness);
         }
     }
 }

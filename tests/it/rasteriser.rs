@@ -2,6 +2,14 @@
 //! every machine. Triangles only, with the rules of egui's own shader: colours are blended premultiplied and in gamma
 //! space, textures are sampled between their four nearest texels. Never a renderer for users: it is slow.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "a picture is small, and what leaves it is clamped"
+)]
+
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use activation_wizard::ui::{self, theme::Theme};
@@ -36,13 +44,14 @@ pub(crate) struct Rasteriser {
 
 impl TestRenderer for Rasteriser {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        for (id, images) in delta.set.drain() {
+        // Each texture is on its own: the order in which they come does not matter.
+        delta.set.drain().for_each(|(id, images)| {
             let texture = self.textures.entry(format!("{id:?}")).or_default();
             images.into_iter().for_each(|image| texture.update(image));
-        }
-        for id in delta.free.drain() {
+        });
+        delta.free.drain().for_each(|id| {
             self.textures.remove(&format!("{id:?}"));
-        }
+        });
     }
 
     fn render(&mut self, ctx: &egui::Context, output: &egui::FullOutput) -> Result<RgbaImage, String> {
@@ -89,7 +98,8 @@ impl Texture {
     fn texel(&self, x: i32, y: i32) -> [f32; 4] {
         let x = x.clamp(0, self.size[0] as i32 - 1) as usize;
         let y = y.clamp(0, self.size[1] as i32 - 1) as usize;
-        self.texels[y * self.size[0] + x].to_array().map(f32::from)
+        let [red, green, blue, alpha] = self.texels[y * self.size[0] + x].to_array();
+        [f32::from(red), f32::from(green), f32::from(blue), f32::from(alpha)]
     }
 
     /// The colour at a texture coordinate, 0 to 255 in each channel.
@@ -97,7 +107,10 @@ impl Texture {
         let x = u * self.size[0] as f32 - 0.5;
         let y = v * self.size[1] as f32 - 0.5;
         let (left, top) = (x.floor() as i32, y.floor() as i32);
-        let (right, down) = (x - x.floor(), y - y.floor());
+        let (right, down) = (x - left as f32, y - top as f32);
+        if right == 0.0 && down == 0.0 {
+            return self.texel(left, top);
+        }
         let above = mix(self.texel(left, top), self.texel(left + 1, top), right);
         let below = mix(self.texel(left, top + 1), self.texel(left + 1, top + 1), right);
         mix(above, below, down)
@@ -105,7 +118,12 @@ impl Texture {
 }
 
 fn mix(from: [f32; 4], to: [f32; 4], share: f32) -> [f32; 4] {
-    std::array::from_fn(|channel| from[channel] + (to[channel] - from[channel]) * share)
+    [
+        from[0] + (to[0] - from[0]) * share,
+        from[1] + (to[1] - from[1]) * share,
+        from[2] + (to[2] - from[2]) * share,
+        from[3] + (to[3] - from[3]) * share,
+    ]
 }
 
 /// Pixels, as left, top, right, bottom; right and bottom are outside.
@@ -175,13 +193,20 @@ impl Canvas {
             for (start, end) in [(pa, pb), (pb, pc), (pc, pa)] {
                 narrow(start, end, py, &mut from, &mut to);
             }
-            for x in from..to {
-                let colour = solid.unwrap_or_else(|| {
-                    let p = (x * SUB + SUB / 2, py);
-                    let weights = [area(pb, pc, p) as f32 / twice, area(pc, pa, p) as f32 / twice];
-                    source(&[a, b, c], [weights[0], weights[1], 1.0 - weights[0] - weights[1]], texture)
-                });
-                blend(&mut self.pixels[y as usize * self.width + x as usize], colour);
+            let row = y as usize * self.width;
+            match solid {
+                Some(colour) if from < to => {
+                    fill(&mut self.pixels[row + from as usize..row + to as usize], colour);
+                }
+                Some(_) => {}
+                None => {
+                    for x in from..to {
+                        let p = (x * SUB + SUB / 2, py);
+                        let weights = [area(pb, pc, p) as f32 / twice, area(pc, pa, p) as f32 / twice];
+                        let weights = [weights[0], weights[1], 1.0 - weights[0] - weights[1]];
+                        blend(&mut self.pixels[row + x as usize], source(&[a, b, c], weights, texture));
+                    }
+                }
             }
         }
     }
@@ -199,42 +224,70 @@ fn narrow(start: (i64, i64), end: (i64, i64), py: i64, from: &mut i64, to: &mut 
     let owned = dy < 0 || (dy == 0 && dx > 0);
     // Inside is where rest - dy * px >= 0.
     let rest = dx * (py - start.1) + dy * start.0 - i64::from(!owned);
-    if dy == 0 {
-        if rest < 0 {
-            *to = *from;
+    match dy.cmp(&0) {
+        Ordering::Equal if rest < 0 => *to = *from,
+        Ordering::Equal => {}
+        Ordering::Greater => *to = (*to).min((rest.div_euclid(dy) - SUB / 2).div_euclid(SUB) + 1),
+        Ordering::Less => {
+            let least = -rest.div_euclid(-dy);
+            *from = (*from).max((least - SUB / 2 + SUB - 1).div_euclid(SUB));
         }
-    } else if dy > 0 {
-        *to = (*to).min((rest.div_euclid(dy) - SUB / 2).div_euclid(SUB) + 1);
-    } else {
-        let least = -rest.div_euclid(-dy);
-        *from = (*from).max((least - SUB / 2 + SUB - 1).div_euclid(SUB));
     }
 }
 
 /// The colour of a point of a triangle by the weights of its corners, 0 to 255 in each channel.
 fn source(corners: &[Vertex; 3], weights: [f32; 3], texture: &Texture) -> [f32; 4] {
-    let (mut colour, mut u, mut v) = ([0.0; 4], 0.0, 0.0);
-    for (corner, weight) in corners.iter().zip(weights) {
-        let channels = corner.color.to_array();
-        colour = std::array::from_fn(|channel| colour[channel] + f32::from(channels[channel]) * weight);
-        u += corner.uv.x * weight;
-        v += corner.uv.y * weight;
-    }
-    let texel = texture.sample(u, v);
-    std::array::from_fn(|channel| colour[channel] * texel[channel] / 255.0)
+    let [a, b, c] = corners;
+    let across = a.uv.x * weights[0] + b.uv.x * weights[1] + c.uv.x * weights[2];
+    let down = a.uv.y * weights[0] + b.uv.y * weights[1] + c.uv.y * weights[2];
+    let texel = texture.sample(across, down);
+    let colour = if a.color == b.color && a.color == c.color {
+        a.color.to_array().map(f32::from)
+    } else {
+        let [a, b, c] = [a, b, c].map(|corner| corner.color.to_array().map(f32::from));
+        std::array::from_fn(|channel| {
+            a[channel] * weights[0] + b[channel] * weights[1] + c[channel] * weights[2]
+        })
+    };
+    let scale = 1.0 / 255.0;
+    [
+        colour[0] * texel[0] * scale,
+        colour[1] * texel[1] * scale,
+        colour[2] * texel[2] * scale,
+        colour[3] * texel[3] * scale,
+    ]
 }
 
+fn fill(pixels: &mut [[u8; 4]], colour: [f32; 4]) {
+    if colour[3] >= 255.0 {
+        pixels.fill(colour.map(|channel| channel as u8));
+    } else {
+        for pixel in pixels {
+            blend(pixel, colour);
+        }
+    }
+}
+
+/// Lays a premultiplied colour over a pixel. Written out: without optimisation each closure would cost.
 fn blend(pixel: &mut [u8; 4], colour: [f32; 4]) {
+    if colour[3] <= 0.0 {
+        return;
+    }
     let through = 1.0 - colour[3] / 255.0;
-    *pixel =
-        std::array::from_fn(|channel| (colour[channel] + f32::from(pixel[channel]) * through).round() as u8);
+    let [red, green, blue, alpha] = *pixel;
+    *pixel = [
+        (colour[0] + f32::from(red) * through + 0.5) as u8,
+        (colour[1] + f32::from(green) * through + 0.5) as u8,
+        (colour[2] + f32::from(blue) * through + 0.5) as u8,
+        (colour[3] + f32::from(alpha) * through + 0.5) as u8,
+    ];
 }
 
 #[test]
 fn triangles_that_share_an_edge_cover_each_pixel_once() {
     let mut canvas = Canvas::new(8, 8);
     let white = Texture { size: [1, 1], texels: vec![Color32::WHITE] };
-    let half = Color32::from_rgba_premultiplied(100, 100, 100, 100);
+    let half = Color32::WHITE.gamma_multiply_u8(100);
     let corner = |x, y| Vertex::untextured(pos2(x, y), half);
     let mesh = Mesh {
         indices: vec![0, 1, 2, 0, 2, 3],

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::fleet::{
     Attachment, CohortFacts, DaySpread, Fleet, HostFacts, IncidentFacts, Key, KeyFacts, KeyIx, NEVER,
-    PoolFacts, minute_of_day,
+    PoolFacts, Topic, minute_of_day,
 };
 use super::indexed::{Indexed, Place as _};
 use super::spans::Spans;
@@ -75,6 +75,7 @@ impl<'a> Compiler<'a> {
             cohorts: Indexed::new(cohorts),
             pools: Indexed::new(plan.maks.iter().map(pool).collect()),
             incidents: plan.incidents.iter().map(|incident| self.incident(incident)).collect(),
+            topics: topics(&self.knowledge.catalog),
             internet_down: self.spans(|what| *what == IncidentKind::InternetDown),
             keys: core::mem::replace(&mut self.keys, Indexed::new(Vec::new())),
         }
@@ -238,16 +239,15 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The group of a planned host: of the rulebook's era, else of another era (a warning elsewhere).
+    /// The group of a planned host in the table of the rulebook's era. A group of another era is no problem (reading
+    /// the plan warns of it) and covers nothing.
     fn group(&mut self, host: &Host) -> Option<&'a Group> {
         let catalog: &'a Catalog = &self.knowledge.catalog;
-        let mut eras = core::iter::once(self.rulebook.era).chain(Era::ALL);
-        let group = eras.find_map(|era| catalog.group(era, host.group.as_str()));
-        if group.is_none() {
+        if Era::ALL.into_iter().all(|era| catalog.group(era, host.group.as_str()).is_none()) {
             let field = format!("host \"{}\".group", host.id);
             self.problem(&field, host.group.to_string(), "a key group of any generation");
         }
-        group
+        catalog.group(self.rulebook.era, host.group.as_str())
     }
 
     /// The cohorts whose edition a host of this kind with a key of this group activates.
@@ -339,6 +339,17 @@ impl<'a> Compiler<'a> {
             allowed: allowed.into(),
         });
     }
+}
+
+fn topics(catalog: &Catalog) -> Vec<Topic> {
+    let points = catalog.conflicts.iter();
+    let each = points.flat_map(|point| point.touches.iter().map(move |rule| (rule, point)));
+    each.map(|(rule, point)| Topic {
+        rule: rule.clone(),
+        sources: point.articles_sources.iter().chain(&point.microsoft_sources).cloned().collect(),
+        conflict: point.contradiction.then(|| point.id.clone()),
+    })
+    .collect()
 }
 
 fn pool(pool: &crate::domain::plan::MakPool) -> PoolFacts {

@@ -8,7 +8,7 @@ use super::indexed::{Indexed, Place};
 use super::random::{Stream, draw};
 use super::spans::Spans;
 use super::types::{CohortIx, HostIx, MachineIx, MinuteOf, PoolIx};
-use crate::domain::ids::{CohortId, GroupId, HostId, PoolId, SourceId};
+use crate::domain::ids::{CohortId, ConflictId, GroupId, HostId, PoolId, RuleId, SourceId};
 use crate::domain::plan::IncidentKind;
 use crate::domain::rulebook::{Rulebook, Value};
 
@@ -45,6 +45,8 @@ pub(super) struct Fleet {
     pub(super) pools: Indexed<PoolIx, PoolFacts>,
     pub(super) keys: Indexed<KeyIx, KeyFacts>,
     pub(super) incidents: Vec<IncidentFacts>,
+    /// What the catalogue's points of dispute say about rules that no rulebook value stands for.
+    pub(super) topics: Vec<Topic>,
     pub(super) internet_down: Spans,
 }
 
@@ -127,6 +129,14 @@ pub(super) struct PoolFacts {
 pub(super) struct KeyFacts {
     pub(super) group: GroupId,
     pub(super) sources: Vec<SourceId>,
+}
+
+/// A rule with its sources and, where they disagree, the point of dispute.
+#[derive(Clone, Debug)]
+pub(super) struct Topic {
+    pub(super) rule: RuleId,
+    pub(super) sources: Vec<SourceId>,
+    pub(super) conflict: Option<ConflictId>,
 }
 
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ mod host;
 mod indexed;
 mod lanes;
 mod machine;
+mod many;
 mod random;
 mod record;
 mod run;
@@ -21,6 +22,7 @@ mod world;
 
 pub use engine::{Engine, run};
 pub use lanes::{Presence, Stretch};
+pub use many::{Many, ManyDay, Percentiles};
 pub use run::Run;
 pub use types::{
     Because, CohortIx, Contact, Contacts, Day, Event, EventKind, HostDay, HostIx, Lapse, MachineIx,

@@ -186,6 +186,16 @@ impl Run {
         })
     }
 
+    /// Every single contact of a machine in order of time; none for a machine that the plan does not have.
+    pub fn contacts_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Outcome)> {
+        self.history.contacts(&self.fleet, machine)
+    }
+
+    /// Every state of a machine with the minute at which it began, in order of time; `None` once it has left.
+    pub fn states_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Option<State>)> {
+        self.history.states(machine)
+    }
+
     /// How many machines of each cohort are in which state at a minute, cohorts in the plan's order.
     pub fn states_at(&self, minute: MinuteOf) -> Vec<StateCounts> {
         let minute = minute.min(self.fleet.end.saturating_sub(1));

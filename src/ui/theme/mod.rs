@@ -7,7 +7,7 @@ mod tokens;
 
 use egui::{Context, Id, ThemePreference};
 
-pub use self::tokens::{ContrastPair, StateColours, Tokens};
+pub use self::tokens::{ContrastPair, StateColours, Tokens, contrast};
 use super::fonts;
 
 /// The grid: every distance is a multiple of it, in points.

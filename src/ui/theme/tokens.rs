@@ -193,6 +193,11 @@ impl Tokens {
         }
     }
 
+    /// The colour for words on a fill: of the text and the surface the one that stands out more.
+    pub fn words_on(&self, fill: Color32) -> Color32 {
+        if contrast(self.text, fill) >= contrast(self.surface, fill) { self.text } else { self.surface }
+    }
+
     /// `accent` laid over `ground`; `strength` runs from 0 (the ground) to 1 (the accent). For cells in one hue.
     pub fn tint(&self, ground: Color32, strength: f32) -> Color32 {
         ground.lerp_to_gamma(self.accent, strength.clamp(0.0, 1.0))
@@ -202,6 +207,17 @@ impl Tokens {
 #[expect(clippy::disallowed_methods, reason = "the theme is where colours are made")]
 const fn rgb([red, green, blue]: [u8; 3]) -> Color32 {
     Color32::from_rgb(red, green, blue)
+}
+
+/// How much two opaque colours stand out from one another, 1 to 21, as WCAG 2 defines it.
+pub fn contrast(one: Color32, other: Color32) -> f32 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+fn luminance(colour: Color32) -> f32 {
+    let linear = egui::Rgba::from(colour);
+    0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
 }
 
 /// A rough brightness, only good enough to tell a dark ground from a light one.

@@ -158,7 +158,8 @@ pub fn state_label(ui: &mut Ui, state: State, label: &str) -> Response {
     const SYMBOL: f32 = 18.0;
     let tokens = theme::of(ui);
     let words = Type::Small.line_of(ui, label, tokens.muted);
-    let (rect, response) = ui.allocate_exact_size(vec2(SYMBOL + words.size().x, words.size().y), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(SYMBOL + words.size().x, words.size().y), Sense::hover());
     parts::describe(ui, &response, accesskit::Role::Label, label, |_| {});
     symbols::state(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), 10.0, state, &tokens);
     ui.painter().galley(pos2(rect.left() + SYMBOL, rect.top()), words, tokens.muted);

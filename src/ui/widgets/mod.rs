@@ -3,6 +3,7 @@
 pub mod because;
 pub mod button;
 pub mod card;
+pub mod chart;
 pub mod check;
 pub mod choice;
 pub mod copy;
@@ -13,14 +14,19 @@ pub mod overlay;
 mod parts;
 pub mod status;
 pub mod stepper;
+pub mod table;
 pub mod tabs;
 pub mod text;
+pub mod timeline;
 mod words;
 
 pub use self::because::{Reason, ReasonMark, because_list};
 pub use self::button::{Button, IconButton, rail_item};
 pub use self::card::{
     Card, Tone, badge, badge_button, callout, disagreement, divider, state_badge, state_label,
+};
+pub use self::chart::{
+    AreaSeries, Axis, Chart, ChartResponse, LineSeries, Threshold, line_chart, stacked_area,
 };
 pub use self::check::{check_box, check_box_with};
 pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segmented};
@@ -31,5 +37,7 @@ pub use self::menu_row::menu_row;
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::status::{ToastResponse, error_summary, progress, status_line, toast};
 pub use self::stepper::{Step, stepper};
+pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
 pub use self::text::{heading, muted, paragraph, recommendation, section, source, text, why};
+pub use self::timeline::{Timeline, TimelineMark};

@@ -2,7 +2,8 @@
 //! where it was; Escape and a press beside it close it.
 
 use egui::{
-    Align2, Area, Color32, Frame, Id, Margin, Modal, Order, Sense, Stroke, Ui, UiKind, Vec2, accesskit, vec2,
+    Align2, Area, Color32, Frame, Id, Margin, Modal, Order, Rect, Sense, Stroke, Ui, UiBuilder, UiKind, Vec2,
+    accesskit, pos2,
 };
 
 use super::{IconButton, text, words};
@@ -41,8 +42,10 @@ pub fn dialog<R>(
         |ui, close| {
             ui.set_width(width);
             ui.set_max_height((room.y - 88.0).max(80.0));
-            title_line(ui, title, close);
-            egui::ScrollArea::vertical().max_height((room.y - 140.0).max(60.0)).show(ui, contents).inner
+            let most = (room.y - 140.0).max(60.0);
+            titled(ui, title, close, |ui| {
+                egui::ScrollArea::vertical().max_height(most).show(ui, contents).inner
+            })
         },
         title,
     )
@@ -77,8 +80,10 @@ pub fn sheet<R>(
         |ui, close| {
             ui.set_width((width - 40.0).max(40.0));
             ui.set_min_height((room.y - 40.0).max(0.0));
-            title_line(ui, title, close);
-            egui::ScrollArea::vertical().max_height((room.y - 92.0).max(60.0)).show(ui, contents).inner
+            let most = (room.y - 92.0).max(60.0);
+            titled(ui, title, close, |ui| {
+                egui::ScrollArea::vertical().max_height(most).show(ui, contents).inner
+            })
         },
         title,
     )
@@ -88,18 +93,20 @@ fn floating(tokens: &Tokens) -> Frame {
     Frame::new().fill(tokens.surface).stroke(Stroke::new(1.0, tokens.line_strong)).shadow(tokens.popup_shadow)
 }
 
-fn title_line(ui: &mut Ui, title: &str, close: &mut bool) {
-    ui.horizontal(|ui| {
-        let room = (ui.available_width() - 40.0).max(40.0);
-        ui.allocate_ui(vec2(room, 24.0), |ui| {
-            ui.set_width(room);
-            text::section(ui, title);
-        });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            *close |= ui.add(IconButton::new(Icon::Close, words::CLOSE)).clicked();
-        });
+/// Draws the title, then the contents, then the button that closes: so it is reached last.
+fn titled<R>(ui: &mut Ui, title: &str, close: &mut bool, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let top = ui.cursor().min;
+    let button =
+        Rect::from_min_size(pos2(top.x + ui.available_width() - 32.0, top.y - 4.0), Vec2::splat(32.0));
+    ui.scope(|ui| {
+        ui.set_max_width((ui.available_width() - 40.0).max(40.0));
+        text::section(ui, title);
     });
     ui.add_space(4.0);
+    let inner = contents(ui);
+    let mut corner = ui.new_child(UiBuilder::new().max_rect(button));
+    *close |= corner.add(IconButton::new(Icon::Close, words::CLOSE)).clicked();
+    inner
 }
 
 fn lay_over<R>(

@@ -78,7 +78,10 @@ impl Run {
             let rule = [&rules.threshold_client, &rules.threshold_server]
                 .into_iter()
                 .find(|rule| rule.value == event.count);
-            let ground = rule.map_or_else(|| Ground::plan("count"), Ground::from);
+            let ground = rule.map_or_else(
+                || Ground::topic(&self.fleet, "count"),
+                |rule| Ground::counting(&self.fleet, rule),
+            );
             chain.say(event.minute, format!("The count of {name} reached {}", event.count), ground, None);
             return;
         }
@@ -103,7 +106,7 @@ impl Run {
         let Some(facts) = key.and_then(|key| self.fleet.keys.find(key)) else { return Ground::plan("group") };
         let text =
             format!("Its key is of group {}, and a host answers only editions of its group", facts.group);
-        Ground { text, sources: facts.sources.clone(), ..Ground::plan("key-group") }
+        Ground { text, sources: facts.sources.clone(), ..Ground::plan("key-groups") }
     }
 
     /// What a pool has spent until a minute.
@@ -111,17 +114,17 @@ impl Run {
         let mut chain = Chain::default();
         let Some(facts) = self.fleet.pools.find(pool) else { return Vec::new() };
         let before = format!("{} of its {} were used before the start", facts.used, facts.activations);
-        chain.say(0, before, Ground::plan("mak"), None);
+        chain.say(0, before, Ground::topic(&self.fleet, "mak-pool"), None);
         let until_now = self.events_between(0, minute.saturating_add(1)).iter();
         let ours: Vec<&Event> = until_now.filter(|event| event.subject == Subject::Pool(pool)).collect();
         let spent = ours.iter().rev().find(|event| event.kind == EventKind::MakSpent);
         if let Some(event) = spent {
             let text = format!("Each machine that Microsoft activates spends one: {} are used", event.count);
-            chain.say(event.minute, text, Ground::plan("mak"), None);
+            chain.say(event.minute, text, Ground::topic(&self.fleet, "mak-pool"), None);
         }
         if let Some(event) = ours.iter().find(|event| event.kind == EventKind::MakExhausted) {
             let text = "None is left: machines that ask now are refused until Microsoft grants more";
-            chain.say(event.minute, text, Ground::plan("mak"), None);
+            chain.say(event.minute, text, Ground::topic(&self.fleet, "mak-pool"), None);
         }
         chain.finish()
     }

@@ -60,7 +60,8 @@ impl Teller<'_> {
         let (renewed, failed) = runs.split_at(last_success.map_or(0, |place| place + 1));
         match since {
             [activation] => {
-                self.changes(before.last().copied());
+                let earlier = before.iter().rposition(|change| change.state == Some(State::Licensed));
+                self.changes(before.iter().skip(earlier.map_or(0, |place| place + 1)).copied());
                 self.wait_for(activation.minute, renewed);
                 self.activation(*activation, renewed);
                 self.renewals(*activation, renewed);
@@ -102,7 +103,7 @@ impl Teller<'_> {
             return self.changes([activation]);
         }
         let Some(run) = runs.iter().find(|run| run.first == activation.minute) else { return };
-        let (text, ground) = self.success(run, "licensed");
+        let (text, ground) = self.success(run, "It was activated");
         self.chain.say(activation.minute, text, ground, Some(State::Licensed));
     }
 
@@ -123,7 +124,8 @@ impl Teller<'_> {
     /// The success from which a licence ran that has ended since.
     fn last_success(&mut self, activation: Change, runs: &[ContactRun]) {
         let Some(last) = runs.last() else { return self.changes([activation]) };
-        let what = if last.last > activation.minute { "renewed for the last time" } else { "licensed" };
+        let what =
+            if last.last > activation.minute { "It renewed for the last time" } else { "It was activated" };
         let (text, ground) = self.success(last, what);
         self.chain.say(last.last, text, ground, Some(State::Licensed));
     }
@@ -132,8 +134,8 @@ impl Teller<'_> {
         let Outcome::Success { host, count } = run.outcome else { return self.microsoft() };
         let needed = self.facts.threshold.value;
         let host = self.run.host_name(host);
-        let text = format!("{host} answered with a count of {count}, {needed} are needed: {what}");
-        (text, (&self.facts.threshold).into())
+        let text = format!("{what}: {host} answered with a count of {count}, and {needed} are needed");
+        (text, Ground::counting(self.fleet, &self.facts.threshold))
     }
 
     fn microsoft(&self) -> (String, Ground) {
@@ -142,7 +144,7 @@ impl Teller<'_> {
             Key::Mak(pool) => {
                 let pool = self.fleet.pools.find(*pool).map(|pool| pool.id.to_string()).unwrap_or_default();
                 let text = format!("{way} activated it for good and spent one activation of {pool}");
-                (text, Ground::plan("mak"))
+                (text, Ground::topic(self.fleet, "mak-pool"))
             }
             Key::KmsHost { .. } | Key::Setup { .. } | Key::Retail | Key::None => {
                 let text = format!("{way} activated its KMS host key: it became a host that nobody planned");
@@ -244,8 +246,11 @@ impl Teller<'_> {
                     "{attempts} failed: {host} reported a count of at most {count}, {needed} are needed"
                 );
                 let licensed = self.run.state_at(self.machine, failures.first) == Some(State::Licensed);
-                let ground =
-                    if licensed { (&rules.low_count).into() } else { (&self.facts.threshold).into() };
+                let ground = if licensed {
+                    (&rules.low_count).into()
+                } else {
+                    Ground::counting(self.fleet, &self.facts.threshold)
+                };
                 return (text, ground);
             }
             Outcome::NotCovered { host } => {
@@ -264,7 +269,7 @@ impl Teller<'_> {
                     Key::Mak(pool) => {
                         let pool = self.fleet.pools.find(*pool).map(|pool| pool.id.to_string());
                         let text = format!("the activations of {} are used up", pool.unwrap_or_default());
-                        (text, Ground::plan("mak"))
+                        (text, Ground::topic(self.fleet, "mak-pool"))
                     }
                     Key::KmsHost { .. } | Key::Setup { .. } | Key::Retail | Key::None => {
                         ("the host key has no activation left".to_owned(), (&rules.host_activations).into())
@@ -303,7 +308,7 @@ impl Teller<'_> {
             }
             if self.facts.cloned {
                 let text = "All machines of its cohort share one client machine id and count as one";
-                self.chain.say(failures.first, text, Ground::plan("image"), None);
+                self.chain.say(failures.first, text, Ground::topic(self.fleet, "cmid"), None);
             }
         }
         for incident in &self.fleet.incidents {

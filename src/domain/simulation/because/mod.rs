@@ -4,8 +4,10 @@
 mod cohort;
 mod host;
 mod machine;
+mod summary;
 mod words;
 
+use super::fleet::Fleet;
 use super::run::Run;
 use super::types::{Because, Event, MinuteOf, State, Subject};
 use crate::domain::ids::{ConflictId, RuleId, SourceId};
@@ -35,6 +37,24 @@ impl<T> From<&Value<T>> for Ground {
 }
 
 impl Ground {
+    /// A rule that no value of the rulebook stands for, with what the catalogue says about it.
+    fn topic(fleet: &Fleet, rule: &str) -> Self {
+        let known = fleet.topics.iter().find(|topic| topic.rule.as_str() == rule);
+        let plan = Self::plan(rule);
+        known.map_or(plan.clone(), |topic| Self {
+            sources: topic.sources.clone(),
+            conflict: topic.conflict.clone(),
+            ..plan
+        })
+    }
+
+    /// A rule about the count: the sources dispute what a host counts, wherever a count decides.
+    fn counting<T>(fleet: &Fleet, value: &Value<T>) -> Self {
+        let ground = Self::from(value);
+        let conflict = ground.conflict.clone().or_else(|| Self::topic(fleet, "count").conflict);
+        Self { conflict, ..ground }
+    }
+
     /// The plan says so; its source is the plan.
     fn plan(field: &str) -> Self {
         Self {
