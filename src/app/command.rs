@@ -252,6 +252,7 @@ impl Command {
             Self::CloseOverlay,
             Self::Quit,
         ]);
+        listed.extend(RunCommand::choices().map(Self::Run));
         listed
     }
 }

@@ -2,11 +2,12 @@
 
 mod coming;
 mod decide;
-pub mod diagnose;
+mod diagnose;
 mod keys;
-pub mod learn;
+mod learn;
 mod reference;
-pub mod settings;
+mod settings;
+mod simulate;
 
 use egui::Ui;
 
@@ -19,7 +20,7 @@ pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
         Place::Decide => decide::show(ui, app, layout, outbox),
         Place::Keys => keys::show(ui, app, layout, outbox),
-        Place::Simulate => {}
+        Place::Simulate => simulate::show(ui, app, layout, outbox),
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
         Place::Reference => reference::show(ui, app, layout, outbox),
