@@ -11,8 +11,8 @@ use activation_wizard::app::simulate::Chart;
 use activation_wizard::app::{App, Command, Place, RunCommand, World};
 use activation_wizard::domain::ids::CohortId;
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::ui::theme::{self, Theme};
 use activation_wizard::ui::frame;
+use activation_wizard::ui::theme::{self, Theme};
 use chrono::{NaiveDate, NaiveDateTime};
 use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
 

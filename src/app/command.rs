@@ -68,7 +68,11 @@ pub enum Command {
     NextQuestion,
     PreviousQuestion,
     Answer(AnswerChange),
+    /// Whether the field of a number holds none, so that its page cannot be left.
+    WrongNumber(AnswerId, bool),
+    FilterWindows(String),
     ChangeAnswer(AnswerId),
+    CheckAnswers,
     AllQuestions(bool),
     MoreAboutTheSite(bool),
     StartOver,
@@ -148,7 +152,9 @@ impl Command {
             Self::Step(_) => Listing::plain("step"),
             Self::NextQuestion => Listing::within(Place::Decide, "next-question", "Alt+Right"),
             Self::PreviousQuestion => Listing::within(Place::Decide, "previous-question", "Alt+Left"),
-            Self::Answer(_) => Listing::plain("answer"),
+            Self::Answer(_) | Self::WrongNumber(..) => Listing::plain("answer"),
+            Self::FilterWindows(_) => Listing::plain("filter-windows"),
+            Self::CheckAnswers => Listing::plain("check-answers"),
             Self::ChangeAnswer(_) => Listing::plain("change-answer"),
             Self::AllQuestions(_) => Listing::plain("all-questions"),
             Self::MoreAboutTheSite(_) => Listing::plain("more-about-the-site"),
@@ -246,6 +252,7 @@ impl Command {
             Self::CloseOverlay,
             Self::Quit,
         ]);
+        listed.extend(RunCommand::choices().map(Self::Run));
         listed
     }
 }

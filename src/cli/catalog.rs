@@ -56,11 +56,11 @@ fn verified(catalog: &Catalog, found: &Verification) -> String {
         text.push_str(&hanging(&format!("- {edition}  "), why, 0));
     }
     for book in &found.rulebooks {
-        text.push_str(&format!("\nAssumed under {}\n", book.id.id()));
+        text.extend(["\nAssumed under ", book.id.id(), "\n"]);
         for (rule, why) in &book.assumed {
             text.push_str(&hanging(&format!("- {rule}  "), why, 0));
         }
-        text.push_str(&format!("\nDisputed under {}\n", book.id.id()));
+        text.extend(["\nDisputed under ", book.id.id(), "\n"]);
         for id in &book.disputed {
             let point = catalog.conflict(id).map_or("", |conflict| conflict.point.as_str());
             text.push_str(&hanging(&format!("- {id}  "), point, 0));
@@ -111,4 +111,34 @@ fn rulebook(knowledge: &Knowledge, figures: &RulebookFigures) -> Value {
         "assumed": assumed.collect::<Vec<_>>(),
         "disputed": figures.disputed,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_says_what_the_data_holds_and_from_when() {
+        let knowledge = Knowledge::embedded();
+        let text = text(knowledge, false);
+        assert!(text.starts_with(&format!("Catalogue of {}\n", knowledge.catalog.date)), "{text}");
+        let line =
+            |name: &str| text.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+        assert!(line("editions").ends_with(" 108"), "{text}");
+        assert!(line("articles-2009").ends_with("articles 2009"), "{text}");
+        assert!(!text.contains("Verified"));
+    }
+
+    #[test]
+    fn verifying_names_what_is_open() {
+        let knowledge = Knowledge::embedded();
+        let text = text(knowledge, true);
+        for part in ["Verified", "- server-23h2-datacenter", "Assumed under articles-2009", "- retention  "] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        let found = json(knowledge, true);
+        assert_eq!(found["verified"]["not_stated"].as_array().unwrap().len(), 9);
+        assert_eq!(found["rulebooks"].as_array().unwrap().len(), 4);
+        assert_eq!(json(knowledge, false)["verified"], Value::Null);
+    }
 }

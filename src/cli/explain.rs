@@ -31,10 +31,12 @@ pub struct Found<'a> {
 /// Looks a query up. What bears just that name wins; without one, what begins with it or mentions it.
 pub fn find<'a>(catalog: &'a Catalog, query: &str) -> Result<Found<'a>, Vec<Problem>> {
     let index = Index::of(catalog);
-    let (searched, masked) = unkeyed(query);
-    let mut hits = index.search(searched);
-    if searched.trim().is_empty() {
-        hits.clear();
+    let (searched, masked, whole_key) = unkeyed(query);
+    let mut hits = if searched.is_empty() { Vec::new() } else { index.search(searched) };
+    if let Some(whole) = whole_key {
+        let public = |key: &PublicKey<'_>| key.key.eq_ignore_ascii_case(whole);
+        let is_public = keys_ending_in(catalog, searched).iter().any(public);
+        hits.retain(|(_, entry)| is_public && matches!(entry, Entry::Key(_)));
     }
     let best = hits.iter().map(|(how, _)| *how).min();
     hits.retain(|(how, _)| Some(*how) == best);
@@ -69,22 +71,31 @@ pub fn find<'a>(catalog: &'a Catalog, query: &str) -> Result<Found<'a>, Vec<Prob
             Entry::Fact(place) => found.facts.extend(catalog.facts.get(place)),
         }
     }
-    if best.is_some() { Ok(found) } else { Err(vec![nothing(&index, searched, &masked)]) }
+    if best.is_some() {
+        Ok(found)
+    } else {
+        Err(vec![nothing(&index, searched, &masked, whole_key.is_some())])
+    }
 }
 
-/// Of a full product key only the last five characters are looked up, kept and shown.
-fn unkeyed(query: &str) -> (&str, String) {
+/// What is looked up, what of it may be shown, and the whole key where it is one: of a full product key only the
+/// last five characters are looked up and shown.
+fn unkeyed(query: &str) -> (&str, String, Option<&str>) {
     let query = query.trim();
     let groups: Vec<&str> = query.split('-').collect();
     let is_key = groups.len() == 5
         && groups.iter().all(|group| group.len() == 5 && group.chars().all(|it| it.is_ascii_alphanumeric()));
     match groups.last() {
-        Some(tail) if is_key => (tail, format!("XXXXX-XXXXX-XXXXX-XXXXX-{tail}")),
-        _ => (query, query.to_owned()),
+        Some(tail) if is_key => (tail, format!("XXXXX-XXXXX-XXXXX-XXXXX-{tail}"), Some(query)),
+        _ => (query, query.to_owned(), None),
     }
 }
 
-fn nothing(index: &Index, searched: &str, shown: &str) -> Problem {
+fn nothing(index: &Index, searched: &str, shown: &str, whole_key: bool) -> Problem {
+    if whole_key {
+        let allowed = "one of the public setup or AVMA keys; a key of your own is looked up nowhere";
+        return Problem::of_file("explain", quoted(shown), allowed);
+    }
     let kinds = "an error code, an event id, a word of the field or the last five characters of a public key";
     let near = index.nearest(searched, 5);
     let near = match (near.is_empty(), codes(searched).is_empty()) {
@@ -101,7 +112,8 @@ pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
     parts.extend(found.errors.iter().map(|row| error_text(catalog, row)));
     if let Some((code, name)) = found.symbol {
         let sources = sources(catalog, &catalog.symbols.sources);
-        parts.push(format!("{code}  {name}\n  Only the name is known.\n  Sources   {sources}\n"));
+        let known = "only the name is known".to_owned();
+        parts.push(block(&format!("{code}: {name}"), &[("Trust", known), ("Sources", sources)]));
     }
     parts.extend(found.events.iter().map(|row| event_text(catalog, row)));
     parts.extend(found.words.iter().map(|row| word_text(catalog, row)));
@@ -115,14 +127,14 @@ pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
 fn block(heading: &str, lines: &[(&str, String)]) -> String {
     let mut text = wrapped(heading, 0);
     for (label, said) in lines.iter().filter(|(_, said)| !said.is_empty()) {
-        text.push_str(&hanging(&format!("{label:<10}"), said, 2));
+        text.push_str(&hanging(&format!("{label:<11}"), said, 2));
     }
     text
 }
 
 fn error_text(catalog: &Catalog, row: &ErrorRow) -> String {
-    let place = if row.place.is_empty() { String::new() } else { format!("  (in {})", row.place) };
-    let heading = format!("{}  {}{place}", row.code, row.meaning);
+    let place = if row.place.is_empty() { String::new() } else { format!(" (in {})", row.place) };
+    let heading = format!("{}: {}{place}", row.code, row.meaning);
     let mut lines = vec![
         ("Name", row.symbol.clone()),
         ("Concerns", row.applies_to.join(", ")),
@@ -137,7 +149,7 @@ fn error_text(catalog: &Catalog, row: &ErrorRow) -> String {
 }
 
 fn event_text(catalog: &Catalog, row: &EventRow) -> String {
-    let heading = format!("Event {}  {}", row.id, row.meaning);
+    let heading = format!("Event {}: {}", row.id, row.meaning);
     let place = format!("{}, {}", row.channel, row.side);
     let mut lines = vec![("Log", place), ("Level", row.level.clone()), ("Reading", row.reading.clone())];
     lines.extend(row.fields.iter().enumerate().map(|(number, field)| {
@@ -166,8 +178,8 @@ fn key_text(catalog: &Catalog, found: &PublicKey<'_>) -> String {
     let kind = if found.avma { "AVMA key" } else { "setup key" };
     let offered = found.avma || found.editions.iter().any(|edition| !edition.recognised_only);
     let heading = match (offered, found.key.rsplit('-').next()) {
-        (false, Some(tail)) => format!("…-{tail}  public {kind}, never offered"),
-        _ => format!("{}  public {kind}", found.key),
+        (false, Some(tail)) => format!("…-{tail}: public {kind}, never offered"),
+        _ => format!("{}: public {kind}", found.key),
     };
     let mut lines: Vec<(&str, String)> = found
         .editions
@@ -198,7 +210,7 @@ fn key_sources<'a>(found: &PublicKey<'a>) -> &'a [SourceId] {
 
 fn command_text(catalog: &Catalog, row: &CommandRow) -> String {
     block(
-        &format!("{}  {}", row.line, row.what),
+        &format!("{}: {}", row.line, row.what),
         &[
             ("Syntax", if row.syntax == row.line { String::new() } else { row.syntax.clone() }),
             ("OSLicense", row.oslicense.clone().unwrap_or_default()),
@@ -252,9 +264,10 @@ pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
             "shown_in": row.shown_in, "note": row.note, "confidence": row.confidence, "sources": row.sources,
         })
     });
-    let symbols = found.symbol.iter().map(|(code, name)| {
-        json!({ "code": code, "symbol": name, "sources": catalog.symbols.sources })
-    });
+    let symbols = found
+        .symbol
+        .iter()
+        .map(|(code, name)| json!({ "code": code, "symbol": name, "sources": catalog.symbols.sources }));
     let events = found.events.iter().map(|row| {
         let fields = row.fields.iter().map(|it| json!({ "name": it.name, "meaning": it.meaning }));
         json!({
@@ -296,4 +309,77 @@ pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
         "commands": commands.collect::<Vec<_>>(),
         "facts": facts.collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::knowledge::Knowledge;
+
+    fn explain(query: &str) -> Result<String, String> {
+        let catalog = &Knowledge::embedded().catalog;
+        find(catalog, query).map(|found| text(catalog, &found)).map_err(|problems| problems[0].to_string())
+    }
+
+    /// The heading comes first, and every part stands in the text.
+    fn check(query: &str, heading: &str, parts: &[&str]) {
+        let text = explain(query).unwrap_or_else(|problem| problem);
+        assert!(text.starts_with(heading), "{query}: {text}");
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in parts {
+            assert!(flat.contains(part), "{query}: {part} in {text}");
+        }
+    }
+
+    #[test]
+    fn codes_events_words_and_key_tails_are_explained() {
+        check("0xc004f038", "0xC004F038: ", &["SL_E_VL_NOT_ENOUGH_COUNT", "Several KMS hosts"]);
+        check("-1073418184", "0xC004F038: ", &[]);
+        check("12289", "Event 12289: ", &["bit mask", "5 Count"]);
+        check("8233", "Event 8233: ", &["from memory, not verified"]);
+        check("GVLK", "setup key", &["KMS host key"]);
+        check("4bwmv", "VKK3X-68KWM-X2YGT-QR4M6-4BWMV: public setup key", &["vista-enterprise"]);
+        check(
+            "T83GX",
+            "W269N-WFGWX-YVC9B-4J6C9-T83GX",
+            &["windows-10-pro", "windows-11-pro", "one setup key"],
+        );
+        check("0x8004E026", "0x8004E026: SL_E_INVALID_USE_OF_ADD_ON_PKEY", &["only the name is known"]);
+    }
+
+    #[test]
+    fn a_code_that_means_two_things_is_printed_with_both_places() {
+        check("0x800705b4", "0x800705B4: ", &["(in activation)", "(in ConfigMgr task sequence)"]);
+    }
+
+    #[test]
+    fn a_key_of_ones_own_is_never_repeated() {
+        let told = explain("AAAAA-BBBBB-CCCCC-DDDDD-2V3X8").unwrap_err();
+        assert!(told.contains("XXXXX-XXXXX-XXXXX-XXXXX-2V3X8"), "{told}");
+        assert!(!told.contains("AAAAA"), "{told}");
+        check("YFKBB-PQJJV-G996G-VWGXY-2V3X8", "YFKBB-PQJJV-G996G-VWGXY-2V3X8", &["vista-business"]);
+    }
+
+    #[test]
+    fn a_withdrawn_key_is_recognised_and_not_handed_out() {
+        check("27GG4", "…-27GG4: public setup key, never offered", &["windows-8"]);
+        assert!(!explain("27GG4").unwrap().contains("BN3D2"));
+    }
+
+    #[test]
+    fn what_is_not_known_names_what_is_near() {
+        let told = explain("thrshdl").unwrap_err();
+        assert!(told.contains("near it: ") && told.contains("threshold"), "{told}");
+        assert!(explain("0xC004F0FF").is_err(), "a code with a digit wrong is another code");
+        assert!(explain("").is_err());
+    }
+
+    #[test]
+    fn json_says_the_same() {
+        let catalog = &Knowledge::embedded().catalog;
+        let found = json(catalog, &find(catalog, "T83GX").unwrap());
+        assert_eq!(found["keys"][0]["editions"][1]["id"], "windows-11-pro");
+        let found = json(catalog, &find(catalog, "0x800705b4").unwrap());
+        assert_eq!(found["errors"].as_array().unwrap().len(), 2);
+    }
 }

@@ -121,6 +121,32 @@ fn what_is_no_file_is_named() {
     assert_eq!(read_folder(folder.path(), "toml", LIMIT), Ok(Vec::new()));
 }
 
+#[test]
+fn more_rows_than_a_plan_may_have_are_counted_and_not_read() {
+    let catalog = &Knowledge::embedded().catalog;
+    for (row, rows, limit) in [
+        ("cohort", 1_001, "1,000"),
+        ("host", 1_001, "1,000"),
+        ("mak", 1_001, "1,000"),
+        ("incident", 10_001, "10,000"),
+    ] {
+        let written = |number: usize| match row {
+            "cohort" => format!("[[cohort]]\nid = \"{number}\"\nedition = \"vista-business\"\ncount = 1\n"),
+            "host" => format!("[[host]]\nid = \"{number}\"\nedition = \"vista-business\"\ngroup = \"A\"\n"),
+            "mak" => format!("[[mak]]\nid = \"{number}\"\nactivations = 1\n"),
+            _ => "[[incident]]\nat = \"2009-09-01\"\nwhat = \"internet-down\"\n".to_owned(),
+        };
+        let mut text = format!("[answers]\n{}", (0..rows).map(written).collect::<Vec<_>>().concat());
+        let problems = plan::read(&text, "p", catalog).unwrap_err();
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let found = if rows == 1_001 { "1,001" } else { "10,001" };
+        assert_eq!(told, [format!("p:2: {row}: found {found} of them; allowed: at most {limit}")]);
+        let last = text.rfind("[[").unwrap();
+        text.truncate(last);
+        assert!(plan::read(&text, "p", catalog).is_ok(), "one {row} less is allowed");
+    }
+}
+
 /// Reads the bytes in every way there is; only that it comes back matters.
 fn survive(bytes: &[u8]) {
     let Ok((text, _)) = decode(bytes) else { return };

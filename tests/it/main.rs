@@ -2,13 +2,21 @@
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures and write into folders of their own")]
 
 #[cfg(test)]
+mod advice;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod catalog;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod gallery;
+#[cfg(test)]
+mod page_decide;
+#[cfg(test)]
+mod page_simulate;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]

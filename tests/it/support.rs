@@ -64,6 +64,8 @@ pub(crate) fn nameless(harness: &Harness<'_, App>) -> Vec<String> {
             let node = node.accesskit_node();
             asks(node.role()) && node.label().is_none_or(|name| name.trim().is_empty())
         })
-        .map(|node| format!("{:?} at {:?}", node.accesskit_node().role(), node.accesskit_node().bounding_box()))
+        .map(|node| {
+            format!("{:?} at {:?}", node.accesskit_node().role(), node.accesskit_node().bounding_box())
+        })
         .collect()
 }

@@ -80,7 +80,8 @@ impl Screen {
     /// Where the program keeps a file, by its name.
     fn kept(&self, name: &str) -> Option<PathBuf> {
         fn find(folder: &Path, name: &str) -> Option<PathBuf> {
-            let mut entries: Vec<PathBuf> = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
+            let mut entries: Vec<PathBuf> =
+                fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
             entries.sort();
             entries.into_iter().find_map(|path| {
                 if path.is_dir() {

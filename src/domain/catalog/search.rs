@@ -1,5 +1,7 @@
-//! Finding what one looks up: error codes, events, words, commands, facts and the ends of setup keys. What is meant
-//! exactly comes first, typing errors are forgiven last. The index is made once; a search only reads it.
+//! Finding what one looks up: error codes, events, words, commands, facts and the ends of setup keys.
+//!
+//! What is meant exactly comes first, typing errors are forgiven last. The index is made once; a search only
+//! reads it.
 
 use std::collections::BTreeMap;
 
@@ -35,6 +37,8 @@ pub enum Match {
     Named,
     /// Every word of it stands in the entry.
     Mentioned,
+    /// More than half of its words do.
+    Partly,
     /// A name is a slip of the pen away.
     Near,
 }
@@ -57,6 +61,8 @@ struct Prepared {
 impl Index {
     /// Prepares a catalogue.
     pub fn of(catalog: &Catalog) -> Self {
+        let flags = catalog.event_flags.iter().map(|flag| format!("{} {}", flag.name, flag.meaning));
+        let flags = flags.collect::<Vec<_>>().join(" ");
         let mut entries = Vec::new();
         let mut add = |entry: Entry, names: Vec<String>, text: &[&str]| {
             let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
@@ -74,7 +80,8 @@ impl Index {
             }
         }
         for (place, row) in catalog.events.iter().enumerate() {
-            add(Entry::Event(place), vec![row.id.to_string()], &["event", &row.meaning, &row.reading]);
+            let flags = if [12288, 12289].contains(&row.id) { flags.as_str() } else { "" };
+            add(Entry::Event(place), vec![row.id.to_string()], &["event", &row.meaning, &row.reading, flags]);
         }
         for (place, row) in catalog.words.iter().enumerate() {
             let names = core::iter::once(&row.word).chain(&row.also).cloned().collect();
@@ -102,13 +109,19 @@ impl Index {
         }
         let codes: Vec<String> = codes(&query).iter().map(|code| code.to_lowercase()).collect();
         let words: Vec<&str> = query.split_whitespace().collect();
-        let found = |prepared: &Prepared| {
-            let how = how(prepared, &query, &codes, &words)?;
-            Some((how, prepared.entry.clone()))
-        };
+        let found =
+            |prepared: &Prepared| Some((how(prepared, &query, &codes, &words)?, prepared.entry.clone()));
         let mut all: Vec<(Match, Entry)> = self.entries.iter().filter_map(found).collect();
-        if all.iter().any(|(how, _)| *how < Match::Near) {
-            all.retain(|(how, _)| *how < Match::Near);
+        if all.iter().any(|(how, _)| *how < Match::Partly) {
+            all.retain(|(how, _)| *how < Match::Partly);
+        }
+        // A code with a digit wrong is another code, not a slip of the pen.
+        if all.is_empty() && codes.is_empty() {
+            let slips = self
+                .entries
+                .iter()
+                .filter(|prepared| prepared.names.iter().any(|name| is_slip(&query, name)));
+            all.extend(slips.map(|prepared| (Match::Near, prepared.entry.clone())));
         }
         all.sort_by_key(|(how, _)| *how);
         all
@@ -139,12 +152,13 @@ fn how(prepared: &Prepared, query: &str, codes: &[String], words: &[&str]) -> Op
         Some(Match::Begins)
     } else if names().any(|name| name.contains(query)) {
         Some(Match::Named)
-    } else if words.iter().all(|word| prepared.text.contains(word)) {
-        Some(Match::Mentioned)
-    } else if names().any(|name| is_slip(query, name)) {
-        Some(Match::Near)
     } else {
-        None
+        let mentioned = words.iter().filter(|word| prepared.text.contains(**word)).count();
+        if mentioned == words.len() {
+            Some(Match::Mentioned)
+        } else {
+            (mentioned * 2 > words.len()).then_some(Match::Partly)
+        }
     }
 }
 
@@ -258,6 +272,8 @@ mod tests {
             ("4BWMV", "key 4BWMV"),
             ("ipk", "slmgr.vbs /ipk <KEY>"),
             ("black desktop", "notification"),
+            ("count too low", "event 12288"),
+            ("0xC004F0FF", ""),
         ] {
             assert_eq!(first(query), expect, "{query}");
         }

@@ -16,9 +16,9 @@ pub use verification::{RulebookFigures, Verification};
 use crate::domain::catalog::{Catalog, checked as catalog};
 use crate::domain::ids::GenerationId;
 use crate::domain::problem::Problem;
+use crate::domain::reading::nearest;
 use crate::domain::rulebook::{Rulebook, RulebookId, Rulebooks, checked as rulebook};
 use check::Check;
-use rows::nearest;
 
 /// All facts the program reasons with.
 #[derive(Clone, Debug)]
@@ -93,7 +93,7 @@ fn the_right_files(files: &[TextFile], check: &mut Check) {
     for file in files {
         if !known.iter().any(|name| name == file.file_name()) {
             let near = nearest(file.file_name(), known.iter().map(String::as_str))
-                .map_or_else(String::new, |near| format!("{near}? Known files: "));
+                .map_or_else(String::new, |near| format!("did you mean {near}? Known files: "));
             let allowed = format!("{near}{}", known.join(", "));
             check.problems.push(Problem::of_file(&file.name, "a file of no known name", allowed));
         }

@@ -92,9 +92,7 @@ fn used_sources(knowledge: &Knowledge) -> Vec<&SourceId> {
     lists.extend(catalog.cases.iter().map(|row| &row.sources));
     lists.extend(catalog.mak_groups.iter().map(|row| &row.sources));
     lists.extend(catalog.facts.iter().flat_map(|row| [&row.sources, &row.other_sources]));
-    lists.extend(
-        catalog.conflicts.iter().flat_map(|row| [&row.articles_sources, &row.microsoft_sources]),
-    );
+    lists.extend(catalog.conflicts.iter().flat_map(|row| [&row.articles_sources, &row.microsoft_sources]));
     lists.extend(catalog.commands.iter().flat_map(|row| [&row.sources, &row.oslicense_sources]));
     lists.extend(catalog.errors.iter().map(|row| &row.sources));
     lists.extend(catalog.events.iter().map(|row| &row.sources));

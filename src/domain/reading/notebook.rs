@@ -38,6 +38,11 @@ impl<'t> Notebook<'t> {
         self.line_starts.partition_point(|start| *start <= offset).max(1)
     }
 
+    /// Whether further problems are only counted, so that their words need no making.
+    pub(crate) fn is_full(&self) -> bool {
+        self.problems.len() == MOST_TOLD
+    }
+
     /// Notes a problem of `field` at byte `at`.
     pub(crate) fn note(
         &mut self,
@@ -46,7 +51,7 @@ impl<'t> Notebook<'t> {
         found: impl Into<String>,
         allowed: impl Into<String>,
     ) {
-        if self.problems.len() == MOST_TOLD {
+        if self.is_full() {
             self.untold += 1;
             return;
         }

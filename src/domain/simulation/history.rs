@@ -94,6 +94,33 @@ impl History {
         begun.map(move |run| run.until(fleet, machine, minute).0)
     }
 
+    /// The machine's contacts one by one, the oldest first.
+    pub(super) fn contacts(&self, fleet: &Fleet, machine: MachineIx) -> Vec<(MinuteOf, Outcome)> {
+        let mut runs: Vec<&ContactRun> = self.contacts.newest_first(machine).collect();
+        runs.reverse();
+        let mut contacts = Vec::new();
+        for run in runs {
+            let mut step = ContactRun { last: run.first, times: 1, ..*run };
+            contacts.push((step.last, run.outcome));
+            while step.times < run.times
+                && let Some(next) = step.follower(fleet, machine)
+            {
+                step.last = next;
+                step.times += 1;
+                contacts.push((next, run.outcome));
+            }
+        }
+        contacts
+    }
+
+    /// The machine's states with the minute of each, the oldest first.
+    pub(super) fn states(&self, machine: MachineIx) -> Vec<(MinuteOf, Option<State>)> {
+        let newest_first = self.changes.newest_first(machine);
+        let mut states: Vec<_> = newest_first.map(|change| (change.minute, change.state)).collect();
+        states.reverse();
+        states
+    }
+
     /// The first contact after a minute, as the run went; past its end, the one that would follow.
     pub(super) fn next_contact(
         &self,

@@ -148,6 +148,11 @@ impl Run {
         self.fleet.machines_in(cohort).map(MachineIx)
     }
 
+    /// The cohort of a machine; `None` for a machine that the plan does not have.
+    pub fn cohort_of(&self, machine: MachineIx) -> Option<CohortIx> {
+        self.fleet.cohort_of(machine)
+    }
+
     /// The host with this id.
     pub fn host_of(&self, id: &HostId) -> Option<HostIx> {
         self.fleet.hosts.entries().find(|(_, host)| host.id == *id).map(|(place, _)| place)
@@ -179,6 +184,16 @@ impl Run {
             next_contact: next,
             on_network: fleet.on_network(cohort, machine, minute),
         })
+    }
+
+    /// Every single contact of a machine in order of time; none for a machine that the plan does not have.
+    pub fn contacts_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Outcome)> {
+        self.history.contacts(&self.fleet, machine)
+    }
+
+    /// Every state of a machine with the minute at which it began, in order of time; `None` once it has left.
+    pub fn states_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Option<State>)> {
+        self.history.states(machine)
     }
 
     /// How many machines of each cohort are in which state at a minute, cohorts in the plan's order.

@@ -2,11 +2,13 @@
 
 mod coming;
 mod copying;
-pub mod diagnose;
+mod decide;
+mod diagnose;
 mod keys;
-pub mod learn;
+mod learn;
 mod reference;
-pub mod settings;
+mod settings;
+mod simulate;
 
 use egui::Ui;
 
@@ -17,9 +19,9 @@ use crate::ui::layout::Layout;
 /// Draws the page of the place that is open.
 pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
-        Place::Decide => {}
+        Place::Decide => decide::show(ui, app, layout, outbox),
         Place::Keys => keys::show(ui, app, layout, outbox),
-        Place::Simulate => {}
+        Place::Simulate => simulate::show(ui, app, layout, outbox),
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
         Place::Reference => reference::show(ui, app, layout, outbox),

@@ -95,7 +95,7 @@ pub(crate) fn read(files: &[TextFile], check: &mut Check) -> Catalog {
     let mut words = Tables::of(files, "words.toml", check);
     let catalog = Catalog {
         date: about(files, check),
-        groups: groups::all(&group_rows, &generations, &editions, check),
+        groups: groups::all(&group_rows, &generations, edition_rows.iter().zip(&editions), check),
         releases: release_rows.iter().map(|row| editions::release(row, check)).collect(),
         host_updates: methods.each("host_update", methods::host_update, check),
         avma_hosts: methods.each("avma_host", methods::avma_host, check),
@@ -182,7 +182,7 @@ impl<'a> Tables<'a> {
 fn about(files: &[TextFile], check: &mut Check) -> NaiveDate {
     let Some(file) = Tables::of(files, "about.toml", check).0 else { return NaiveDate::default() };
     let head: Row<'_, raw::About> = file.head(&mut check.problems);
-    check.number(&head, "format", &head.raw.format, 1..=1);
+    check.format(&head, &head.raw.format);
     check.text(&head, "date", &head.raw.date);
     check.date(&head, "date", &head.raw.date).unwrap_or_default()
 }

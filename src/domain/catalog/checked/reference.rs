@@ -11,14 +11,15 @@ use super::super::types::{
 };
 use super::{CONFIDENCES, confidence};
 use crate::domain::knowledge::check::Check;
-use crate::domain::knowledge::rows::{Row, nearest};
+use crate::domain::knowledge::rows::Row;
+use crate::domain::reading::{nearest, quoted};
 
 pub(super) fn command(row: &Row<'_, raw::Command>, check: &mut Check) -> CommandRow {
     let raw = &row.raw;
     let line = check.text(row, "line", &raw.line);
     let oslicense = check.maybe(row, "oslicense", &raw.oslicense);
     if raw.needs_elevation.is_none() {
-        check.problems.push(row.problem(None, "needs_elevation", "nothing", "true or false"));
+        check.problems.extend(row.missing("needs_elevation", "nothing", "true or false"));
     }
     CommandRow {
         id: check.id(row, "id", &raw.id),
@@ -70,7 +71,7 @@ fn error(row: &Row<'_, raw::Error>, check: &mut Check) -> ErrorRow {
     if let Some(written) = &raw.code
         && !is_code(&code)
     {
-        let found = format!("\"{code}\"");
+        let found = quoted(&code);
         check.problems.push(row.problem(Some(written.span()), "code", found, CODE));
     }
     ErrorRow {
@@ -100,7 +101,7 @@ fn is_code(text: &str) -> bool {
 pub(super) fn symbols(row: &Row<'_, raw::Symbols>, check: &mut Check) -> Symbols {
     for (code, name) in &row.raw.symbols {
         if !is_code(code) {
-            let found = format!("\"{code}\"");
+            let found = quoted(code);
             check.problems.push(row.problem(Some(name.span()), "symbols", found, CODE));
         }
     }
@@ -142,7 +143,7 @@ pub(super) fn event_flag(row: &Row<'_, raw::EventFlag>, check: &mut Check) -> Ev
     let text = check.text(row, "value", &raw.value);
     let value = text.strip_prefix("0x").and_then(|digits| u32::from_str_radix(digits, 16).ok());
     if let (None, Some(written)) = (value, &raw.value) {
-        check.problems.push(row.problem(Some(written.span()), "value", format!("\"{text}\""), CODE));
+        check.problems.push(row.problem(Some(written.span()), "value", quoted(&text), CODE));
     }
     EventFlag {
         value: value.unwrap_or_default(),
@@ -171,7 +172,7 @@ pub(super) fn words(rows: &[Row<'_, raw::Word>], check: &mut Check) -> Vec<WordR
             if itself || !known.contains(other.get_ref().as_str()) {
                 let near = nearest(other.get_ref(), known.iter().copied())
                     .map_or_else(String::new, |near| format!(", for example \"{near}\""));
-                let found = format!("\"{}\"", other.get_ref());
+                let found = quoted(other.get_ref());
                 let allowed = format!("another word of this file{near}");
                 check.problems.push(row.problem(Some(other.span()), "confused_with", found, allowed));
             }

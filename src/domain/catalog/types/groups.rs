@@ -15,7 +15,7 @@ pub struct Group {
     pub channel: Option<String>,
     /// What the articles print for it; only in the era 2009.
     pub articles_channel: Option<String>,
-    /// Editions listed in this group itself.
+    /// Editions listed in this group itself and covered by no group that it includes.
     pub names: Vec<EditionId>,
     /// Editions it activates though its list does not name them, with the reason.
     pub also: Vec<AlsoCovered>,

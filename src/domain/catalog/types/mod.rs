@@ -19,7 +19,7 @@ pub use reference::{
 use crate::domain::ids::{ConflictId, EditionId, GenerationId, SourceId};
 
 /// Everything the program knows to exist. Lists keep the order of the files, which is the order of the screen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Catalog {
     /// The day the data was put together.
     pub date: NaiveDate,

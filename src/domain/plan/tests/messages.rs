@@ -164,7 +164,7 @@ fn references_and_order_are_held() {
             "incident[1].until",
             "a day after 2009-09-01",
         ),
-        (incident("what = 'internet-donw'"), "incident[1].what", "\"internet-down\" is the nearest"),
+        (incident("what = 'internet-downn'"), "incident[1].what", "\"internet-down\" is the nearest"),
         (incident("what = 'internet-down'\nhours = 3"), "incident[1].hours", "an unknown key"),
         (
             "[[incident]]\nat = '2009-03-01'\nwhat = 'internet-down'".into(),

@@ -60,7 +60,8 @@ impl Teller<'_> {
         let (renewed, failed) = runs.split_at(last_success.map_or(0, |place| place + 1));
         match since {
             [activation] => {
-                self.changes(before.last().copied());
+                let earlier = before.iter().rposition(|change| change.state == Some(State::Licensed));
+                self.changes(before.iter().skip(earlier.map_or(0, |place| place + 1)).copied());
                 self.wait_for(activation.minute, renewed);
                 self.activation(*activation, renewed);
                 self.renewals(*activation, renewed);
