@@ -4,10 +4,10 @@ use egui::{Align, Layout as Flow, Ui, vec2};
 
 use super::Page;
 use super::reasons::lower_first;
+use crate::app::Command;
 use crate::app::answer_words::{answer_words, question_words};
 use crate::app::questions::summary;
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, UNKNOWN};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;

@@ -5,10 +5,10 @@ use egui::Ui;
 
 use super::question::title;
 use super::{Page, focus};
+use crate::app::Command;
 use crate::app::answer_words::key;
 use crate::app::decide::{AnswerChange, question};
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, Attachment, InstalledKey, Microsoft, Role, UNKNOWN};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -37,9 +37,10 @@ pub(super) fn offers(answer: AnswerId) -> Vec<Offer> {
             Microsoft::ALL.iter().map(|one| (microsoft_icon(*one), one.id(), Some(*one))),
             AnswerChange::Microsoft,
         ),
-        AnswerId::Role => {
-            with_unknown(Role::ALL.iter().map(|one| (role_icon(*one), one.id(), Some(*one))), AnswerChange::Role)
-        }
+        AnswerId::Role => with_unknown(
+            Role::ALL.iter().map(|one| (role_icon(*one), one.id(), Some(*one))),
+            AnswerChange::Role,
+        ),
         AnswerId::InstalledKey => with_unknown(
             InstalledKey::ALL.iter().map(|one| (key_icon(*one), one.id(), Some(*one))),
             AnswerChange::InstalledKey,

@@ -4,11 +4,11 @@
 use egui::{Align, Id, Layout as Flow, Ui, vec2};
 
 use super::{Page, focus};
+use crate::app::Command;
 use crate::app::answer_words::{group_words, key};
 use crate::app::decide::AnswerChange;
 use crate::app::questions::{NUMBERS, site_questions};
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, Directory, OwnedGroup, UNKNOWN};
 use crate::domain::ids::GroupId;
 use crate::ui::frame::Outbox;
@@ -103,7 +103,8 @@ fn number(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
         .error(shows.then_some(error.as_str()))
         .id(field(answer))
         .show(ui, &mut value);
-    if done.changed && value != before
+    if done.changed
+        && value != before
         && let Some(change) = number_change(answer, value)
     {
         outbox.send(Command::Answer(change));

@@ -4,9 +4,9 @@
 use egui::Ui;
 
 use super::{Page, reasons, rulebook};
+use crate::app::Command;
 use crate::app::answer_words::method_words;
 use crate::app::words::{count, fill, word};
-use crate::app::Command;
 use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
