@@ -7,5 +7,6 @@ pub mod ids;
 pub mod knowledge;
 pub mod plan;
 pub mod problem;
+pub mod reading;
 pub mod rulebook;
 pub mod simulation;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::domain::advice::AnswerId;
-use crate::domain::ids::{EditionId, GroupId, RuleId, SourceId};
+use crate::domain::advice::facts::Confidence;
+use crate::domain::ids::{ConflictId, EditionId, GroupId, RuleId, SourceId};
 use crate::domain::rulebook::RulebookId;
 
 /// The family a method belongs to.
@@ -120,6 +121,9 @@ pub struct BecauseLine {
     pub sources: Vec<SourceId>,
     /// The answers it rests on.
     pub answers: Vec<AnswerId>,
+    /// The weakest of the facts it rests on.
+    #[serde(skip)]
+    pub confidence: Confidence,
 }
 
 /// Why a method is not the one.
@@ -149,6 +153,12 @@ pub struct Warning {
     pub id: String,
     pub text: String,
     pub sources: Vec<SourceId>,
+    /// The rule that warns.
+    #[serde(skip)]
+    pub rule: RuleId,
+    /// The disputed point, where the warning shows two values of two sources.
+    #[serde(skip)]
+    pub conflict: Option<ConflictId>,
 }
 
 /// One step, in both dialects.
@@ -196,6 +206,9 @@ pub struct Recommendation {
     pub steps: Vec<Step>,
     pub assumed: Vec<Assumed>,
     pub rulebook: RulebookId,
+    /// The answers that the choice of the method read: only these can change it.
+    #[serde(skip)]
+    pub rests_on: Vec<AnswerId>,
 }
 
 impl Serialize for AnswerId {

@@ -1,11 +1,38 @@
 //! The user's document, `*.activation.toml`.
 //!
 //! Its types, reading with every problem named, and writing that keeps the author's comments. A plan that came
-//! through reading is valid: references are whole and limits hold.
+//! through reading is valid: references are whole and limits hold. [`check`] holds a plan made by hand to the
+//! same rules.
 
+mod answers;
+mod check;
+mod detect;
+mod edit;
+mod empty;
+pub mod fields;
+mod incidents;
+mod read;
+mod rows;
+
+mod schema;
+#[cfg(test)]
+mod tests;
 mod types;
+mod warnings;
+mod words;
+mod write;
+mod write_answers;
 
+pub use answers::read_answers;
+pub use check::{Place, PlanFault, check};
+pub use detect::{FileKind, detect};
+pub use empty::empty;
+pub use read::{default_rulebook, read};
+pub use schema::schema;
 pub use types::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,
     PlanAttachment, Spread, Target,
 };
+pub use warnings::{PlanWarning, warnings};
+pub use write::write;
+pub use write_answers::write_answers;

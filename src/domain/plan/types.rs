@@ -18,8 +18,29 @@ impl Limits {
     pub const COHORTS: usize = 1_000;
     pub const HOSTS: usize = 1_000;
     pub const INCIDENTS: usize = 10_000;
+    pub const POOLS: usize = 1_000;
+    /// Activations of one MAK pool.
+    pub const ACTIVATIONS: u32 = 100_000_000;
     /// 20 years.
     pub const DAYS: u32 = 7_305;
+    /// The largest seed; TOML has no larger whole number.
+    pub const SEED: u64 = i64::MAX.cast_unsigned();
+    /// Characters of a plan's name.
+    pub const NAME: usize = 200;
+
+    /// The first day that a plan may name: years before volume activation began.
+    pub const FIRST_DAY: NaiveDate = day(2000, 1, 1);
+    /// The last day that a plan may name.
+    pub const LAST_DAY: NaiveDate = day(2199, 12, 31);
+    /// The first day of a run whose plan names none.
+    pub const DEFAULT_START: NaiveDate = day(2009, 3, 2);
+}
+
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    }
 }
 
 /// A fleet, its hosts and pools, and what happens to them.
@@ -162,4 +183,46 @@ pub enum IncidentKind {
 pub enum Target {
     Host(HostId),
     Cohort(CohortId),
+}
+
+impl Plan {
+    /// The first day after the run.
+    pub fn end(&self) -> NaiveDate {
+        self.start.checked_add_days(chrono::Days::new(u64::from(self.days))).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Machines of all cohorts together.
+    pub fn machines(&self) -> u64 {
+        self.cohorts.iter().map(|cohort| u64::from(cohort.count)).sum()
+    }
+}
+
+impl Spread {
+    /// One day for the whole cohort.
+    pub const fn on(day: NaiveDate) -> Self {
+        Self { from: day, to: day }
+    }
+}
+
+impl IncidentKind {
+    /// The word that files use, for example `host-down`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::HostDown(_) => "host-down",
+            Self::HostLost(_) => "host-lost",
+            Self::DnsMissing(_) => "dns-missing",
+            Self::PortBlocked(_) => "port-blocked",
+            Self::InternetDown => "internet-down",
+        }
+    }
+
+    /// The id of the host or cohort that it happens to, where it has one.
+    pub fn target(&self) -> Option<&str> {
+        match self {
+            Self::HostDown(host) | Self::HostLost(host) | Self::DnsMissing(host) => Some(host.as_str()),
+            Self::PortBlocked(Target::Host(host)) => Some(host.as_str()),
+            Self::PortBlocked(Target::Cohort(cohort)) => Some(cohort.as_str()),
+            Self::InternetDown => None,
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! A rulebook once it is checked. Durations are whole minutes, counts are machines.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalog::{Era, Kind};
-use crate::domain::ids::{ConflictId, GenerationId, RuleId, SourceId};
+use crate::domain::ids::{ConflictId, EditionId, GenerationId, RuleId, SourceId};
 
 /// The four rulebooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +35,15 @@ impl RulebookId {
             Self::Va20 => "va-2.0",
             Self::Windows7 => "windows-7",
             Self::Current => "current",
+        }
+    }
+
+    /// The table of key groups that holds under it, as the rulebook's own `era` says too.
+    pub fn era(self) -> Era {
+        match self {
+            Self::Articles2009 | Self::Va20 => Era::Year2009,
+            Self::Windows7 => Era::Windows7,
+            Self::Current => Era::Current,
         }
     }
 
@@ -104,6 +115,8 @@ pub struct InitialGrace {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rearms {
     pub generations: Vec<GenerationId>,
+    /// The only editions of those generations that this row holds for; empty: all that no other row names.
+    pub editions: Vec<EditionId>,
     pub times: Value<u32>,
 }
 
@@ -172,6 +185,27 @@ impl Rulebook {
         }
     }
 
+    /// The points that the sources dispute among its values.
+    pub fn disputed(&self) -> BTreeSet<&ConflictId> {
+        let counts = [&self.threshold_client, &self.threshold_server, &self.retry, &self.renewal]
+            .into_iter()
+            .chain([&self.renewal_jitter, &self.validity, &self.retention, &self.clock_skew])
+            .chain(self.initial_grace.iter().map(|row| &row.minutes))
+            .chain(self.rearms.iter().map(|row| &row.times))
+            .map(|value| &value.conflict);
+        let others = [
+            &self.cap.conflict,
+            &self.low_count.conflict,
+            &self.after_validity.conflict,
+            &self.after_initial_grace.conflict,
+            &self.virtual_counts.conflict,
+            &self.srv_priority.conflict,
+            &self.host_activations.conflict,
+            &self.host_rule.conflict,
+        ];
+        counts.chain(others).flatten().collect()
+    }
+
     /// The initial grace of a generation, where the rulebook states one.
     pub fn initial_grace(&self, generation: &GenerationId) -> Option<&Value<u32>> {
         self.initial_grace.iter().find(|row| row.generations.contains(generation)).map(|row| &row.minutes)
@@ -179,7 +213,19 @@ impl Rulebook {
 
     /// The number of rearms of a generation, where the rulebook states one.
     pub fn rearms(&self, generation: &GenerationId) -> Option<&Value<u32>> {
-        self.rearms.iter().find(|row| row.generations.contains(generation)).map(|row| &row.times)
+        self.rearms
+            .iter()
+            .find(|row| row.editions.is_empty() && row.generations.contains(generation))
+            .map(|row| &row.times)
+    }
+
+    /// The number of rearms of an edition, which can differ from the rest of its generation.
+    pub fn rearms_of(&self, edition: &EditionId, generation: &GenerationId) -> Option<&Value<u32>> {
+        self.rearms
+            .iter()
+            .find(|row| row.editions.contains(edition))
+            .map(|row| &row.times)
+            .or_else(|| self.rearms(generation))
     }
 }
 

@@ -41,6 +41,19 @@ impl State {
         [Self::Licensed, Self::InitialGrace, Self::Grace, Self::Notification, Self::Unlicensed];
 }
 
+impl State {
+    /// The id used in JSON and CSV.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Licensed => "licensed",
+            Self::InitialGrace => "initial_grace",
+            Self::Grace => "grace",
+            Self::Notification => "notification",
+            Self::Unlicensed => "unlicensed",
+        }
+    }
+}
+
 /// How many machines are in which state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StateCounts {
@@ -119,6 +132,48 @@ pub enum EventKind {
     MakExhausted,
     IncidentBegan,
     IncidentEnded,
+}
+
+impl EventKind {
+    /// All kinds, in the order of the contract.
+    pub const ALL: [Self; 15] = [
+        Self::Joined,
+        Self::Left,
+        Self::Activated,
+        Self::Deactivated,
+        Self::GraceBegan,
+        Self::NotificationBegan,
+        Self::UnlicensedBegan,
+        Self::ThresholdReached,
+        Self::ThresholdLost,
+        Self::HostUp,
+        Self::HostDown,
+        Self::MakSpent,
+        Self::MakExhausted,
+        Self::IncidentBegan,
+        Self::IncidentEnded,
+    ];
+
+    /// The id used in JSON and CSV.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Joined => "joined",
+            Self::Left => "left",
+            Self::Activated => "activated",
+            Self::Deactivated => "deactivated",
+            Self::GraceBegan => "grace-began",
+            Self::NotificationBegan => "notification-began",
+            Self::UnlicensedBegan => "unlicensed-began",
+            Self::ThresholdReached => "threshold-reached",
+            Self::ThresholdLost => "threshold-lost",
+            Self::HostUp => "host-up",
+            Self::HostDown => "host-down",
+            Self::MakSpent => "mak-spent",
+            Self::MakExhausted => "mak-exhausted",
+            Self::IncidentBegan => "incident-began",
+            Self::IncidentEnded => "incident-ended",
+        }
+    }
 }
 
 /// Whom an event concerns.

@@ -1,0 +1,243 @@
+//! The one place that changes state: each command carried out, after the frame that sent it was drawn.
+
+use crate::app::answer_words::flip_lines;
+use crate::app::command::Command;
+use crate::app::decide::CHECK;
+use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
+use crate::app::state::{App, Effect, Place};
+use crate::app::words::{fill, word};
+use crate::domain::advice::{self, EditionAnswer};
+use crate::domain::plan::Plan;
+
+impl App {
+    /// Carries out one command.
+    pub fn apply(&mut self, command: Command) {
+        let kept = self.kept_mark();
+        self.carry_out(command);
+        if self.kept_mark() != kept {
+            self.autosave_due = true;
+        }
+        self.poll();
+    }
+
+    fn carry_out(&mut self, command: Command) {
+        match command {
+            Command::Go(place) => self.go(place),
+            Command::Palette => self.overlay = Some(Overlay::Palette(Palette::default())),
+            Command::KeyList => self.overlay = Some(Overlay::KeyList),
+            Command::Messages => self.overlay = Some(Overlay::Messages),
+            Command::CloseOverlay => self.close_overlay(),
+            Command::PaletteQuery(query) => {
+                self.overlay = Some(Overlay::Palette(Palette { query, selected: 0 }));
+            }
+            Command::PaletteMove(by) => self.move_in_palette(by),
+            Command::PaletteRun => self.run_palette(),
+            Command::TogglePanel => self.sheet = !self.sheet,
+            Command::Theme(theme) => self.settings.theme = theme,
+            Command::ReduceMotion(reduce) => self.settings.reduce_motion = reduce,
+            Command::ZoomIn => self.settings.zoom_in(),
+            Command::ZoomOut => self.settings.zoom_out(),
+            Command::ZoomReset => self.settings.zoom = 100,
+            Command::Quit => self.unless_unsaved(AfterUnsaved::Quit),
+            Command::QuitWithoutSaving => self.after_unsaved(AfterUnsaved::Quit),
+            Command::Copy { text, what } => self.copy(text, &what),
+
+            Command::NewPlan => self.unless_unsaved(AfterUnsaved::New),
+            Command::OpenExample => self.unless_unsaved(AfterUnsaved::Example),
+            Command::Open => self.unless_unsaved(AfterUnsaved::Open(None)),
+            Command::OpenPath(path) => self.unless_unsaved(AfterUnsaved::Open(Some(path))),
+            Command::OpenRecent(place) => {
+                if let Some(path) = self.settings.recent.get(place).cloned() {
+                    self.unless_unsaved(AfterUnsaved::Open(Some(path)));
+                }
+            }
+            Command::Save => self.save(),
+            Command::SaveAs => self.save_as(),
+            Command::SavePath { path, overwrite } => self.save_to(path, overwrite),
+            Command::PathText(text) => self.path_text(text),
+            Command::PathChosen(purpose) => self.path_chosen(purpose),
+            Command::Discard => self.discard(),
+            Command::Rename(name) => self.change("change.name", "name", |plan| plan.name = name),
+            Command::Rulebook(id) => {
+                self.change("change.rulebook", "", |plan| {
+                    plan.rulebook = id;
+                    if let Some(answers) = &mut plan.answers {
+                        answers.rulebook = Some(id);
+                    }
+                });
+            }
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+
+            Command::Step(step) => self.step(step),
+            Command::NextQuestion => self.next_question(),
+            Command::PreviousQuestion => self.previous_question(),
+            Command::Answer(change) => self.answer(change),
+            Command::WrongNumber(answer, wrong) => self.wrong_number(answer, wrong),
+            Command::FilterWindows(filter) => self.decide.filter = filter,
+            Command::ChangeAnswer(answer) => self.change_answer(answer),
+            Command::CheckAnswers => {
+                self.place = Place::Decide;
+                self.step(CHECK);
+            }
+            Command::AllQuestions(all) => self.all_questions(all),
+            Command::MoreAboutTheSite(more) => self.decide.more = more,
+            Command::StartOver => self.start_over(),
+            Command::MakePlan => self.make_plan(),
+            Command::SeeOverTime => self.see_over_time(),
+            Command::CopyTicket => {
+                let ticket = advice::ticket(&self.advice, &self.knowledge);
+                self.copy(ticket, word("copied.ticket"));
+            }
+
+            Command::Era(era) => self.keys.show(era, &self.knowledge.catalog),
+            Command::SelectEdition(edition) => self.keys.select(edition),
+            Command::ShowEdition(edition) => {
+                self.go(Place::Keys);
+                self.keys.find(edition, &self.knowledge.catalog);
+            }
+            Command::MoveAmongEditions(rows) => self.keys.move_by(rows, &self.knowledge.catalog),
+            Command::FilterEditions(filter) => self.keys.filter(filter, &self.knowledge.catalog),
+            Command::CopySetupKey => self.copy_setup_key(),
+
+            Command::Search(query) => self.reference.search(query),
+            Command::ShowKind(kind) => self.reference.show(kind),
+            Command::SelectEntry(entry) => self.reference.selected = entry,
+            Command::MoveAmongEntries(entries) => self.reference.move_by(entries),
+            Command::LookUp(name) => {
+                self.go(Place::Reference);
+                self.reference.look_up(name);
+            }
+
+            Command::Run(run) => self.carry_out_run(run),
+        }
+    }
+
+    fn go(&mut self, place: Place) {
+        self.place = place;
+        self.sheet = false;
+        self.overlay = None;
+        self.history.seal();
+    }
+
+    fn close_overlay(&mut self) {
+        self.after_save = None;
+        if self.overlay.take().is_none() {
+            self.sheet = false;
+        }
+    }
+
+    /// Changes the plan as one undoable step named by the words `what`; equal `key`s in a row are one step.
+    pub(crate) fn change(&mut self, what: &str, key: &str, change: impl FnOnce(&mut Plan)) {
+        let mut plan = self.document.plan.clone();
+        change(&mut plan);
+        if plan == self.document.plan {
+            return;
+        }
+        let before = core::mem::replace(&mut self.document.plan, plan);
+        self.history.note(before.clone(), word(what), key);
+        self.plan_changed(&before);
+    }
+
+    /// Brings everything that follows from the plan up to date.
+    pub(crate) fn plan_changed(&mut self, before: &Plan) {
+        if before.answers != self.document.plan.answers {
+            self.advise();
+        }
+        let same_fleet = Plan { answers: None, name: String::new(), ..before.clone() }
+            == Plan { answers: None, name: String::new(), ..self.document.plan.clone() };
+        if !same_fleet {
+            self.start_run();
+        }
+    }
+
+    /// Makes the advice on the present answers.
+    pub(crate) fn advise(&mut self) {
+        let answers = self.document.plan.answers.clone().unwrap_or_default();
+        self.advice = advice::recommend(&answers, &self.knowledge);
+        self.flips = flip_lines(&self.advice, &answers, &self.knowledge);
+        if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
+            self.keys.follow(edition, self.advice.rulebook, &self.knowledge.catalog);
+        }
+    }
+
+    fn undo(&mut self) {
+        if let Some((plan, what)) = self.history.undo(&self.document.plan) {
+            self.replace_plan(plan);
+            self.status.done(fill("status.undone", &[("what", &what)]));
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some((plan, what)) = self.history.redo(&self.document.plan) {
+            self.replace_plan(plan);
+            self.status.done(fill("status.redone", &[("what", &what)]));
+        }
+    }
+
+    fn replace_plan(&mut self, plan: Plan) {
+        let before = core::mem::replace(&mut self.document.plan, plan);
+        let answers = |plan: &Plan| plan.answers.clone().unwrap_or_default();
+        self.decide.follow(&answers(&before), &answers(&self.document.plan));
+        self.plan_changed(&before);
+    }
+
+    fn see_over_time(&mut self) {
+        let answers = self.document.plan.answers.clone().unwrap_or_default();
+        let fleet = advice::fleet_of_answers(&answers, &self.knowledge);
+        let name = self.document.plan.name.clone();
+        self.change("change.see-over-time", "", |plan| {
+            *plan = Plan { name, answers: Some(answers), ..fleet };
+        });
+        self.simulate.minute = 0;
+        self.simulate.playing = false;
+        self.go(Place::Simulate);
+        self.status.done(word("status.see-over-time"));
+    }
+
+    fn copy_setup_key(&mut self) {
+        let Some(edition) = self.selected_edition() else { return };
+        match edition.setup_key.clone() {
+            Some(key) => {
+                let what = fill("copied.setup-key", &[("edition", &edition.name)]);
+                self.copy(key, &what);
+            }
+            None => {
+                let text = fill("status.no-setup-key", &[("edition", &edition.name)]);
+                self.status.problem(text);
+            }
+        }
+    }
+
+    fn copy(&mut self, text: String, what: &str) {
+        self.effects.push(Effect::Copy(text));
+        self.status.done(fill("status.copied", &[("what", what)]));
+    }
+
+    /// The commands that match the palette's query, in the list's order.
+    pub fn palette_matches(&self, query: &str) -> Vec<Command> {
+        let query = query.to_lowercase();
+        let fits = |command: &Command| {
+            let text = format!("{} {}", command.text(), command.help()).to_lowercase();
+            query.split_whitespace().all(|part| text.contains(part))
+        };
+        Command::listed().into_iter().filter(fits).collect()
+    }
+
+    fn move_in_palette(&mut self, by: isize) {
+        let Some(Overlay::Palette(palette)) = &self.overlay else { return };
+        let last = self.palette_matches(&palette.query).len().saturating_sub(1);
+        let selected = palette.selected.saturating_add_signed(by).min(last);
+        if let Some(Overlay::Palette(palette)) = &mut self.overlay {
+            palette.selected = selected;
+        }
+    }
+
+    fn run_palette(&mut self) {
+        let Some(Overlay::Palette(palette)) = self.overlay.take() else { return };
+        let command = self.palette_matches(&palette.query).into_iter().nth(palette.selected);
+        if let Some(command) = command {
+            self.carry_out(command);
+        }
+    }
+}

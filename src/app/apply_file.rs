@@ -1,0 +1,270 @@
+//! Opening, saving and closing: nothing is lost without a question, nothing is half written, nothing waits.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::decide::DecideState;
+use crate::app::document::{Document, with_ending};
+use crate::app::history::History;
+use crate::app::jobs::Job;
+use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
+use crate::app::session::{self, Opened, Saved};
+use crate::app::state::{App, Effect, FileJob, example};
+use crate::app::words::{fill, word};
+use crate::domain::plan::{self, Plan};
+use crate::probe::dialogs::{self, Picked};
+use crate::probe::files;
+
+/// The endings offered in dialogs.
+const ENDINGS: [&str; 1] = ["toml"];
+
+impl App {
+    /// Does it at once, or asks first when work would be lost.
+    pub(crate) fn unless_unsaved(&mut self, next: AfterUnsaved) {
+        if self.document.is_dirty() {
+            self.overlay = Some(Overlay::Unsaved(next));
+        } else {
+            self.after_unsaved(next);
+        }
+    }
+
+    /// Goes on after unsaved work is saved, given up or was not there.
+    pub(crate) fn after_unsaved(&mut self, next: AfterUnsaved) {
+        self.overlay = None;
+        match next {
+            AfterUnsaved::Quit => {
+                self.document.saved = Some(self.document.plan.clone());
+                self.effects.push(Effect::Close);
+            }
+            AfterUnsaved::New => {
+                let today = (self.world.now)().date();
+                let plan = Plan { answers: None, start: today, ..plan::empty(&self.knowledge) };
+                self.show_document(Document::fresh(plan, String::new()));
+            }
+            AfterUnsaved::Example => {
+                let (plan, text) = example(&self.knowledge);
+                self.show_document(Document::fresh(plan, text));
+            }
+            AfterUnsaved::Open(Some(path)) => self.open_path(path),
+            AfterUnsaved::Open(None) => self.ask_for_path(PathPurpose::Open),
+        }
+    }
+
+    /// Gives unsaved work up, as the question offered.
+    pub(crate) fn discard(&mut self) {
+        match self.overlay.take() {
+            Some(Overlay::Unsaved(next)) => self.after_unsaved(next),
+            Some(Overlay::Overwrite(path)) => self.save_to(path, true),
+            other => self.overlay = other,
+        }
+    }
+
+    fn show_document(&mut self, document: Document) {
+        let told = document.plan.answers.is_some();
+        let all_questions = self.decide.all_questions;
+        self.document = document;
+        self.history = History::default();
+        let decide = if told { DecideState::told_by_file() } else { DecideState::new() };
+        self.decide = DecideState { all_questions, ..decide };
+        self.simulate.minute = 0;
+        self.simulate.playing = false;
+        self.advise();
+        self.start_run();
+        self.autosave_due = true;
+    }
+
+    fn ask_for_path(&mut self, purpose: PathPurpose) {
+        if !self.world.dialogs {
+            self.show_path_field(purpose);
+            return;
+        }
+        let name = self.document.file_name().unwrap_or_else(|| self.document.suggested_name());
+        let job = Job::start(&self.world.runner, move |_| {
+            let filter = word("dialog.plans");
+            match purpose {
+                PathPurpose::Open => dialogs::pick_open(word("dialog.open"), filter, &ENDINGS),
+                PathPurpose::Save => dialogs::pick_save(word("dialog.save"), filter, &ENDINGS, &name),
+            }
+        });
+        self.file_job = Some(FileJob::Dialog(purpose, job));
+    }
+
+    fn show_path_field(&mut self, purpose: PathPurpose) {
+        let text = match purpose {
+            PathPurpose::Open => String::new(),
+            PathPurpose::Save => self
+                .document
+                .path
+                .as_ref()
+                .map_or_else(|| self.document.suggested_name(), |path| path.display().to_string()),
+        };
+        self.overlay = Some(Overlay::Path(PathField { purpose, text, error: None }));
+    }
+
+    pub(crate) fn path_text(&mut self, text: String) {
+        if let Some(Overlay::Path(field)) = &mut self.overlay {
+            field.text = text;
+            field.error = None;
+        }
+    }
+
+    pub(crate) fn path_chosen(&mut self, purpose: PathPurpose) {
+        let Some(Overlay::Path(field)) = &mut self.overlay else { return };
+        if field.text.trim().is_empty() {
+            field.error = Some(word("path.empty").to_owned());
+            return;
+        }
+        let path = PathBuf::from(field.text.trim());
+        match purpose {
+            PathPurpose::Open => self.open_path(path),
+            PathPurpose::Save => self.save_to(with_ending(path), false),
+        }
+    }
+
+    fn open_path(&mut self, path: PathBuf) {
+        let knowledge = Arc::clone(&self.knowledge);
+        let job = Job::start(&self.world.runner, move |_| session::open(&path, &knowledge));
+        self.file_job = Some(FileJob::Open(job));
+    }
+
+    pub(crate) fn save(&mut self) {
+        match self.document.path.clone() {
+            Some(path) => self.save_to(path, true),
+            None => self.save_as(),
+        }
+    }
+
+    pub(crate) fn save_as(&mut self) {
+        if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
+            self.after_save = Some(next);
+        }
+        self.ask_for_path(PathPurpose::Save);
+    }
+
+    pub(crate) fn save_to(&mut self, path: PathBuf, overwrite: bool) {
+        if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
+            self.after_save = Some(next);
+        }
+        let (plan, text) = (self.document.plan.clone(), self.document.write(&self.knowledge.catalog));
+        let job = Job::start(&self.world.runner, move |_| session::save(path, plan, text, overwrite));
+        self.file_job = Some(FileJob::Save(job));
+    }
+
+    /// Takes what jobs have finished. Called each frame and after each command.
+    pub fn poll(&mut self) {
+        self.poll_files();
+        self.poll_run();
+        self.keep();
+    }
+
+    fn poll_files(&mut self) {
+        match self.file_job.take() {
+            None => {}
+            Some(FileJob::Open(job)) => match job.take() {
+                Some(opened) => self.opened(opened),
+                None => self.file_job = Some(FileJob::Open(job)),
+            },
+            Some(FileJob::Save(job)) => match job.take() {
+                Some(saved) => self.saved(saved),
+                None => self.file_job = Some(FileJob::Save(job)),
+            },
+            Some(FileJob::Dialog(purpose, job)) => match job.take() {
+                Some(picked) => self.picked(purpose, picked),
+                None => self.file_job = Some(FileJob::Dialog(purpose, job)),
+            },
+        }
+    }
+
+    fn picked(&mut self, purpose: PathPurpose, picked: Picked) {
+        match (picked, purpose) {
+            (Picked::Path(path), PathPurpose::Open) => self.open_path(path),
+            // The system's dialog has asked before a file is replaced.
+            (Picked::Path(path), PathPurpose::Save) => self.save_to(with_ending(path), true),
+            (Picked::Cancelled, _) => self.after_save = None,
+            (Picked::NoService, purpose) => self.show_path_field(purpose),
+        }
+    }
+
+    fn opened(&mut self, opened: Opened) {
+        let Opened { path, result } = opened;
+        let file = path.display().to_string();
+        match result {
+            Err(problems) => {
+                self.status.problem(fill("status.not-opened", &[("path", &file)]));
+                self.overlay = Some(Overlay::Problems { file, problems });
+            }
+            Ok((plan, text)) => {
+                self.overlay = None;
+                self.show_document(Document {
+                    saved: Some(plan.clone()),
+                    plan,
+                    text,
+                    path: Some(path.clone()),
+                    saved_at: None,
+                });
+                self.settings.remember(path);
+                self.status.done(fill("status.opened", &[("path", &file)]));
+            }
+        }
+    }
+
+    fn saved(&mut self, saved: Saved) {
+        let Saved { path, plan, text, result } = saved;
+        let file = path.display().to_string();
+        match result {
+            Err(files::WriteFailure::Exists { .. }) => self.overlay = Some(Overlay::Overwrite(path)),
+            Err(failure) => {
+                self.after_save = None;
+                let text = failure.to_string();
+                self.status.problem(text.clone());
+                if let Some(Overlay::Path(field)) = &mut self.overlay {
+                    field.error = Some(text);
+                }
+            }
+            Ok(()) => {
+                self.overlay = None;
+                self.document.saved = Some(plan);
+                self.document.text = text;
+                self.document.saved_at = Some((self.world.now)());
+                self.document.path = Some(path.clone());
+                self.settings.remember(path);
+                self.autosave_due = true;
+                self.status.done(fill("status.saved", &[("path", &file)]));
+                if let Some(next) = self.after_save.take() {
+                    self.after_unsaved(next);
+                }
+            }
+        }
+    }
+
+    /// What the kept files depend on; when it changes they are written again.
+    pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64) {
+        (self.place as usize, self.decide.step, self.settings.clone(), self.history.changes())
+    }
+
+    /// Writes the kept texts in a job when they changed, one job at a time.
+    fn keep(&mut self) {
+        if let Some(job) = self.autosave.take() {
+            match job.take() {
+                None => self.autosave = Some(job),
+                Some(Ok(())) => {}
+                Some(Err(failure)) => self.status.problem(failure),
+            }
+        }
+        if self.autosave_due && self.autosave.is_none() {
+            self.autosave_due = false;
+            let texts = self.kept_texts();
+            if !texts.is_empty() {
+                self.autosave = Some(Job::start(&self.world.runner, move |_| session::keep(&texts)));
+            }
+        }
+    }
+
+    /// Writes the kept texts now, before the program ends.
+    pub fn keep_now(&self) {
+        if let Err(failure) = session::keep(&self.kept_texts()) {
+            // Nobody can read a message any more; the last kept state stays.
+            drop(failure);
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! The commands of Simulate: the run as a job, time as a minute that moves, edits that start the next run.
+
+use std::sync::Arc;
+
+use crate::app::jobs::{Job, Progress};
+use crate::app::lanes::lanes;
+use crate::app::run_command::RunCommand;
+use crate::app::run_view::{self, Columns, EventRow, marks};
+use crate::app::simulate::{DAY, Draft, PanelFace, RunResult, Selection, Stage, target_id};
+use crate::app::state::App;
+use crate::app::words::{fill, word};
+use crate::domain::knowledge::Knowledge;
+use crate::domain::plan::Plan;
+use crate::domain::simulation::{Engine, Event, MachineIx, Run, Subject};
+
+/// Days of the run that are computed between two looks at Cancel.
+const SLICE: u32 = 5;
+
+impl App {
+    pub(crate) fn carry_out_run(&mut self, command: RunCommand) {
+        match command {
+            RunCommand::PlayPause => self.play_pause(),
+            RunCommand::Faster => self.simulate.speed = self.simulate.speed.faster(),
+            RunCommand::Slower => self.simulate.speed = self.simulate.speed.slower(),
+            RunCommand::Speed(speed) => self.simulate.speed = speed,
+            RunCommand::DayForward => self.seek_by_hand((self.simulate.day() + 1) * DAY),
+            RunCommand::DayBack => {
+                let start_of_day = self.simulate.day() * DAY;
+                let target = if self.simulate.minute > start_of_day {
+                    start_of_day
+                } else {
+                    start_of_day.saturating_sub(DAY)
+                };
+                self.seek_by_hand(target);
+            }
+            RunCommand::NextEvent => self.next_event(),
+            RunCommand::PreviousEvent => self.previous_event(),
+            RunCommand::ToStart => self.seek_by_hand(0),
+            RunCommand::ToEnd => self.seek_by_hand(u32::MAX),
+            RunCommand::ToFirstLapse => self.seek_first_lapse(),
+            RunCommand::ToDay(day) => self.seek_by_hand(day.saturating_mul(DAY)),
+            RunCommand::Seek(minute) => self.seek_by_hand(minute),
+            RunCommand::Tick(seconds) => self.tick(seconds),
+            RunCommand::Select(selection) => {
+                self.simulate.selection = selection;
+                self.simulate.panel = PanelFace::Why;
+                if let Selection::Event(place) = selection {
+                    self.show_event(place);
+                }
+            }
+            RunCommand::NextMachine => self.next_machine(1),
+            RunCommand::PreviousMachine => self.next_machine(-1),
+            RunCommand::Chart(chart) => {
+                self.simulate.chart = chart;
+                self.simulate.stage = Stage::Chart;
+            }
+            RunCommand::Stage(stage) => self.simulate.stage = stage,
+            RunCommand::ChartAsTable(table) => self.simulate.as_table = table,
+            RunCommand::Panel(face) => self.simulate.panel = face,
+            RunCommand::Filter(filter) => {
+                self.simulate.filter = filter;
+                self.simulate.filter_events();
+            }
+            RunCommand::GroupEvents(grouped) => {
+                self.simulate.grouped = grouped;
+                self.simulate.filter_events();
+            }
+            RunCommand::CohortCount { cohort, count } => {
+                self.change("change.count", &format!("count {cohort}"), |plan| {
+                    if let Some(cohort) = plan.cohorts.get_mut(cohort) {
+                        cohort.count = count;
+                    }
+                });
+            }
+            RunCommand::Incident(draft) => self.edit_draft(draft),
+            RunCommand::AddIncident => self.add_incident(),
+            RunCommand::RemoveIncident(place) => {
+                self.change("change.remove-incident", "", |plan| {
+                    if place < plan.incidents.len() {
+                        plan.incidents.remove(place);
+                    }
+                });
+            }
+            RunCommand::RunAgain => self.start_run(),
+            RunCommand::CancelRun => self.cancel_run(),
+        }
+    }
+
+    /// Starts computing the future of the present plan; the last one stays on screen until it is there.
+    pub(crate) fn start_run(&mut self) {
+        if let Some(job) = self.simulate.job.take() {
+            job.cancel();
+        }
+        let plan = Arc::new(self.document.plan.clone());
+        let knowledge = Arc::clone(&self.knowledge);
+        self.simulate.running = Some(Arc::clone(&plan));
+        self.simulate.job =
+            Some(Job::start(&self.world.runner, move |progress| compute(&plan, &knowledge, progress)));
+        self.poll_run();
+    }
+
+    fn cancel_run(&mut self) {
+        if let Some(job) = self.simulate.job.take() {
+            job.cancel();
+            self.status.done(word("status.run-cancelled"));
+        }
+    }
+
+    pub(crate) fn poll_run(&mut self) {
+        if let Some(result) = self.simulate.job.as_ref().and_then(Job::take) {
+            self.simulate.job = None;
+            match result {
+                None => {}
+                Some(Err(problems)) => {
+                    self.status.problem(word("status.cannot-run"));
+                    self.simulate.problems = problems;
+                }
+                Some(Ok(run)) => self.show_run(run),
+            }
+        }
+        self.simulate.refresh();
+    }
+
+    fn show_run(&mut self, run: Run) {
+        let selection = self.still_there(&run);
+        let simulate = &mut self.simulate;
+        simulate.problems.clear();
+        simulate.selection = selection;
+        simulate.ran = simulate.running.take();
+        if let Some(plan) = &simulate.ran {
+            simulate.marks = Arc::new(marks(&run, plan));
+        }
+        simulate.lanes = Arc::new(lanes(&run));
+        simulate.columns = Arc::new(Columns::of(&run));
+        simulate.run = Some(Arc::new(run));
+        simulate.runs += 1;
+        simulate.minute = simulate.minute.min(simulate.last_minute());
+        simulate.filter_events();
+    }
+
+    /// The selection, if what it names is in the new run; places of events are of the old run.
+    fn still_there(&self, run: &Run) -> Selection {
+        match self.simulate.selection {
+            Selection::Nothing | Selection::Event(_) => Selection::Nothing,
+            Selection::Cohort(cohort) if usize::from(cohort.0) < self.document.plan.cohorts.len() => {
+                Selection::Cohort(cohort)
+            }
+            Selection::Machine(machine) if run.machine_at(machine, 0).is_some() => {
+                Selection::Machine(machine)
+            }
+            Selection::Host(host) if run.hosts().any(|(known, _)| known == host) => Selection::Host(host),
+            Selection::Pool(pool) if run.pools().any(|(known, ..)| known == pool) => Selection::Pool(pool),
+            Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) | Selection::Pool(_) => {
+                Selection::Nothing
+            }
+        }
+    }
+
+    fn play_pause(&mut self) {
+        let simulate = &mut self.simulate;
+        if !simulate.playing && simulate.minute >= simulate.last_minute() {
+            simulate.minute = 0;
+        }
+        simulate.playing = !simulate.playing && simulate.last_minute() > 0;
+        simulate.rest = 0.0;
+        let said = if simulate.playing { "status.playing" } else { "status.paused" };
+        self.status.done(word(said));
+    }
+
+    fn tick(&mut self, seconds: f32) {
+        let simulate = &mut self.simulate;
+        if !simulate.playing {
+            return;
+        }
+        let advance = simulate.speed.minutes() as f32 * seconds.clamp(0.0, 1.0) + simulate.rest;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0 to minutes of a quarter year"
+        )]
+        let whole = advance as u32;
+        simulate.rest = advance - whole as f32;
+        simulate.minute = simulate.minute.saturating_add(whole);
+        if simulate.minute >= simulate.last_minute() {
+            simulate.minute = simulate.last_minute();
+            simulate.playing = false;
+            self.status.done(word("status.end-of-run"));
+        }
+    }
+
+    fn seek_by_hand(&mut self, minute: u32) {
+        self.simulate.minute = minute.min(self.simulate.last_minute());
+        self.simulate.playing = false;
+    }
+
+    /// The first event of the filter after the minute that is shown.
+    fn next_event(&mut self) {
+        let Some(run) = self.simulate.run.clone() else { return };
+        let now = self.simulate.minute;
+        let minute = |row: &EventRow| run.events().get(row.place).map_or(0, |event| event.minute);
+        let next = self.simulate.shown.partition_point(|row| minute(row) <= now);
+        match self.simulate.shown.get(next).copied() {
+            Some(row) => self.select_event(row.place),
+            None => self.status.done(word("status.no-later-event")),
+        }
+    }
+
+    fn previous_event(&mut self) {
+        let Some(run) = self.simulate.run.clone() else { return };
+        let now = self.simulate.minute;
+        let minute = |row: &EventRow| run.events().get(row.place).map_or(0, |event| event.minute);
+        let next = self.simulate.shown.partition_point(|row| minute(row) < now);
+        match next.checked_sub(1).and_then(|place| self.simulate.shown.get(place)).copied() {
+            Some(row) => self.select_event(row.place),
+            None => self.status.done(word("status.no-earlier-event")),
+        }
+    }
+
+    fn select_event(&mut self, place: usize) {
+        self.simulate.selection = Selection::Event(place);
+        self.show_event(place);
+    }
+
+    fn show_event(&mut self, place: usize) {
+        let minute =
+            self.simulate.run.as_ref().and_then(|run| run.events().get(place)).map(|event| event.minute);
+        if let Some(minute) = minute {
+            self.seek_by_hand(minute);
+        }
+    }
+
+    fn seek_first_lapse(&mut self) {
+        let Some(run) = self.simulate.run.clone() else { return };
+        let first = run.first_lapse().and_then(|lapse| {
+            let is_it = |event: &Event| {
+                event.minute == lapse.minute
+                    && event.subject == Subject::Machine(lapse.machine)
+                    && run_view::state_of(event.kind).is_some()
+            };
+            run.events().iter().position(is_it)
+        });
+        match first {
+            Some(place) => self.select_event(place),
+            None => self.status.done(word("status.no-lapse")),
+        }
+    }
+
+    /// Selects the machine before or after the selected one, or the first or last of the selected cohort.
+    fn next_machine(&mut self, by: i8) {
+        let Some(run) = self.simulate.run.clone() else { return };
+        let selection = self.simulate.selection;
+        let cohort = run_view::cohort_of(&run, selection).or_else(|| run.cohorts().next().map(|(cohort, _)| cohort));
+        let Some(cohort) = cohort else { return };
+        let machine = match run_view::machine_of(&run, selection) {
+            Some(MachineIx(known)) => Some(MachineIx(known.saturating_add_signed(i32::from(by)))),
+            None => run.machines_in(cohort).next(),
+        };
+        if let Some(machine) = machine.filter(|machine| run.cohort_of(*machine) == Some(cohort)) {
+            self.simulate.selection = Selection::Machine(machine);
+            self.simulate.panel = PanelFace::Why;
+        }
+    }
+
+    fn edit_draft(&mut self, mut draft: Draft) {
+        if draft.kind != self.simulate.draft.kind {
+            draft.target = 0;
+        }
+        self.simulate.draft = draft;
+    }
+
+    fn add_incident(&mut self) {
+        let Some(incident) = self.simulate.draft.incident(&self.document.plan) else {
+            self.status.problem(word("status.no-target"));
+            return;
+        };
+        let draft = self.simulate.draft.clone();
+        let target = draft.targets(&self.document.plan).into_iter().nth(draft.target);
+        let whom = target.as_ref().map_or("", |target| target_id(target));
+        let what = word(draft.kind.word());
+        self.status.done(fill("status.incident-added", &[("what", what), ("target", whom)]));
+        self.change("change.add-incident", "", |plan| plan.incidents.push(incident));
+    }
+}
+
+/// Runs the plan in slices; `None` when cancelled.
+fn compute(plan: &Plan, knowledge: &Knowledge, progress: &Progress) -> Option<RunResult> {
+    let mut engine = match Engine::new(plan, knowledge) {
+        Ok(engine) => engine,
+        Err(problems) => return Some(Err(problems)),
+    };
+    let last = plan.days;
+    let mut day = 0;
+    while day < last {
+        if progress.cancelled() {
+            return None;
+        }
+        day = (day + SLICE).min(last);
+        engine.advance(day * DAY);
+        progress.at(day as f32 / last as f32);
+    }
+    Some(Ok(engine.finish()))
+}

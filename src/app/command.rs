@@ -1,0 +1,279 @@
+//! Everything a person can do: one list for menus, palette, keyboard, undo and tests.
+//!
+//! A command carries its own id, from which its words come, and its shortcut, in exhaustive matches: a new command
+//! cannot forget either. Carrying a command out is `apply`'s.
+
+use std::path::PathBuf;
+
+use crate::app::decide::AnswerChange;
+use crate::app::overlay::PathPurpose;
+use crate::app::reference::EntryKind;
+use crate::app::run_command::RunCommand;
+use crate::app::settings::ThemeChoice;
+use crate::app::state::Place;
+use crate::app::words::word_or;
+use crate::domain::advice::AnswerId;
+use crate::domain::catalog::Era;
+use crate::domain::ids::EditionId;
+use crate::domain::rulebook::RulebookId;
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    // The program
+    Go(Place),
+    Palette,
+    KeyList,
+    Messages,
+    CloseOverlay,
+    PaletteQuery(String),
+    PaletteMove(isize),
+    PaletteRun,
+    TogglePanel,
+    Theme(ThemeChoice),
+    ReduceMotion(bool),
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Quit,
+    QuitWithoutSaving,
+    Copy {
+        text: String,
+        /// What was copied, in words, for the status line.
+        what: String,
+    },
+
+    // The plan
+    NewPlan,
+    OpenExample,
+    Open,
+    OpenPath(PathBuf),
+    OpenRecent(usize),
+    Save,
+    SaveAs,
+    SavePath {
+        path: PathBuf,
+        overwrite: bool,
+    },
+    PathText(String),
+    PathChosen(PathPurpose),
+    Discard,
+    Rename(String),
+    Rulebook(RulebookId),
+    Undo,
+    Redo,
+
+    // Decide
+    Step(u8),
+    NextQuestion,
+    PreviousQuestion,
+    Answer(AnswerChange),
+    /// Whether the field of a number holds none, so that its page cannot be left.
+    WrongNumber(AnswerId, bool),
+    FilterWindows(String),
+    ChangeAnswer(AnswerId),
+    CheckAnswers,
+    AllQuestions(bool),
+    MoreAboutTheSite(bool),
+    StartOver,
+    MakePlan,
+    SeeOverTime,
+    CopyTicket,
+
+    // Keys
+    Era(Era),
+    SelectEdition(EditionId),
+    /// Goes to the table that holds an edition, and selects it.
+    ShowEdition(EditionId),
+    /// To the row so many below, or above where negative.
+    MoveAmongEditions(isize),
+    FilterEditions(String),
+    CopySetupKey,
+
+    // Simulate
+    Run(RunCommand),
+
+    // Reference
+    Search(String),
+    /// Only results of one kind, or all.
+    ShowKind(Option<EntryKind>),
+    SelectEntry(Option<usize>),
+    /// To the result so many below, or above where negative.
+    MoveAmongEntries(isize),
+    /// Goes to the reference and shows what has exactly this name: a code, a word, the id of a conflict or rule.
+    LookUp(String),
+}
+
+/// Where a shortcut holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Everywhere,
+    /// Only in this place, and never while text is edited.
+    In(Place),
+}
+
+impl Command {
+    /// Its id, its keys and where they hold.
+    fn listing(&self) -> Listing {
+        match self {
+            Self::Go(place) => {
+                Listing { id: place.command_id(), shortcut: place.shortcut(), scope: Scope::Everywhere }
+            }
+            Self::Palette => Listing::keys("palette", "Ctrl+K"),
+            Self::KeyList => Listing::keys("key-list", "F1"),
+            Self::Messages => Listing::plain("messages"),
+            Self::CloseOverlay => Listing::keys("close", "Escape"),
+            Self::PaletteQuery(_) | Self::PaletteMove(_) | Self::PaletteRun => Listing::plain("palette"),
+            Self::TogglePanel => Listing::keys("toggle-panel", "F6"),
+            Self::Theme(ThemeChoice::System) => Listing::plain("theme-system"),
+            Self::Theme(ThemeChoice::Light) => Listing::plain("theme-light"),
+            Self::Theme(ThemeChoice::Dark) => Listing::plain("theme-dark"),
+            Self::ReduceMotion(_) => Listing::plain("reduce-motion"),
+            Self::ZoomIn => Listing::keys("zoom-in", "Ctrl+Plus"),
+            Self::ZoomOut => Listing::keys("zoom-out", "Ctrl+Minus"),
+            Self::ZoomReset => Listing::keys("zoom-reset", "Ctrl+0"),
+            Self::Quit => Listing::keys("quit", "Ctrl+Q"),
+            Self::QuitWithoutSaving => Listing::plain("quit-without-saving"),
+            Self::Copy { .. } => Listing::plain("copy"),
+            Self::NewPlan => Listing::keys("new-plan", "Ctrl+N"),
+            Self::OpenExample => Listing::plain("open-example"),
+            Self::Open => Listing::keys("open", "Ctrl+O"),
+            Self::OpenPath(_) => Listing::plain("open"),
+            Self::OpenRecent(_) => Listing::plain("open-recent"),
+            Self::Save => Listing::keys("save", "Ctrl+S"),
+            Self::SaveAs => Listing::keys("save-as", "Ctrl+Shift+S"),
+            Self::SavePath { .. } => Listing::plain("save"),
+            Self::PathText(_) | Self::PathChosen(_) => Listing::plain("open"),
+            Self::Discard => Listing::plain("discard"),
+            Self::Rename(_) => Listing::plain("rename"),
+            Self::Rulebook(_) => Listing::plain("rulebook"),
+            Self::Undo => Listing::keys("undo", "Ctrl+Z"),
+            Self::Redo => Listing::keys("redo", "Ctrl+Y"),
+            Self::Step(_) => Listing::plain("step"),
+            Self::NextQuestion => Listing::within(Place::Decide, "next-question", "Alt+Right"),
+            Self::PreviousQuestion => Listing::within(Place::Decide, "previous-question", "Alt+Left"),
+            Self::Answer(_) | Self::WrongNumber(..) => Listing::plain("answer"),
+            Self::FilterWindows(_) => Listing::plain("filter-windows"),
+            Self::CheckAnswers => Listing::plain("check-answers"),
+            Self::ChangeAnswer(_) => Listing::plain("change-answer"),
+            Self::AllQuestions(_) => Listing::plain("all-questions"),
+            Self::MoreAboutTheSite(_) => Listing::plain("more-about-the-site"),
+            Self::StartOver => Listing::plain("start-over"),
+            Self::MakePlan => Listing::plain("make-plan"),
+            Self::SeeOverTime => Listing::plain("see-over-time"),
+            Self::CopyTicket => Listing::plain("copy-ticket"),
+            Self::Era(Era::Year2009) => Listing::plain("era-2009"),
+            Self::Era(Era::Windows7) => Listing::plain("era-windows-7"),
+            Self::Era(Era::Current) => Listing::plain("era-current"),
+            Self::SelectEdition(_) | Self::ShowEdition(_) | Self::MoveAmongEditions(_) => {
+                Listing::plain("select-edition")
+            }
+            Self::FilterEditions(_) => Listing::plain("filter-editions"),
+            Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
+            Self::Run(run) => run.listing(),
+            Self::Search(_)
+            | Self::ShowKind(_)
+            | Self::SelectEntry(_)
+            | Self::MoveAmongEntries(_)
+            | Self::LookUp(_) => Listing::plain("search-reference"),
+        }
+    }
+
+    /// The id of its words: `command.ID.text` and, where it needs one, `command.ID.help`.
+    pub fn id(&self) -> &'static str {
+        self.listing().id
+    }
+
+    /// What it is called in menus, buttons and the palette.
+    pub fn text(&self) -> &'static str {
+        word_or(&format!("command.{}.text", self.id()), "")
+    }
+
+    /// One line that says what it does; empty where its name says it all.
+    pub fn help(&self) -> &'static str {
+        word_or(&format!("command.{}.help", self.id()), "")
+    }
+
+    /// Its keys, as the key list shows them.
+    pub fn shortcut(&self) -> Option<&'static str> {
+        self.listing().shortcut
+    }
+
+    /// Where its shortcut holds.
+    pub fn scope(&self) -> Scope {
+        self.listing().scope
+    }
+
+    /// The commands that stand in the palette and in the key list, in their order there.
+    pub fn listed() -> Vec<Self> {
+        let mut listed: Vec<Self> = Place::ALL.into_iter().map(Self::Go).collect();
+        listed.extend([
+            Self::Palette,
+            Self::KeyList,
+            Self::Messages,
+            Self::NewPlan,
+            Self::OpenExample,
+            Self::Open,
+            Self::Save,
+            Self::SaveAs,
+            Self::Undo,
+            Self::Redo,
+            Self::NextQuestion,
+            Self::PreviousQuestion,
+            Self::AllQuestions(true),
+            Self::StartOver,
+            Self::MakePlan,
+            Self::SeeOverTime,
+            Self::CopyTicket,
+            Self::Era(Era::Year2009),
+            Self::Era(Era::Windows7),
+            Self::Era(Era::Current),
+            Self::CopySetupKey,
+            Self::Run(RunCommand::PlayPause),
+            Self::Run(RunCommand::Faster),
+            Self::Run(RunCommand::Slower),
+            Self::Run(RunCommand::DayForward),
+            Self::Run(RunCommand::DayBack),
+            Self::Run(RunCommand::NextEvent),
+            Self::Run(RunCommand::PreviousEvent),
+            Self::Run(RunCommand::ToStart),
+            Self::Run(RunCommand::ToEnd),
+            Self::Run(RunCommand::ToFirstLapse),
+            Self::Run(RunCommand::AddIncident),
+            Self::Run(RunCommand::RunAgain),
+            Self::Run(RunCommand::CancelRun),
+            Self::TogglePanel,
+            Self::Theme(ThemeChoice::System),
+            Self::Theme(ThemeChoice::Light),
+            Self::Theme(ThemeChoice::Dark),
+            Self::ZoomIn,
+            Self::ZoomOut,
+            Self::ZoomReset,
+            Self::CloseOverlay,
+            Self::Quit,
+        ]);
+        listed.extend(RunCommand::choices().map(Self::Run));
+        listed
+    }
+}
+
+/// What the lists need to know of a command.
+pub(crate) struct Listing {
+    id: &'static str,
+    shortcut: Option<&'static str>,
+    scope: Scope,
+}
+
+impl Listing {
+    pub(crate) const fn plain(id: &'static str) -> Self {
+        Self { id, shortcut: None, scope: Scope::Everywhere }
+    }
+
+    pub(crate) const fn keys(id: &'static str, shortcut: &'static str) -> Self {
+        Self { id, shortcut: Some(shortcut), scope: Scope::Everywhere }
+    }
+
+    pub(crate) const fn within(place: Place, id: &'static str, shortcut: &'static str) -> Self {
+        Self { id, shortcut: Some(shortcut), scope: Scope::In(place) }
+    }
+}

@@ -1,0 +1,131 @@
+//! Work that can block: started here, polled by the frame, never waited for. The only place that starts threads.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Called when a job has news, so that the window draws once more.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// How jobs run.
+#[derive(Clone)]
+pub enum Runner {
+    /// On a thread each; `Wake` is called at progress and at the end.
+    Threads(Wake),
+    /// At once, in the caller: for the command line and for tests.
+    Inline,
+}
+
+/// What a running job reports and asks.
+#[derive(Clone)]
+pub struct Progress {
+    shared: Arc<Flags>,
+    wake: Option<Wake>,
+}
+
+#[derive(Default)]
+struct Flags {
+    /// Thousandths done.
+    done: AtomicU32,
+    cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// Says how much is done, 0 to 1.
+    pub fn at(&self, share: f32) {
+        let thousandths = (share.clamp(0.0, 1.0) * 1000.0).round();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0 to 1000 after the clamp"
+        )]
+        let thousandths = thousandths as u32;
+        if self.shared.done.swap(thousandths, Ordering::Relaxed) != thousandths
+            && let Some(wake) = &self.wake
+        {
+            wake();
+        }
+    }
+
+    /// Whether nobody wants the result any more.
+    pub fn cancelled(&self) -> bool {
+        self.shared.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// A piece of work under way.
+pub struct Job<T> {
+    flags: Arc<Flags>,
+    result: Arc<Mutex<Option<T>>>,
+}
+
+impl<T: Send + 'static> Job<T> {
+    /// Starts the work. It should look at [`Progress::cancelled`] often.
+    pub fn start(runner: &Runner, work: impl FnOnce(&Progress) -> T + Send + 'static) -> Self {
+        let flags = Arc::new(Flags::default());
+        let result = Arc::new(Mutex::new(None));
+        match runner {
+            Runner::Inline => {
+                let progress = Progress { shared: Arc::clone(&flags), wake: None };
+                let value = work(&progress);
+                *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+            }
+            Runner::Threads(wake) => {
+                let progress = Progress { shared: Arc::clone(&flags), wake: Some(Arc::clone(wake)) };
+                let slot = Arc::clone(&result);
+                let wake = Arc::clone(wake);
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the job runner is the one place that starts threads"
+                )]
+                std::thread::spawn(move || {
+                    let value = work(&progress);
+                    *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+                    wake();
+                });
+            }
+        }
+        Self { flags, result }
+    }
+
+    /// The result, once, when the work has ended.
+    pub fn take(&self) -> Option<T> {
+        self.result.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// How much is done, 0 to 1.
+    pub fn progress(&self) -> f32 {
+        self.flags.done.load(Ordering::Relaxed) as f32 / 1000.0
+    }
+
+    /// Asks the work to end; its result will not be taken.
+    pub fn cancel(&self) {
+        self.flags.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    #[test]
+    fn a_job_reports_and_ends_once() {
+        let job = Job::start(&Runner::Inline, |progress| {
+            progress.at(0.5);
+            7
+        });
+        assert!((job.progress() - 0.5).abs() < f32::EPSILON);
+        assert_eq!(job.take(), Some(7));
+        assert_eq!(job.take(), None);
+    }
+
+    #[test]
+    fn a_thread_wakes_the_window_when_it_ends() {
+        let (sender, receiver) = mpsc::channel();
+        let sender = Mutex::new(sender);
+        let wake: Wake = Arc::new(move || sender.lock().unwrap().send(()).unwrap());
+        let job = Job::start(&Runner::Threads(wake), |progress| progress.cancelled());
+        receiver.recv().unwrap();
+        assert_eq!(job.take(), Some(false));
+    }
+}

@@ -1,0 +1,57 @@
+//! What lies over the page: palette, key list, messages, the path field of our own, and questions before work would
+//! be lost. One at a time.
+
+use std::path::PathBuf;
+
+use crate::domain::problem::Problem;
+
+/// What is over the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    Palette(Palette),
+    KeyList,
+    Messages,
+    /// Where no dialog service of the system answers: type a path.
+    Path(PathField),
+    /// Work would be lost.
+    Unsaved(AfterUnsaved),
+    /// A file is there already.
+    Overwrite(PathBuf),
+    /// A file that could not be opened, and everything that is wrong with it.
+    Problems {
+        file: String,
+        problems: Vec<Problem>,
+    },
+}
+
+/// The command palette.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    pub query: String,
+    /// The entry that Enter runs, by its place in what matches.
+    pub selected: usize,
+}
+
+/// What the path is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    Open,
+    Save,
+}
+
+/// A path typed by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathField {
+    pub purpose: PathPurpose,
+    pub text: String,
+    pub error: Option<String>,
+}
+
+/// What goes on when unsaved work is saved or given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AfterUnsaved {
+    Quit,
+    New,
+    Example,
+    Open(Option<PathBuf>),
+}

@@ -1,0 +1,176 @@
+//! What survives the program: settings, the last page and the plan as it is edited; and the file work behind it.
+//!
+//! These functions block: they run in jobs, or before the window is there.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::decide::DecideState;
+use crate::app::document::Document;
+use crate::app::settings::Settings;
+use crate::app::state::{App, Place};
+use crate::app::words::fill;
+use crate::domain::advice;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::plan::{self, FileKind, Plan};
+use crate::domain::problem::Problem;
+use crate::probe::files;
+
+/// Plans larger than this are refused before they are read.
+pub(crate) const LARGEST_PLAN: u64 = 16 * 1024 * 1024;
+
+/// The session file: where the user was.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Session {
+    format: u32,
+    place: String,
+    step: u8,
+    path: Option<PathBuf>,
+    /// The kept plan differs from its file.
+    dirty: bool,
+}
+
+/// A file that was opened.
+pub(crate) struct Opened {
+    pub(crate) path: PathBuf,
+    pub(crate) result: Result<(Plan, String), Vec<Problem>>,
+}
+
+/// A file that was saved.
+pub(crate) struct Saved {
+    pub(crate) path: PathBuf,
+    pub(crate) plan: Plan,
+    pub(crate) text: String,
+    pub(crate) result: Result<(), files::WriteFailure>,
+}
+
+/// Reads a plan; an answers file becomes the plan of its fleet.
+pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
+    let name = path.display().to_string();
+    let result = match files::read_text(path, LARGEST_PLAN) {
+        Err(failure) => Err(vec![failure.problem()]),
+        Ok(text) => read(&text, &name, knowledge).map(|plan| (plan, text)),
+    };
+    Opened { path: path.to_owned(), result }
+}
+
+fn read(text: &str, name: &str, knowledge: &Knowledge) -> Result<Plan, Vec<Problem>> {
+    match plan::detect(text) {
+        FileKind::Answers => {
+            let answers = plan::read_answers(text, name, &knowledge.catalog)?;
+            Ok(advice::fleet_of_answers(&answers, knowledge))
+        }
+        FileKind::Plan | FileKind::Neither => plan::read(text, name, &knowledge.catalog),
+    }
+}
+
+/// Writes a plan whole or not at all.
+pub(crate) fn save(path: PathBuf, plan: Plan, text: String, overwrite: bool) -> Saved {
+    let result = files::write_whole(&path, text.as_bytes(), overwrite);
+    Saved { path, plan, text, result }
+}
+
+impl App {
+    /// Brings back settings, the last page and the last plan.
+    pub fn restore(&mut self) {
+        self.restore_settings();
+        self.restore_session();
+    }
+
+    fn restore_settings(&mut self) {
+        let Some(path) = self.world.settings_file.clone() else { return };
+        let Ok(text) = files::read_text(&path, LARGEST_PLAN) else { return };
+        match Settings::read(&text) {
+            Some(settings) => {
+                self.decide.all_questions = settings.all_questions;
+                self.settings = settings;
+            }
+            None => self.set_aside(&path),
+        }
+    }
+
+    fn set_aside(&mut self, path: &Path) {
+        match files::set_aside(path) {
+            Ok(aside) => {
+                self.status.problem(fill("status.set-aside", &[("path", &aside.display().to_string())]));
+            }
+            Err(failure) => self.status.problem(failure.to_string()),
+        }
+    }
+
+    fn restore_session(&mut self) {
+        let Some(path) = self.world.session_file.clone() else { return };
+        let Ok(text) = files::read_text(&path, LARGEST_PLAN) else { return };
+        let Some(session) = toml::from_str::<Session>(&text).ok().filter(|session| session.format == 1)
+        else {
+            self.set_aside(&path);
+            return;
+        };
+        self.restore_plan(&session);
+        self.place = Place::from_id(&session.place).unwrap_or_default();
+        if session.step >= 1 {
+            self.decide.step = session.step.min(crate::app::decide::RECOMMENDATION);
+        }
+    }
+
+    fn restore_plan(&mut self, session: &Session) {
+        let kept =
+            self.world.autosave_file.clone().and_then(|path| files::read_text(&path, LARGEST_PLAN).ok());
+        let kept = kept.and_then(|text| {
+            let plan = plan::read(&text, "kept plan", &self.knowledge.catalog).ok()?;
+            Some((plan, text))
+        });
+        let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge));
+        let saved = on_disk.and_then(|opened| opened.result.ok());
+        let (plan, text) = match (kept, saved.clone(), session.dirty) {
+            (Some(kept), Some(saved), false) if kept.0 != saved.0 => saved,
+            (Some(kept), _, _) => kept,
+            (None, Some(saved), _) => saved,
+            (None, None, _) => return,
+        };
+        let saved = saved.map(|(plan, _)| plan).or_else(|| (!session.dirty).then(|| plan.clone()));
+        self.document = Document { plan, text, path: session.path.clone(), saved, saved_at: None };
+        if self.document.plan.answers.is_some() {
+            self.decide =
+                DecideState { all_questions: self.decide.all_questions, ..DecideState::told_by_file() };
+        }
+        if self.document.is_dirty() {
+            self.status.done(crate::app::words::word("status.brought-back"));
+        }
+        self.advise();
+        self.start_run();
+    }
+
+    /// The texts that are kept while the program runs: session and plan.
+    pub(crate) fn kept_texts(&self) -> Vec<(PathBuf, String)> {
+        let session = Session {
+            format: 1,
+            place: self.place.id().to_owned(),
+            step: self.decide.step,
+            path: self.document.path.clone(),
+            dirty: self.document.is_dirty(),
+        };
+        let session = toml::to_string(&session).unwrap_or_default();
+        let mut texts = Vec::new();
+        if let Some(path) = &self.world.autosave_file {
+            texts.push((path.clone(), self.document.write(&self.knowledge.catalog)));
+        }
+        if let Some(path) = &self.world.session_file {
+            texts.push((path.clone(), session));
+        }
+        if let Some(path) = &self.world.settings_file {
+            texts.push((path.clone(), self.settings.write()));
+        }
+        texts
+    }
+}
+
+/// Writes the kept texts; the first failure in words.
+pub(crate) fn keep(texts: &[(PathBuf, String)]) -> Result<(), String> {
+    for (path, text) in texts {
+        files::write_whole(path, text.as_bytes(), true).map_err(|failure| failure.to_string())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! The words of the command line and what they mean.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Which volume activation key belongs on a Windows machine, why, and what happens to the fleet over time.
+///
+/// Without a subcommand it opens the window. It plans, teaches and diagnoses; it never activates anything, and
+/// sends nothing anywhere.
+#[derive(Debug, Parser)]
+#[command(name = "activation-wizard", version, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub invocation: Option<Invocation>,
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    /// Draw the window with this renderer only
+    #[arg(long, value_enum)]
+    pub renderer: Option<RendererChoice>,
+}
+
+/// Options that hold for every subcommand.
+#[derive(Clone, Debug, Args)]
+pub struct Everywhere {
+    /// How the answer is printed
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// A folder with newer data; the same checks hold
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub catalog: Option<PathBuf>,
+    /// Write over files that exist
+    #[arg(long, global = true)]
+    pub force: bool,
+    /// The language of the words
+    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    pub lang: Language,
+}
+
+/// Text for people or JSON for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+/// The languages there are words for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    En,
+}
+
+/// The renderers of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RendererChoice {
+    Wgpu,
+    Glow,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Invocation {
+    /// Open the window with a plan
+    Open {
+        /// A plan or an answers file
+        file: PathBuf,
+    },
+    /// Say which key, why, why not the others, and what would change it
+    Recommend {
+        /// An answers file or a plan; - reads standard input
+        file: PathBuf,
+    },
+    /// Print the key-group and edition table with the setup keys
+    Keys {
+        /// Only this edition
+        #[arg(long, value_name = "ID")]
+        edition: Option<String>,
+        /// A generation, or the table of an era: 2009, windows-7, current
+        #[arg(long, value_name = "ID")]
+        generation: Option<String>,
+    },
+    /// Run a plan and print what happens to the fleet
+    Simulate(Simulate),
+    /// Explain an error code, an event id, a word, or the last five characters of a setup key
+    Explain {
+        /// For example 0xC004F038, 12288, retention or 4BWMV
+        what: String,
+    },
+    /// Say what the data holds, its date and whether it is consistent
+    Catalog {
+        /// Check every row and say what is wrong
+        #[arg(long)]
+        verify: bool,
+        /// Print the JSON Schema of plan files
+        #[arg(long, conflicts_with = "verify")]
+        schema: bool,
+    },
+}
+
+/// What `simulate` takes.
+#[derive(Debug, Args)]
+pub struct Simulate {
+    /// A plan; - reads standard input
+    pub plan: PathBuf,
+    /// Run so many days instead of the plan's
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
+    /// Use this seed instead of the plan's
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Run with so many seeds and print percentiles
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub runs: Option<u32>,
+    /// Write the days as CSV
+    #[arg(long, value_name = "DAYS.csv")]
+    pub output: Option<PathBuf>,
+    /// Write the events as CSV
+    #[arg(long, value_name = "EVENTS.csv", conflicts_with = "runs")]
+    pub events: Option<PathBuf>,
+}
+
+/// Reads the arguments; `Err` is clap's message, help and version included.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
+    Arguments::try_parse_from(arguments)
+}

@@ -1,0 +1,269 @@
+//! Each subcommand carried out: read, ask the library, print, and say by the exit code how it went.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
+use crate::cli::{catalog, explain, keys, recommend, simulate};
+use crate::domain::advice;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::plan::{self, FileKind, Limits, Plan};
+use crate::domain::problem::Problem;
+use crate::probe::files;
+
+/// Plans larger than this are refused before they are read, in bytes.
+const LARGEST_INPUT: u64 = 16 * 1024 * 1024;
+
+/// How it went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    Done,
+    /// Done, and what a monitor alarms on.
+    Alarm,
+    /// The input or the words are wrong.
+    BadInput,
+    /// A file could not be read or written.
+    Unreadable,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// The streams of the terminal.
+pub struct Terminal<'a> {
+    pub out: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
+}
+
+/// Why a subcommand ended early.
+enum Stop {
+    Problems(Vec<Problem>),
+    Unreadable(String),
+    /// Nobody reads the output any more.
+    Closed,
+}
+
+impl From<Vec<Problem>> for Stop {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Problems(problems)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::Unreadable(error.to_string())
+        }
+    }
+}
+
+/// Carries a subcommand out.
+pub fn run(invocation: &Invocation, everywhere: &Everywhere, terminal: &mut Terminal<'_>) -> Exit {
+    match carry_out(invocation, everywhere, terminal) {
+        Ok(exit) => exit,
+        Err(Stop::Closed) => Exit::Done,
+        Err(Stop::Problems(problems)) => {
+            say(terminal, problems.iter().map(|problem| problem.to_string()));
+            Exit::BadInput
+        }
+        Err(Stop::Unreadable(why)) => {
+            say(terminal, [why]);
+            Exit::Unreadable
+        }
+    }
+}
+
+/// Lines on stderr; that nobody reads them is no failure.
+pub(crate) fn say(terminal: &mut Terminal<'_>, lines: impl IntoIterator<Item = String>) {
+    for line in lines {
+        if writeln!(terminal.err, "{line}").is_err() {
+            return;
+        }
+    }
+}
+
+fn carry_out(
+    invocation: &Invocation,
+    everywhere: &Everywhere,
+    terminal: &mut Terminal<'_>,
+) -> Result<Exit, Stop> {
+    let knowledge = knowledge(everywhere.catalog.as_deref())?;
+    let format = everywhere.format;
+    match invocation {
+        Invocation::Open { .. } => Ok(Exit::Done),
+        Invocation::Recommend { file } => {
+            let (text, name) = read(file)?;
+            let answer = recommendation(&text, &name, &knowledge, format)?;
+            print(terminal, &answer)
+        }
+        Invocation::Keys { edition, generation } => {
+            let choice = keys::choose(&knowledge, edition.as_deref(), generation.as_deref())?;
+            print(
+                terminal,
+                &either(
+                    format,
+                    || keys::text(&knowledge, &choice),
+                    || pretty(&keys::json(&knowledge, &choice)),
+                ),
+            )
+        }
+        Invocation::Simulate(arguments) => simulate_plan(arguments, everywhere, &knowledge, terminal),
+        Invocation::Explain { what } => {
+            let found = explain::find(&knowledge.catalog, what)?;
+            let catalog = &knowledge.catalog;
+            print(
+                terminal,
+                &either(
+                    format,
+                    || explain::text(catalog, &found),
+                    || pretty(&explain::json(catalog, &found)),
+                ),
+            )
+        }
+        Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
+        Invocation::Catalog { verify, .. } => {
+            let verify = *verify;
+            let text = || catalog::text(&knowledge, verify);
+            print(terminal, &either(format, text, || pretty(&catalog::json(&knowledge, verify))))
+        }
+    }
+}
+
+/// The embedded knowledge, or that of a folder.
+pub fn knowledge(folder: Option<&Path>) -> Result<Arc<Knowledge>, Vec<Problem>> {
+    let Some(folder) = folder else { return Ok(Arc::clone(Knowledge::embedded())) };
+    let texts =
+        files::read_folder(folder, "toml", LARGEST_INPUT).map_err(|failure| vec![failure.problem()])?;
+    Knowledge::with_replacements(&texts).map(Arc::new)
+}
+
+fn read(path: &Path) -> Result<(String, String), Stop> {
+    let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+    let read = if path == Path::new("-") {
+        files::read_standard_input(LARGEST_INPUT)
+    } else {
+        files::read_text(path, LARGEST_INPUT)
+    };
+    match read {
+        Ok(text) => Ok((text, name)),
+        Err(failure) if failure.is_bad_content() => Err(Stop::Problems(vec![failure.problem()])),
+        Err(failure) => Err(Stop::Unreadable(failure.to_string())),
+    }
+}
+
+fn recommendation(text: &str, name: &str, knowledge: &Knowledge, format: Format) -> Result<String, Stop> {
+    match plan::detect(text) {
+        FileKind::Answers | FileKind::Neither => {
+            let answers = plan::read_answers(text, name, &knowledge.catalog)?;
+            let advice = advice::recommend(&answers, knowledge);
+            Ok(either(format, || recommend::text(&advice, knowledge), || recommend::json(&advice)))
+        }
+        FileKind::Plan => {
+            let plan = plan::read(text, name, &knowledge.catalog)?;
+            Ok(either(
+                format,
+                || recommend::plan_text(&plan, knowledge),
+                || recommend::plan_json(&plan, knowledge),
+            ))
+        }
+    }
+}
+
+fn simulate_plan(
+    arguments: &Simulate,
+    everywhere: &Everywhere,
+    knowledge: &Knowledge,
+    terminal: &mut Terminal<'_>,
+) -> Result<Exit, Stop> {
+    let (text, name) = read(&arguments.plan)?;
+    let mut plan = plan::read(&text, &name, &knowledge.catalog)?;
+    say(
+        terminal,
+        plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")),
+    );
+    if let Some(days) = arguments.days {
+        plan.days = within_limits(days)?;
+    }
+    if let Some(seed) = arguments.seed {
+        plan.seed = seed;
+    }
+    if let Some(runs) = arguments.runs {
+        return many_runs(&plan, runs, arguments, everywhere, knowledge, terminal);
+    }
+    let run = crate::domain::simulation::run(&plan, knowledge)?;
+    let force = everywhere.force;
+    if let Some(path) = &arguments.output {
+        write_file(path, &simulate::days_csv(&plan, &run), force)?;
+    }
+    if let Some(path) = &arguments.events {
+        write_file(path, &simulate::events_csv(&plan, &run), force)?;
+    }
+    let text = || simulate::text(&plan, &run, knowledge);
+    print(terminal, &either(everywhere.format, text, || pretty(&simulate::json(&plan, &run, knowledge))))?;
+    Ok(if simulate::alarms(&plan, &run) { Exit::Alarm } else { Exit::Done })
+}
+
+fn many_runs(
+    plan: &Plan,
+    runs: u32,
+    arguments: &Simulate,
+    everywhere: &Everywhere,
+    knowledge: &Knowledge,
+    terminal: &mut Terminal<'_>,
+) -> Result<Exit, Stop> {
+    let many = simulate::many(plan, runs, knowledge)?;
+    if let Some(path) = &arguments.output {
+        write_file(path, &simulate::many_csv(plan, &many), everywhere.force)?;
+    }
+    print(
+        terminal,
+        &either(
+            everywhere.format,
+            || simulate::many_text(plan, &many),
+            || pretty(&simulate::many_json(plan, &many)),
+        ),
+    )?;
+    Ok(if many.any_lapse() { Exit::Alarm } else { Exit::Done })
+}
+
+fn within_limits(days: u32) -> Result<u32, Stop> {
+    if (1..=Limits::DAYS).contains(&days) {
+        return Ok(days);
+    }
+    Err(Stop::Problems(vec![Problem::of_file(
+        "--days",
+        days.to_string(),
+        format!("1 to {} days", Limits::DAYS),
+    )]))
+}
+
+fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {
+    files::write_whole(path, text.as_bytes(), force).map_err(|failure| Stop::Unreadable(failure.to_string()))
+}
+
+fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> String) -> String {
+    match format {
+        Format::Text => text(),
+        Format::Json => json(),
+    }
+}
+
+fn pretty(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+fn print(terminal: &mut Terminal<'_>, text: &str) -> Result<Exit, Stop> {
+    terminal.out.write_all(text.trim_end().as_bytes())?;
+    terminal.out.write_all(b"\n")?;
+    terminal.out.flush()?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,38 @@
+//! What plain `activation-wizard` does where there is no display: the built-in example as text.
+
+use crate::app::words::{fill, word};
+use crate::cli::dispatch::{Exit, Terminal, say};
+use crate::cli::{keys, recommend, simulate};
+use crate::domain::advice;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::simulation;
+
+/// Says that there is no display, runs the example through recommend, keys and simulate, names the subcommands.
+pub fn no_display(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
+    let knowledge = Knowledge::embedded();
+    let (plan, _) = crate::app::example(knowledge);
+    say(
+        terminal,
+        [
+            fill("cli.no-display", &[("missing", missing)]),
+            word("cli.example-follows").to_owned(),
+            String::new(),
+        ],
+    );
+    let answers = plan.answers.clone().unwrap_or_default();
+    let advice = advice::recommend(&answers, knowledge);
+    let mut text =
+        format!("# {}\n\n{}\n", word("cli.example-recommend"), recommend::text(&advice, knowledge));
+    if let Ok(choice) = keys::choose(knowledge, None, Some("2009")) {
+        text.push_str(&format!("\n# {}\n\n{}\n", word("cli.example-keys"), keys::text(knowledge, &choice)));
+    }
+    if let Ok(run) = simulation::run(&plan, knowledge) {
+        let summary = simulate::text(&plan, &run, knowledge);
+        text.push_str(&format!("\n# {}\n\n{summary}\n", word("cli.example-simulate")));
+    }
+    if terminal.out.write_all(text.as_bytes()).and_then(|()| terminal.out.flush()).is_err() {
+        return Exit::Done;
+    }
+    say(terminal, [String::new(), word("cli.subcommands").to_owned()]);
+    Exit::Done
+}

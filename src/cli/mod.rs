@@ -1,0 +1,18 @@
+//! How it reads in a terminal: the only place that prints. The answer goes to stdout, the rest to stderr.
+
+mod arguments;
+mod dispatch;
+mod example;
+mod layout;
+mod window;
+
+pub mod catalog;
+pub mod explain;
+pub mod keys;
+pub mod recommend;
+pub mod simulate;
+
+pub use arguments::{Arguments, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse};
+pub use dispatch::{Exit, Terminal, knowledge, run};
+pub use example::no_display;
+pub use window::{bad_catalog, no_window, usage, window_failed};

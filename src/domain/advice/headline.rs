@@ -1,0 +1,61 @@
+//! One or two sentences under the method's title: what to do with this machine. No reasons here; they follow.
+
+use crate::domain::advice::facts::Facts;
+use crate::domain::advice::group_title;
+use crate::domain::advice::windows::Standing;
+use crate::domain::advice::{InstalledKey, Method};
+
+const MINUTES_A_DAY: u32 = 24 * 60;
+
+pub(crate) fn headline(facts: &Facts<'_>, method: Method) -> String {
+    let name = facts.windows().name();
+    match method {
+        Method::KmsHost => {
+            let group = facts.owned_group().or_else(|| facts.lowest_group());
+            let which = group.map_or_else(String::new, |group| format!(" of {}", group_title(group)));
+            format!(
+                "Install the KMS host key{which} and activate it once; from then on it activates the others."
+            )
+        }
+        Method::KmsClient => {
+            let finds = if facts.rogue_worry() {
+                "Point it at your KMS host: it"
+            } else {
+                "It finds your KMS host by itself,"
+            };
+            format!(
+                "{} {finds} activates at the first contact that counts {}, and renews every {} days.",
+                setup_key(facts),
+                facts.threshold(),
+                facts.rulebook().renewal.value / MINUTES_A_DAY
+            )
+        }
+        Method::Adba => {
+            format!("{} It is activated by your domain as long as it is a member.", setup_key(facts))
+        }
+        Method::MakOnline => format!("Install a MAK for {name} and activate it once over the Internet."),
+        Method::MakProxy => {
+            format!("Install a MAK for {name} and let another machine with VAMT fetch its activation.")
+        }
+        Method::MakTelephone => format!("Install a MAK for {name} and activate it once by telephone."),
+        Method::Avma => {
+            format!("Install the public guest key of {name}; the Datacenter host underneath activates it.")
+        }
+        Method::Subscription => {
+            "Install no key: it steps up by itself when its licensed user signs in.".to_owned()
+        }
+        Method::NotVolume if facts.standing() == Standing::Azure => {
+            "Install no key: Azure activates it by itself.".to_owned()
+        }
+        Method::NotVolume => "Leave it with the key it was bought with.".to_owned(),
+    }
+}
+
+fn setup_key(facts: &Facts<'_>) -> String {
+    let name = facts.windows().name();
+    match facts.installed_key() {
+        Some(InstalledKey::SetupKey) => format!("Keep the setup key of {name} on it."),
+        Some(_) => format!("Install the setup key of {name}."),
+        None => format!("Leave the setup key of {name} on it, or install it where another key is."),
+    }
+}

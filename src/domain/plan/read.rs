@@ -1,0 +1,207 @@
+//! Reading a plan: text in, a valid [`Plan`] or every problem out. Parses, then holds the result to the same
+//! rules as a plan made by hand, and adds the lines.
+
+use toml_edit::{Document, TableLike, TomlError};
+
+use crate::domain::catalog::{Catalog, Era};
+use crate::domain::ids::GroupId;
+use crate::domain::plan::answers::{self, AnswersSections};
+use crate::domain::plan::detect::kind_of;
+use crate::domain::plan::fields::{self, FORMAT};
+use crate::domain::plan::words::Word as _;
+use crate::domain::plan::{Cohort, FileKind, Limits, Place, Plan, check, incidents, rows};
+use crate::domain::problem::{Problem, line_of};
+use crate::domain::reading::{Field, Notebook, Section, described, quoted};
+use crate::domain::rulebook::RulebookId;
+
+/// What a plan without a name is called.
+pub(super) const UNTITLED: &str = "Untitled plan";
+/// The length of a run whose plan names none, in days.
+pub(super) const DEFAULT_DAYS: u32 = 730;
+/// The seed of a plan that names none.
+pub(super) const DEFAULT_SEED: u64 = 7;
+
+/// The plan that this text holds, or all that is wrong with it. `file` is the name that messages give the text.
+pub fn read(text: &str, file: &str, catalog: &Catalog) -> Result<Plan, Vec<Problem>> {
+    let document = parse(text, file)?;
+    let mut notes = Notebook::new(file, text);
+    if !format_is_known(&mut notes, document.as_table(), "") {
+        return Err(notes.problems());
+    }
+    match kind_of(|key| document.contains_key(key)) {
+        FileKind::Plan => {}
+        FileKind::Answers => {
+            let allowed = "a plan, which has [[cohort]], [[host]] or [answers]";
+            return Err(vec![Problem::of_file(file, "answers, not a plan", allowed)]);
+        }
+        FileKind::Neither => {
+            notes.note(
+                None,
+                "",
+                "no [[cohort]], no [[host]] and no [answers]",
+                "a plan has at least one of them",
+            );
+        }
+    }
+    let root = Section::open(&mut notes, document.as_table(), "", None, fields::plan::FIELDS);
+    let (plan, sections) = draft(&mut notes, root, catalog);
+    for fault in check(&plan, catalog) {
+        if let Some(section) = sections.at(fault.place) {
+            let (at, path) = (section.offset_of(fault.key), section.path_of(fault.key));
+            notes.note_once(at, &path, fault.found, fault.allowed);
+        }
+    }
+    notes.finish(plan)
+}
+
+/// The rulebook of a plan that names none: the default of the first cohort's Windows.
+pub fn default_rulebook(cohorts: &[Cohort], catalog: &Catalog) -> RulebookId {
+    cohorts
+        .first()
+        .and_then(|cohort| catalog.edition(&cohort.edition))
+        .and_then(|edition| catalog.generation(&edition.generation))
+        .map_or(RulebookId::Current, |generation| generation.rulebook)
+}
+
+/// The tables of the text, or its one error of syntax.
+pub(super) fn parse<'t>(text: &'t str, file: &str) -> Result<Document<&'t str>, Vec<Problem>> {
+    let document = Document::parse(text).map_err(|error| vec![syntax_problem(text, file, &error)])?;
+    if document.as_table().is_empty() {
+        return Err(vec![Problem::of_file(file, "no keys at all: the file is empty", "a plan or answers")]);
+    }
+    Ok(document)
+}
+
+fn syntax_problem(text: &str, file: &str, error: &TomlError) -> Problem {
+    let at = error.span().map_or(text.len(), |span| span.start);
+    let line = line_of(text, at);
+    let written = text.lines().nth(line - 1).unwrap_or_default().trim();
+    let what = error.message().split(", expected").next().unwrap_or_default();
+    let (what, allowed) = match what {
+        _ if written.ends_with('=') => ("a key without a value", "a value after the `=`"),
+        "string values must be quoted" => {
+            ("a value without quotes", "text in quotes, such as `key = \"text\"`")
+        }
+        "integer number overflowed" => {
+            ("a number too large", "whole numbers up to 9,223,372,036,854,775,807")
+        }
+        "duplicate key" => ("a key for the second time", "each key once in its table"),
+        "cannot recurse further; max recursion depth met" => {
+            ("brackets nested too deeply", "at most 80 inside each other")
+        }
+        "invalid date" => ("no day of the calendar", "a day such as \"2009-03-02\""),
+        other => (other, "lines such as `key = \"text\"`, `key = 12` and `[[cohort]]`"),
+    };
+    Problem {
+        file: file.to_owned(),
+        line: Some(line),
+        field: String::new(),
+        found: format!("{}, broken TOML: {what}", quoted(written)),
+        allowed: allowed.to_owned(),
+    }
+}
+
+/// Notes a format that this version cannot read; a file without one has the first format. `prefix` stands before
+/// the key in messages.
+pub(super) fn format_is_known(notes: &mut Notebook<'_>, table: &dyn TableLike, prefix: &str) -> bool {
+    let field = fields::plan::FORMAT_FIELD;
+    let Some((key, item)) = table.get_key_value(field.key) else { return true };
+    let version = env!("CARGO_PKG_VERSION");
+    let found = match item.as_integer() {
+        Some(number) if u64::try_from(number) == Ok(FORMAT) => return true,
+        Some(number) if u64::try_from(number).is_ok_and(|number| number > FORMAT) => {
+            format!("{number}, written by a version of the program later than this one ({version})")
+        }
+        Some(number) => format!("{number}, which no version of the program wrote"),
+        None => format!("{}, which is no whole number", described(item)),
+    };
+    let allowed = format!(
+        "{FORMAT}, the format of version {version}; open a later format with the version that wrote it"
+    );
+    notes.note(key.span().map(|span| span.start), &format!("{prefix}{}", field.key), found, allowed);
+    false
+}
+
+/// The tables that a plan was read from, in the plan's order.
+struct Sections<'t> {
+    root: Section<'t>,
+    answers: Option<AnswersSections<'t>>,
+    cohorts: Vec<Section<'t>>,
+    hosts: Vec<Section<'t>>,
+    maks: Vec<Section<'t>>,
+    incidents: Vec<Section<'t>>,
+}
+
+impl<'t> Sections<'t> {
+    fn at(&self, place: Place) -> Option<&Section<'t>> {
+        match place {
+            Place::Plan => Some(&self.root),
+            Place::Answers => self.answers.as_ref().map(|answers| &answers.top),
+            Place::Site => self.answers.as_ref().and_then(|answers| answers.site.as_ref()),
+            Place::Cohort(ix) => self.cohorts.get(ix),
+            Place::Host(ix) => self.hosts.get(ix),
+            Place::Mak(ix) => self.maks.get(ix),
+            Place::Incident(ix) => self.incidents.get(ix),
+        }
+    }
+}
+
+/// The plan as written, with defaults where a value is absent or wrong, and the tables it came from.
+fn draft<'t>(notes: &mut Notebook<'_>, root: Section<'t>, catalog: &Catalog) -> (Plan, Sections<'t>) {
+    use fields::plan as at;
+    let name = root.text(notes, &at::NAME).unwrap_or(UNTITLED).to_owned();
+    let rulebook = root.choice(notes, &at::RULEBOOK_FIELD).and_then(RulebookId::from_word);
+    let start = root.day(notes, &at::START).unwrap_or(Limits::DEFAULT_START);
+    let days = root.whole_u32(notes, &at::DAYS_FIELD).unwrap_or(DEFAULT_DAYS);
+    let seed = root.whole(notes, &at::SEED).unwrap_or(DEFAULT_SEED);
+    let answers = answers::of_plan(notes, &root, catalog);
+
+    let cohort_sections = row_sections(notes, &root, &at::COHORT, fields::cohort::FIELDS);
+    let host_sections = row_sections(notes, &root, &at::HOST, fields::host::FIELDS);
+    let mak_sections = row_sections(notes, &root, &at::MAK, fields::mak::FIELDS);
+    let cohorts: Vec<_> = cohort_sections.iter().map(|section| rows::cohort(notes, section, start)).collect();
+    let hosts: Vec<_> = host_sections.iter().map(|section| rows::host(notes, section)).collect();
+    let maks: Vec<_> = mak_sections.iter().map(|section| rows::mak(notes, section)).collect();
+    let (incident_sections, incidents) = incidents::read(notes, &root, start, &hosts, &cohorts);
+
+    let rulebook = rulebook.unwrap_or_else(|| default_rulebook(&cohorts, catalog));
+    let (answers, answers_sections) = answers.unzip();
+    let mut plan = Plan { name, rulebook, start, days, seed, answers, cohorts, hosts, maks, incidents };
+    for host in &mut plan.hosts {
+        host.group = catalogue_spelling(&host.group, rulebook.era(), catalog);
+    }
+    let sections = Sections {
+        root,
+        answers: answers_sections,
+        cohorts: cohort_sections,
+        hosts: host_sections,
+        maks: mak_sections,
+        incidents: incident_sections,
+    };
+    (plan, sections)
+}
+
+fn row_sections<'t>(
+    notes: &mut Notebook<'_>,
+    root: &Section<'t>,
+    field: &Field,
+    fields: &'static [Field],
+) -> Vec<Section<'t>> {
+    let tables = root.rows(notes, field);
+    tables
+        .into_iter()
+        .enumerate()
+        .map(|(ix, (table, start))| {
+            let id = table.get("id").and_then(|item| item.as_str());
+            Section::open(notes, table, rows::path_of(field.key, ix, id), start, fields)
+        })
+        .collect()
+}
+
+/// The group as the catalogue spells it, first of this era, else of any; unchanged where no era has it.
+pub(super) fn catalogue_spelling(group: &GroupId, era: Era, catalog: &Catalog) -> GroupId {
+    core::iter::once(era)
+        .chain(Era::ALL)
+        .find_map(|era| catalog.group(era, group.as_str()))
+        .map_or_else(|| group.clone(), |known| known.id.clone())
+}

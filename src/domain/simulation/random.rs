@@ -1,0 +1,64 @@
+//! Chance without a generator: a number is a hash of who draws, for what, and for the how-manieth time. So the
+//! order of work cannot matter, and one machine's draws never depend on another machine.
+
+use super::types::MachineIx;
+
+/// What a machine draws for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stream {
+    /// The minute of the first contact on the day of joining.
+    FirstContact = 1,
+    /// The jitter of a renewal.
+    Renewal = 2,
+    /// One host among several.
+    HostChoice = 3,
+    /// The shift of the on/off pattern in days.
+    Phase = 4,
+}
+
+/// The `nth` number that `machine` draws from `stream`, at least 0 and below `bound` (0 where `bound` is 0).
+pub(super) fn draw(seed: u64, machine: MachineIx, stream: Stream, nth: u32, bound: u32) -> u32 {
+    let who = finalise(seed.wrapping_add(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(u64::from(machine.0) + 1)));
+    let number = finalise(who ^ ((stream as u64) << 32) ^ u64::from(nth));
+    (((number >> 32) * u64::from(bound)) >> 32) as u32
+}
+
+/// The 64-bit finaliser of `SplitMix64`: each bit of the key moves about half the bits of the result.
+fn finalise(key: u64) -> u64 {
+    let mixed = (key ^ (key >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_key_always_draws_the_same_number() {
+        let number = draw(7, MachineIx(3), Stream::Renewal, 5, 120);
+        assert_eq!(number, draw(7, MachineIx(3), Stream::Renewal, 5, 120));
+    }
+
+    #[test]
+    fn every_part_of_the_key_matters() {
+        let number = |seed, machine, stream, nth| draw(seed, MachineIx(machine), stream, nth, u32::MAX);
+        let base = number(7, 3, Stream::Renewal, 5);
+        assert_ne!(base, number(8, 3, Stream::Renewal, 5));
+        assert_ne!(base, number(7, 4, Stream::Renewal, 5));
+        assert_ne!(base, number(7, 3, Stream::HostChoice, 5));
+        assert_ne!(base, number(7, 3, Stream::Renewal, 6));
+    }
+
+    #[test]
+    fn draws_stay_below_the_bound_and_fill_it_evenly() {
+        let mut seen = [0_u32; 120];
+        for machine in 0..12_000 {
+            seen[draw(1, MachineIx(machine), Stream::Renewal, 0, 120) as usize] += 1;
+        }
+        let (least, most) = (seen.iter().min().unwrap(), seen.iter().max().unwrap());
+        assert!(*least > 60 && *most < 140, "100 expected in each of 120, got {least} to {most}");
+        assert_eq!(draw(1, MachineIx(0), Stream::Renewal, 0, 0), 0);
+        assert_eq!(draw(1, MachineIx(0), Stream::Renewal, 0, 1), 0);
+    }
+}

@@ -1,0 +1,60 @@
+//! The environment that the program was started in: words, displays, services. The only place that reads it.
+//!
+//! Reduced motion is absent on purpose: no system tells it by the environment.
+
+use std::ffi::OsString;
+
+/// The words that the program was started with, its own name first.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// The names of the variables that would tell a display, where none of them does; `None` where a window can be
+/// tried.
+pub fn missing_display() -> Option<&'static str> {
+    if cfg!(any(target_os = "windows", target_os = "macos")) {
+        return None;
+    }
+    let has_display = is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
+    (!has_display).then_some("DISPLAY, WAYLAND_DISPLAY")
+}
+
+/// Whether the system's file dialogs can be asked for at all. On Linux they come over the session bus.
+pub fn dialog_service() -> bool {
+    if cfg!(any(target_os = "windows", target_os = "macos")) {
+        return true;
+    }
+    let bus_of_login = variable("XDG_RUNTIME_DIR").map(|folder| std::path::Path::new(&folder).join("bus"));
+    is_set("DBUS_SESSION_BUS_ADDRESS") || bus_of_login.is_some_and(|bus| bus.exists())
+}
+
+/// Starts this program again with these words, and does not wait for it.
+///
+/// # Errors
+/// Where the system cannot start it, in its own words.
+#[expect(clippy::disallowed_methods, reason = "the one place that starts this program again")]
+pub fn run_again(arguments: &[&str]) -> Result<(), String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let started = std::process::Command::new(program).args(arguments).spawn();
+    started.map(|_| ()).map_err(|error| error.to_string())
+}
+
+/// Whether the user wants no colour in a terminal (`NO_COLOR`).
+pub fn wants_no_colour() -> bool {
+    is_set("NO_COLOR")
+}
+
+/// The language that the user has set, for example `de_DE.UTF-8`.
+pub fn locale() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).and_then(|name| name.into_string().ok())
+}
+
+fn is_set(name: &str) -> bool {
+    variable(name).is_some()
+}
+
+/// The value of a variable that is there and not empty.
+#[expect(clippy::disallowed_methods, reason = "this is the door to the environment")]
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}

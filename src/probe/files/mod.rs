@@ -1,0 +1,157 @@
+//! Files: read as text with a limit, written whole or not at all. Every failure says what happened to which file;
+//! nothing is ever deleted.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::domain::knowledge::TextFile;
+use crate::domain::reading::decode;
+
+mod failure;
+
+pub use failure::{ReadFailure, WriteFailure};
+
+/// The text of a file of at most `limit` bytes, in UTF-8 or UTF-16. A larger file is refused without reading it.
+pub fn read_text(path: &Path, limit: u64) -> Result<String, ReadFailure> {
+    let name = path.display().to_string();
+    let failed = |error: &io::Error| ReadFailure::of(&name, error);
+    let file = open(path).map_err(|error| failed(&error))?;
+    let about = file.metadata().map_err(|error| failed(&error))?;
+    if about.is_dir() {
+        return Err(ReadFailure::Folder { file: name });
+    }
+    if about.len() > limit {
+        return Err(ReadFailure::TooLarge { file: name, size: Some(about.len()), limit });
+    }
+    read_limited(file, &name, limit)
+}
+
+/// The text on standard input, under the same rules.
+pub fn read_standard_input(limit: u64) -> Result<String, ReadFailure> {
+    read_limited(io::stdin().lock(), "standard input", limit)
+}
+
+/// The texts of all files of a folder with this ending (without dot), ordered by name.
+pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFile>, ReadFailure> {
+    let name = folder.display().to_string();
+    let failed = |error: &io::Error| ReadFailure::of(&name, error);
+    let mut paths = Vec::new();
+    for entry in entries(folder).map_err(|error| failed(&error))? {
+        let path = entry.map_err(|error| failed(&error))?.path();
+        if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    paths.iter().map(|path| Ok(TextFile::new(path.display().to_string(), read_text(path, limit)?))).collect()
+}
+
+fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<String, ReadFailure> {
+    let mut bytes = Vec::new();
+    // A pipe does not tell its size: one byte more than allowed says that it is too large.
+    let read = source.take(limit.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|error| ReadFailure::of(name, &error))?;
+    if bytes.len() as u64 > limit {
+        return Err(ReadFailure::TooLarge { file: name.to_owned(), size: None, limit });
+    }
+    let (text, _) = decode(&bytes).map_err(|why| ReadFailure::NotText { file: name.to_owned(), why })?;
+    Ok(text)
+}
+
+/// Writes a file whole or not at all: into a new file beside it, then to the disk, then in its place.
+///
+/// Whoever reads `path` meanwhile, or after the program or the machine has died, finds the old or the new content.
+/// Folders on the way are made. A link stays a link, and a file keeps its permissions. Without `overwrite` an
+/// existing file is a failure.
+pub fn write_whole(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), WriteFailure> {
+    let name = path.display().to_string();
+    let failed = |error: &io::Error| WriteFailure::of(&name, error);
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let existing = fs::metadata(&target).ok();
+    match &existing {
+        Some(about) if about.is_dir() => return Err(WriteFailure::Folder { file: name }),
+        Some(_) if !overwrite => return Err(WriteFailure::Exists { file: name }),
+        Some(about) if about.permissions().readonly() => return Err(WriteFailure::ReadOnly { file: name }),
+        Some(_) | None => {}
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) | None => Path::new("."),
+    };
+    make_folder(folder).map_err(|error| failed(&error))?;
+    let mut beside = new_file_in(folder, &target).map_err(|error| failed(&error))?;
+    beside.write_all(bytes).map_err(|error| failed(&error))?;
+    beside.flush().map_err(|error| failed(&error))?;
+    if let Some(about) = existing {
+        beside.as_file().set_permissions(about.permissions()).map_err(|error| failed(&error))?;
+    }
+    beside.as_file().sync_all().map_err(|error| failed(&error))?;
+    let placed = if overwrite { beside.persist(&target) } else { beside.persist_noclobber(&target) };
+    placed.map_err(|error| failed(&error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Renames a file that cannot be used, so that its content is kept: `settings.toml` becomes
+/// `settings.toml.aside`, or `settings.toml.aside-2` where that exists.
+pub fn set_aside(path: &Path) -> Result<PathBuf, WriteFailure> {
+    const MOST: u32 = 1_000;
+    let name = path.display().to_string();
+    for number in 1..=MOST {
+        let mut aside = path.as_os_str().to_owned();
+        aside.push(if number == 1 { ".aside".to_owned() } else { format!(".aside-{number}") });
+        let aside = PathBuf::from(aside);
+        if fs::symlink_metadata(&aside).is_err() {
+            rename(path, &aside).map_err(|error| WriteFailure::of(&name, &error))?;
+            return Ok(aside);
+        }
+    }
+    Err(WriteFailure::Other { file: name, why: format!("{MOST} files were set aside already") })
+}
+
+fn new_file_in(folder: &Path, target: &Path) -> io::Result<NamedTempFile> {
+    let mut prefix = std::ffi::OsString::from(".");
+    prefix.push(target.file_name().unwrap_or_default());
+    prefix.push(".");
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix).suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file: what the user's mask leaves of it.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Puts the new name on the disk. A file system that cannot do so has renamed all the same.
+fn sync_folder(folder: &Path) {
+    if cfg!(unix)
+        && let Ok(folder) = open(folder)
+    {
+        drop(folder.sync_all());
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
+fn open(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to folders")]
+fn entries(folder: &Path) -> io::Result<fs::ReadDir> {
+    fs::read_dir(folder)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to files")]
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to folders")]
+fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}

@@ -1,0 +1,10 @@
+//! Asking the real world: files, the clock, the folders of this user, the environment.
+//!
+//! May block and may fail, and says in plain words why. Knows the domain and nothing above it; each door to the
+//! system stands at one place.
+
+pub mod clock;
+pub mod dialogs;
+pub mod environment;
+pub mod files;
+pub mod folders;

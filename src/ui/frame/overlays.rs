@@ -1,0 +1,126 @@
+//! What lies over the page, one at a time: palette, key list, messages, path field, and questions.
+
+use egui::{Grid, ScrollArea, Ui};
+
+use crate::app::command::Scope;
+use crate::app::overlay::{Overlay, PathField, PathPurpose};
+use crate::app::words::{fill, word};
+use crate::app::{App, Command};
+use crate::ui::frame::{Outbox, palette};
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, muted, text};
+
+pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
+    let Some(overlay) = &app.overlay else {
+        // Called all the same: it gives the focus back to where it was.
+        dialog(ui, "overlay", "", &mut false, |_| ());
+        return;
+    };
+    let title = match overlay {
+        Overlay::Palette(_) => Command::Palette.text().to_owned(),
+        Overlay::KeyList => word("keys-list.title").to_owned(),
+        Overlay::Messages => word("messages.title").to_owned(),
+        Overlay::Path(field) => word(path_title(field.purpose)).to_owned(),
+        Overlay::Unsaved(_) => word("unsaved.title").to_owned(),
+        Overlay::Overwrite(_) => word("overwrite.title").to_owned(),
+        Overlay::Problems { .. } => word("problems.title").to_owned(),
+    };
+    let mut open = true;
+    dialog(ui, "overlay", &title, &mut open, |ui| match overlay {
+        Overlay::Palette(state) => palette::show(ui, app, state, outbox),
+        Overlay::KeyList => key_list(ui),
+        Overlay::Messages => messages(ui, app),
+        Overlay::Path(field) => path_field(ui, field, outbox),
+        Overlay::Unsaved(_) => unsaved(ui, app, outbox),
+        Overlay::Overwrite(path) => {
+            let path = path.display().to_string();
+            dialog_text(ui, &fill("overwrite.text", &[("path", &path)]));
+            buttons(ui, outbox, &[(word("overwrite.replace"), Command::Discard)]);
+        }
+        Overlay::Problems { file, problems } => {
+            dialog_text(ui, &fill("problems.text", &[("path", file)]));
+            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                for problem in problems {
+                    text(ui, Type::Small, &problem.to_string());
+                }
+            });
+            let all: Vec<String> = problems.iter().map(|problem| problem.to_string()).collect();
+            let copy = Command::Copy { text: all.join("\n"), what: word("copied.problems").to_owned() };
+            buttons(ui, outbox, &[(word("problems.copy"), copy)]);
+        }
+    });
+    if !open {
+        outbox.send(Command::CloseOverlay);
+    }
+}
+
+fn path_title(purpose: PathPurpose) -> &'static str {
+    match purpose {
+        PathPurpose::Open => "dialog.open",
+        PathPurpose::Save => "dialog.save",
+    }
+}
+
+/// A row of buttons, the first one filled, and Cancel.
+fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
+    dialog_buttons(ui, |ui| {
+        for (place, (words, command)) in choices.iter().enumerate() {
+            let button = if place == 0 { Button::filled(words) } else { Button::plain(words) };
+            if button.show(ui).clicked() {
+                outbox.send(command.clone());
+            }
+        }
+        if Button::plain(word("dialog.cancel")).show(ui).clicked() {
+            outbox.send(Command::CloseOverlay);
+        }
+    });
+}
+
+fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    dialog_text(ui, &fill("unsaved.text", &[("name", &app.document.plan.name)]));
+    buttons(
+        ui,
+        outbox,
+        &[(word("unsaved.save"), Command::Save), (word("unsaved.discard"), Command::Discard)],
+    );
+}
+
+fn path_field(ui: &mut Ui, field: &PathField, outbox: &mut Outbox) {
+    dialog_text(ui, word("path.why"));
+    let mut path = field.text.clone();
+    let entered = TextField::new(word("path.label")).error(field.error.as_deref()).show(ui, &mut path);
+    if entered.changed() {
+        outbox.send(Command::PathText(path));
+    }
+    let chosen = Command::PathChosen(field.purpose);
+    if entered.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        outbox.send(chosen.clone());
+    }
+    buttons(ui, outbox, &[(word(path_title(field.purpose)), chosen)]);
+}
+
+fn messages(ui: &mut Ui, app: &App) {
+    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        for message in app.status.messages().iter().rev() {
+            text(ui, Type::Text, &message.text);
+        }
+    });
+}
+
+fn key_list(ui: &mut Ui) {
+    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        Grid::new("keys").num_columns(3).spacing([24.0, 6.0]).show(ui, |ui| {
+            for command in Command::listed() {
+                let Some(shortcut) = command.shortcut() else { continue };
+                text(ui, Type::Mono, shortcut);
+                text(ui, Type::Text, command.text());
+                let place = match command.scope() {
+                    Scope::Everywhere => word("keys-list.everywhere"),
+                    Scope::In(place) => word(place.word()),
+                };
+                muted(ui, Type::Small, place);
+                ui.end_row();
+            }
+        });
+    });
+}

@@ -1,0 +1,82 @@
+//! Keys to commands. Keys without Ctrl or Alt never fire while text is edited or over an open overlay, and those
+//! that a focused widget uses itself belong to the widget.
+
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+use crate::app::command::Scope;
+use crate::app::{App, Command};
+use crate::ui::frame::Outbox;
+
+/// Sends the commands whose keys were pressed.
+pub(super) fn read(ui: &Ui, app: &App, outbox: &mut Outbox) {
+    let editing = ui.ctx().text_edit_focused();
+    let focused = ui.memory(|memory| memory.focused()).is_some();
+    for command in Command::listed() {
+        let Some(shortcut) = command.shortcut().and_then(parse) else { continue };
+        let holds = match command.scope() {
+            Scope::Everywhere => true,
+            Scope::In(place) => app.place == place && app.overlay.is_none(),
+        };
+        if holds
+            && allowed(shortcut, editing, focused)
+            && ui.input_mut(|input| input.consume_shortcut(&shortcut))
+        {
+            outbox.send(command);
+        }
+    }
+}
+
+fn allowed(shortcut: KeyboardShortcut, editing: bool, focused: bool) -> bool {
+    if shortcut.modifiers.any() {
+        // Undo in a text field is the field's own.
+        return !(editing && matches!(shortcut.logical_key, Key::Z | Key::Y));
+    }
+    let always = matches!(shortcut.logical_key, Key::Escape | Key::F1 | Key::F6);
+    let of_widgets = matches!(shortcut.logical_key, Key::Space | Key::Home | Key::End);
+    always || !(editing || focused && of_widgets)
+}
+
+/// `Ctrl+Shift+S` as egui names it; `None` for a name that egui does not know.
+pub(crate) fn parse(text: &str) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    let mut key = None;
+    for part in text.split('+') {
+        match part {
+            "Ctrl" => modifiers |= Modifiers::COMMAND,
+            "Alt" => modifiers |= Modifiers::ALT,
+            "Shift" => modifiers |= Modifiers::SHIFT,
+            name => key = Key::from_name(name),
+        }
+    }
+    key.map(|key| KeyboardShortcut::new(modifiers, key))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_listed_shortcut_is_known_to_the_window() {
+        for command in Command::listed() {
+            if let Some(shortcut) = command.shortcut() {
+                assert!(parse(shortcut).is_some(), "{}: {shortcut}", command.id());
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_commands_of_a_scope_share_keys() {
+        let mut seen = BTreeSet::new();
+        for command in Command::listed() {
+            if let Some(shortcut) = command.shortcut() {
+                assert!(
+                    seen.insert(format!("{:?} {shortcut}", command.scope())),
+                    "{}: {shortcut}",
+                    command.id()
+                );
+            }
+        }
+    }
+}

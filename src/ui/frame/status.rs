@@ -1,0 +1,42 @@
+//! The status line: the rulebook in force, running work with progress and Cancel, and the last message, which is
+//! also spoken.
+
+use egui::{Align, Layout as Flow, Ui};
+
+use crate::app::overlay::Overlay;
+use crate::app::words::{fill, word};
+use crate::app::{App, Command, RunCommand};
+use crate::ui::frame::Outbox;
+use crate::ui::layout::{Layout, Width};
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, Tone, badge, muted, progress, status_line};
+
+pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    ui.horizontal_centered(|ui| {
+        muted(ui, Type::Small, &fill("status.rulebook", &[("name", &app.shown_rulebook().name)]));
+        let disputed = app.disputed_points();
+        if disputed > 0 {
+            badge(ui, Tone::Neutral, &crate::app::words::count("status.disputed", disputed));
+        }
+        if let Some(job) = &app.simulate.job
+            && progress(ui, word("status.computing"), Some(job.progress()), true)
+        {
+            outbox.send(Command::Run(RunCommand::CancelRun));
+        }
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            if layout.width == Width::Wide {
+                let date = app.knowledge.catalog.date.format("%-d %b %Y").to_string();
+                muted(ui, Type::Small, &fill("status.catalogue", &[("date", &date)]));
+                muted(ui, Type::Small, word("status.nothing-sent"));
+            }
+            let message = app.status.last().map_or("", |message| message.text.as_str());
+            if app.status.messages().len() > 1 && app.overlay != Some(Overlay::Messages) {
+                let link = Button::link(word("status.messages")).small().show(ui);
+                if link.clicked() {
+                    outbox.send(Command::Messages);
+                }
+            }
+            status_line(ui, message);
+        });
+    });
+}

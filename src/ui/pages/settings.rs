@@ -1,0 +1,54 @@
+//! Settings: how the window looks, and what the program keeps and where.
+
+use egui::Ui;
+
+use crate::app::settings::ThemeChoice;
+use crate::app::words::{fill, word};
+use crate::app::{App, Command};
+use crate::ui::frame::Outbox;
+use crate::ui::layout::Layout;
+use crate::ui::page::body;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, Card, check_box_with, heading, muted, paragraph, section, segmented, why};
+
+pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    body(ui, layout, "settings", |ui| {
+        heading(ui, word("settings.title"));
+        why(ui, word("settings.why"));
+        ui.add_space(16.0);
+        Card::new().show(ui, |ui| look(ui, app, outbox));
+        ui.add_space(12.0);
+        Card::new().show(ui, |ui| {
+            section(ui, word("settings.kept"));
+            paragraph(ui, word("settings.kept-text"));
+            muted(ui, Type::Small, &fill("settings.folder", &[("path", &app.kept_in())]));
+        });
+    });
+}
+
+fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    const THEMES: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
+    section(ui, word("settings.look"));
+    ui.add_space(8.0);
+    let themes = [word("settings.system"), word("settings.light"), word("settings.dark")];
+    let selected = THEMES.iter().position(|theme| *theme == app.settings.theme).unwrap_or(0);
+    if let Some(theme) =
+        segmented(ui, "theme", word("settings.theme"), &themes, selected).and_then(|place| THEMES.get(place))
+    {
+        outbox.send(Command::Theme(*theme));
+    }
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        muted(ui, Type::Text, &fill("settings.zoom", &[("percent", &app.settings.zoom.to_string())]));
+        for command in [Command::ZoomOut, Command::ZoomIn, Command::ZoomReset] {
+            if Button::plain(command.text()).show(ui).clicked() {
+                outbox.send(command);
+            }
+        }
+    });
+    ui.add_space(8.0);
+    let mut reduced = app.settings.reduce_motion;
+    if check_box_with(ui, &mut reduced, word("settings.motion"), word("settings.motion-line")).changed() {
+        outbox.send(Command::ReduceMotion(reduced));
+    }
+}

@@ -1,0 +1,317 @@
+//! What holds for every plan: nobody is lost, days follow from events, counts follow from contacts, and a run does
+//! not depend on how it is cut into slices.
+
+use std::collections::BTreeMap;
+
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::domain::plan::{CohortKey, Image, Plan, Spread};
+use activation_wizard::domain::rulebook::{CapRule, LowCount};
+use activation_wizard::domain::simulation::{
+    Engine, EventKind, HostIx, MachineIx, Outcome, Run, State, StateCounts, Subject, run,
+};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use super::random_plans::{START, plans};
+use super::story::DAY;
+
+/// Checks a law on `cases` plans, the same ones every time.
+fn holds(cases: u32, law: impl Fn(&Plan, &Run)) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let checked = TestRunner::new_with_rng(config, rng).run(&plans(), |plan| {
+        let run = run(&plan, Knowledge::embedded()).unwrap();
+        law(&plan, &run);
+        Ok(())
+    });
+    if let Err(failure) = checked {
+        panic!("{failure}");
+    }
+}
+
+/// The day of machine `rank` of `count`, as the contract has it; never before the start.
+fn day_of(spread: Spread, rank: u32, count: u32) -> i64 {
+    let (from, to) = ((spread.from - START).num_days(), (spread.to - START).num_days());
+    (from + i64::from(rank) * (to - from) / i64::from(count)).max(0)
+}
+
+#[test]
+fn every_machine_is_in_the_fleet_from_its_joining_to_its_leaving_and_in_one_state() {
+    holds(48, |plan, run| {
+        assert_eq!(run.days().len(), plan.days as usize);
+        for (day, row) in (0_i64..).zip(run.days()) {
+            let mut all = StateCounts::default();
+            for (cohort, counts) in plan.cohorts.iter().zip(&row.by_cohort) {
+                let is_here = |rank: &u32| {
+                    let joins = day_of(cohort.joins, *rank, cohort.count);
+                    let leaves = cohort.leaves.map_or(i64::MAX, |spread| day_of(spread, *rank, cohort.count));
+                    joins <= day && day < leaves
+                };
+                let here = (0..cohort.count).filter(is_here).count();
+                assert_eq!(counts.total() as usize, here, "{} on day {day}", cohort.id);
+                for state in State::ALL {
+                    *all.of_mut(state) += counts.of(state);
+                }
+            }
+            assert_eq!(row.states, all, "day {day}");
+        }
+    });
+}
+
+#[test]
+fn the_days_follow_from_the_events_alone() {
+    holds(48, |plan, run| {
+        let mut states: BTreeMap<MachineIx, State> = BTreeMap::new();
+        let mut used: Vec<u32> = plan.maks.iter().map(|pool| pool.used).collect();
+        let mut events = run.events().iter().peekable();
+        let mut before = 0;
+        for (day, row) in (0..).zip(run.days()) {
+            while let Some(event) = events.next_if(|event| event.minute < (day + 1) * DAY) {
+                assert!(event.minute >= before, "events are in order of time");
+                before = event.minute;
+                match event.subject {
+                    Subject::Machine(machine) => apply(&mut states, run, machine, event.kind, event.minute),
+                    Subject::Pool(pool) if event.kind == EventKind::MakSpent => {
+                        used[usize::from(pool.0)] += 1
+                    }
+                    Subject::Pool(_) | Subject::Host(_) | Subject::Incident(_) => {}
+                }
+            }
+            let mut counted = StateCounts::default();
+            states.values().for_each(|state| *counted.of_mut(*state) += 1);
+            assert_eq!(row.states, counted, "day {day}");
+            assert_eq!(row.mak_used, used, "day {day}");
+        }
+        assert_eq!(events.next(), None, "no event after the run");
+    });
+}
+
+fn apply(
+    states: &mut BTreeMap<MachineIx, State>,
+    run: &Run,
+    machine: MachineIx,
+    kind: EventKind,
+    minute: u32,
+) {
+    let entered = match kind {
+        EventKind::Joined => State::InitialGrace,
+        EventKind::Activated => State::Licensed,
+        EventKind::GraceBegan => State::Grace,
+        EventKind::NotificationBegan => State::Notification,
+        EventKind::UnlicensedBegan => State::Unlicensed,
+        EventKind::Deactivated => run.state_at(machine, minute).unwrap(),
+        EventKind::Left => {
+            assert!(states.remove(&machine).is_some(), "only who is here can leave");
+            return;
+        }
+        other => panic!("{other:?} does not concern a machine"),
+    };
+    let before = states.insert(machine, entered);
+    assert_eq!(before.is_none(), kind == EventKind::Joined, "{kind:?}");
+    assert_ne!(before, Some(entered), "an event is a change: {kind:?}");
+}
+
+/// Every contact of every machine as (minute, machine), which is the order in which they happened.
+fn contacts(run: &Run) -> BTreeMap<(u32, MachineIx), Outcome> {
+    let machines = run.cohorts().flat_map(|(cohort, _)| run.machines_in(cohort));
+    machines
+        .flat_map(|machine| {
+            run.contacts_of(machine).into_iter().map(move |(minute, outcome)| ((minute, machine), outcome))
+        })
+        .collect()
+}
+
+#[test]
+fn counts_and_licences_follow_from_the_contacts() {
+    holds(48, |plan, run| {
+        let rules = run.rulebook();
+        let catalog = &Knowledge::embedded().catalog;
+        let mut tables: BTreeMap<HostIx, BTreeMap<MachineIx, u32>> = BTreeMap::new();
+        let mut asked: BTreeMap<HostIx, u32> = BTreeMap::new();
+        let contacts = contacts(run);
+        assert_eq!(contacts.len() as u64, run.contacts().total);
+        let failed = contacts.values().filter(|outcome| !outcome.succeeded()).count();
+        assert_eq!(failed as u64, run.contacts().failed);
+        for ((now, machine), outcome) in contacts {
+            let (host, count) = match outcome {
+                Outcome::Success { host, count } | Outcome::CountTooLow { host, count } => (host, count),
+                _ => continue,
+            };
+            let view = run.machine_at(machine, now).unwrap();
+            let cohort = &plan.cohorts[usize::from(view.cohort.0)];
+            let threshold = rules.threshold(catalog.edition(&cohort.edition).unwrap().kind).value;
+            assert_eq!(matches!(outcome, Outcome::Success { .. }), count >= threshold);
+            let lost = run.events_between(0, now + 1).iter().rev().any(|event| {
+                event.kind == EventKind::HostDown
+                    && event.subject == Subject::Host(host)
+                    && event.minute == now
+            });
+            assert!(!lost, "a host that goes down at a minute answers nobody in it");
+            let highest = asked.entry(host).or_default();
+            *highest = threshold.max(*highest);
+            let table = tables.entry(host).or_default();
+            table.retain(|_, last| *last + rules.retention.value > now);
+            if !cohort.is_virtual || rules.virtual_counts.value {
+                let first = run.machines_in(view.cohort).next().unwrap();
+                table.insert(if cohort.image == Image::Cloned { first } else { machine }, now);
+            }
+            let cap = match rules.cap.value {
+                CapRule::Fixed(cap) => cap,
+                CapRule::TwiceHighestAsked => *highest * 2,
+            };
+            assert_eq!(count, cap.min(u32::try_from(table.len()).unwrap()), "{host:?} at {now}");
+            assert!(count <= 50);
+            match outcome {
+                Outcome::Success { .. } => {
+                    assert_eq!(view.state, Some(State::Licensed));
+                    assert_eq!(view.ends, Some(now + rules.validity.value));
+                    let waits = view.next_contact.map(|next| next - now);
+                    let least = rules.renewal.value;
+                    assert!(waits.is_none_or(|waits| (least..=least + 119).contains(&waits)), "{waits:?}");
+                }
+                _ => {
+                    assert!(view.next_contact.is_none_or(|next| next == now + 120));
+                    let may_keep = rules.low_count.value == LowCount::RenewalFails;
+                    let deactivated = run.events_between(now, now + 1).iter().any(|event| {
+                        event.kind == EventKind::Deactivated && event.subject == Subject::Machine(machine)
+                    });
+                    assert!(!(deactivated && may_keep));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn nobody_is_licensed_longer_than_180_days_after_a_success_unless_for_good() {
+    holds(48, |plan, run| {
+        for (cohort, _) in run.cohorts() {
+            let key = &plan.cohorts[usize::from(cohort.0)].key;
+            for machine in run.machines_in(cohort) {
+                for day in (0..plan.days).step_by(7) {
+                    let view = run.machine_at(machine, day * DAY).unwrap();
+                    if view.state != Some(State::Licensed) || *key != CohortKey::SetupKey {
+                        continue;
+                    }
+                    let success = view.last_success.expect("somebody licensed it");
+                    assert!(day * DAY < success.last + 180 * DAY);
+                    assert_eq!(view.ends, Some(success.last + 180 * DAY));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_state_at_any_minute_is_what_the_machines_say() {
+    holds(32, |plan, run| {
+        for minute in (0..plan.days * DAY).step_by(37_003) {
+            let told = run.states_at(minute);
+            for ((cohort, _), told) in run.cohorts().zip(told) {
+                let mut counted = StateCounts::default();
+                let states = run.machines_in(cohort).filter_map(|machine| run.state_at(machine, minute));
+                states.for_each(|state| *counted.of_mut(state) += 1);
+                assert_eq!(told, counted, "{cohort:?} at {minute}");
+            }
+        }
+        let last = plan.days * DAY - 1;
+        assert_eq!(run.states_at(last), run.days().last().unwrap().by_cohort);
+        assert_eq!(run.states_at(u32::MAX), run.days().last().unwrap().by_cohort);
+    });
+}
+
+#[test]
+fn slices_of_any_size_give_the_same_run() {
+    holds(24, |plan, whole| {
+        for slice in [1_441, 40_000] {
+            let mut engine = Engine::new(plan, Knowledge::embedded()).unwrap();
+            while engine.minute() < engine.end() {
+                engine.advance(engine.minute() + slice);
+            }
+            let sliced = engine.finish();
+            assert_eq!(sliced.days(), whole.days());
+            assert_eq!(sliced.events(), whole.events());
+            assert_eq!(sliced.contacts(), whole.contacts());
+            assert_eq!(sliced.first_lapse(), whole.first_lapse());
+        }
+    });
+}
+
+#[test]
+fn a_machine_s_next_contact_is_the_one_that_came() {
+    holds(24, |plan, run| {
+        for (cohort, _) in run.cohorts() {
+            for machine in run.machines_in(cohort).take(3) {
+                let contacts = run.contacts_of(machine);
+                for minute in (0..plan.days * DAY).step_by(11_003) {
+                    let view = run.machine_at(machine, minute).unwrap();
+                    let next = contacts.iter().find(|(at, _)| *at > minute).map(|(at, _)| *at);
+                    if next.is_some() {
+                        assert_eq!(view.next_contact, next);
+                    } else {
+                        assert!(view.next_contact.is_none_or(|next| next >= plan.days * DAY));
+                    }
+                    let last = contacts.iter().rev().find(|(at, _)| *at <= minute);
+                    if view.state.is_some() {
+                        assert_eq!(
+                            view.last_contact.map(|contact| (contact.last, contact.outcome)),
+                            last.copied()
+                        );
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn pools_and_keys_are_never_overdrawn() {
+    holds(48, |plan, run| {
+        let budget = run.rulebook().host_activations.value.hosts;
+        for row in run.days() {
+            for (pool, used) in plan.maks.iter().zip(&row.mak_used) {
+                assert!(*used <= pool.activations);
+            }
+            assert!(row.hosts.len() <= plan.hosts.len() + budget as usize);
+        }
+    });
+}
+
+#[test]
+fn every_change_has_its_reasons_and_every_reason_a_rule_and_a_source() {
+    holds(24, |_, run| {
+        for event in run.events() {
+            let because = run.because_event(event);
+            assert!(!because.is_empty(), "{event:?}");
+            for line in &because {
+                assert!(
+                    !line.text.is_empty() && !line.rule.as_str().is_empty() && !line.sources.is_empty(),
+                    "{line:?}"
+                );
+            }
+            assert!(because.is_sorted_by_key(|line| line.minute), "{because:#?}");
+            if let Subject::Machine(machine) = event.subject {
+                let state = run.state_at(machine, event.minute);
+                let last = because.iter().rev().find(|line| line.minute <= event.minute).unwrap();
+                assert_eq!(last.minute, event.minute, "{event:?}: {because:#?}");
+                let told = because.iter().rev().find_map(|line| line.state);
+                assert_eq!(told, state.or(told), "{event:?}: {because:#?}");
+            }
+        }
+        for line in run.summary() {
+            assert!(!line.sources.is_empty(), "{line:?}");
+        }
+    });
+}
+
+#[test]
+fn asking_for_what_is_not_there_is_answered_with_nothing() {
+    holds(4, |_, run| {
+        let nobody = MachineIx(u32::MAX);
+        assert_eq!(run.machine_at(nobody, 0), None);
+        assert_eq!(run.state_at(nobody, 0), None);
+        assert!(run.because_machine(nobody, 0).is_empty());
+        assert!(run.contacts_of(nobody).is_empty());
+        assert_eq!(run.machine_name(nobody), "");
+        assert_eq!(run.host_name(HostIx(u32::MAX)), "");
+    });
+}

@@ -1,0 +1,195 @@
+//! What `simulate` prints: the contract's JSON, CSV that a table program reads, text that fits a terminal.
+
+use activation_wizard::cli::simulate;
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::domain::simulation::EventKind;
+use serde_json::Value;
+
+use super::story::{KMS01, Story, cohort, incident, plan, story};
+
+/// Desktops, laptops that lapse, a pool, an unplanned host and an incident.
+fn office() -> Story {
+    let desktops = cohort("desktops", "vista-enterprise", 40, "");
+    let away = "attachment = { absent_from = \"2009-07-15\", absent_to = \"2010-03-01\" }";
+    let laptops = cohort("laptops", "vista-business", 20, away);
+    let maks = cohort("remote", "vista-business", 5, "key = \"mak:pool\"\njoins = \"2009-04-01\"");
+    let wild = cohort("wild", "vista-business", 1, "key = \"kms-host-key\"\njoins = \"2009-05-01\"");
+    let pool = "[[mak]]\nid = \"pool\"\nactivations = 100\nused = 37\n";
+    let down = incident("2009-09-01", "host-down", "until = \"2009-09-10\"\ntarget = \"kms01\"");
+    story(&format!("name = \"Head office\"\n{desktops}{laptops}{maks}{wild}{KMS01}{pool}{down}"))
+}
+
+fn json(story: &Story) -> Value {
+    simulate::json(&story.plan, &story.run, Knowledge::embedded())
+}
+
+#[test]
+fn the_json_is_the_contract_s() {
+    let office = office();
+    let json = json(&office);
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let expected =
+        ["contacts", "days", "events", "first_lapse", "format", "plan", "rulebook", "seed", "summary"];
+    assert_eq!(keys(&json), expected);
+    assert_eq!((&json["format"], &json["plan"]), (&1.into(), &"Head office".into()));
+    assert_eq!((&json["rulebook"], &json["seed"]), (&"articles-2009".into(), &7.into()));
+    let days = json["days"].as_array().unwrap();
+    assert_eq!(days.len(), 400);
+    let expected = [
+        "by_cohort",
+        "date",
+        "grace",
+        "hosts",
+        "initial_grace",
+        "licensed",
+        "mak",
+        "notification",
+        "unlicensed",
+    ];
+    assert_eq!(keys(&days[0]), expected);
+    assert_eq!(days[0]["date"], "2009-03-02");
+    assert_eq!(days[399]["date"], "2010-04-05");
+    assert_eq!(keys(&days[399]["by_cohort"]), ["desktops", "laptops", "remote", "wild"]);
+    assert_eq!(days[399]["by_cohort"]["desktops"]["licensed"], 40);
+    assert_eq!(keys(&days[0]["hosts"]), ["kms01"]);
+    assert_eq!(keys(&days[399]["hosts"]), ["kms01", "wild#1"], "an unplanned host is there once it came up");
+    assert_eq!(days[399]["hosts"]["kms01"]["up"], true);
+    assert_eq!(days[30]["hosts"]["kms01"]["count"], 50);
+    assert_eq!(days[399]["mak"]["pool"]["used"], 42);
+    assert_eq!(keys(&json["contacts"]), ["failed", "total"]);
+    let by_kind = json["events"]["by_kind"].as_object().unwrap();
+    assert_eq!(by_kind.len(), EventKind::ALL.len());
+    let sum: u64 = by_kind.values().map(|times| times.as_u64().unwrap()).sum();
+    assert_eq!(json["events"]["total"], sum);
+    assert_eq!(by_kind["joined"], 66);
+    assert_eq!(by_kind["mak-spent"], 5);
+    let lapse = &json["first_lapse"];
+    assert_eq!(keys(lapse), ["because", "cohort", "date", "machine", "minute"]);
+    assert_eq!(lapse["cohort"], "laptops");
+    assert!((1..=20).contains(&lapse["machine"].as_u64().unwrap()));
+    assert!(lapse["because"].as_array().unwrap().iter().all(|line| line["rule"].is_string()));
+    for item in json["summary"].as_array().unwrap() {
+        assert!(item["text"].is_string() && item["because"]["rule"].is_string());
+        assert!(!item["because"]["sources"].as_array().unwrap().is_empty(), "{item}");
+    }
+}
+
+#[test]
+fn without_a_lapse_first_lapse_is_null_and_nobody_is_alarmed() {
+    let quiet = story(&format!("{}{KMS01}", cohort("desktops", "vista-enterprise", 30, "")));
+    assert_eq!(json(&quiet)["first_lapse"], Value::Null);
+    assert!(!simulate::alarms(&quiet.plan, &quiet.run));
+}
+
+#[test]
+fn a_monitor_is_alarmed_by_a_lapse_and_by_a_cohort_without_any_licence() {
+    let alarmed = |text: &str| {
+        let fleet = story(text);
+        simulate::alarms(&fleet.plan, &fleet.run)
+    };
+    let away = "attachment = { absent_from = \"2009-07-15\", absent_to = \"2010-03-01\" }";
+    let laptops = cohort("laptops", "vista-business", 20, away);
+    assert!(alarmed(&format!("{laptops}{}{KMS01}", cohort("desktops", "vista-enterprise", 30, ""))));
+    assert!(alarmed(&format!("days = 5\n{}{KMS01}", cohort("desktops", "vista-enterprise", 24, ""))));
+    let left = "leaves = \"2009-03-04\"";
+    let gone = cohort("gone", "vista-enterprise", 24, left);
+    assert!(!alarmed(&format!("days = 5\n{gone}{KMS01}")), "nobody is left to be alarmed about");
+}
+
+#[test]
+fn the_csv_of_days_has_a_row_for_each_day_and_equal_cells() {
+    let office = office();
+    let text = simulate::days_csv(&office.plan, &office.run);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(header[..3], ["date", "licensed", "initial_grace"]);
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 400);
+    let cell = |day: usize, column: &str| {
+        let place =
+            header.iter().position(|name| name == column).unwrap_or_else(|| panic!("{column} in {header:?}"));
+        rows[day][place].to_owned()
+    };
+    assert_eq!(cell(399, "date"), "2010-04-05");
+    assert_eq!(cell(399, "cohort.desktops.licensed"), "40");
+    assert_eq!(cell(0, "host.wild#1.count"), "");
+    assert_eq!(cell(183, "host.kms01.up"), "false");
+    assert_eq!(cell(399, "mak.pool.used"), "42");
+    let json = json(&office);
+    for day in [0, 60, 250, 399] {
+        assert_eq!(cell(day, "licensed"), json["days"][day]["licensed"].to_string());
+        assert_eq!(cell(day, "host.kms01.count"), json["days"][day]["hosts"]["kms01"]["count"].to_string());
+    }
+}
+
+#[test]
+fn the_csv_of_events_names_who_and_when() {
+    let office = office();
+    let text = simulate::events_csv(&office.plan, &office.run);
+    assert_eq!(text.lines().count(), 1 + office.run.events().len());
+    assert_eq!(text.lines().next(), Some("minute,time,kind,what,name,count,host"));
+    for line in [
+        "0,2009-03-02 00:00,joined,machine,desktops#1,,",
+        "263520,2009-09-01 00:00,incident-began,incident,host-down kms01,,",
+        "263520,2009-09-01 00:00,host-down,host,kms01,,",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}");
+    }
+    assert!(text.lines().any(|line| line.contains(",mak-spent,mak,pool,38,")));
+    assert!(text.lines().any(|line| line.contains(",host-up,host,wild#1,")));
+}
+
+#[test]
+fn the_text_fits_a_terminal_and_says_what_matters() {
+    let office = office();
+    let text = simulate::text(&office.plan, &office.run, Knowledge::embedded());
+    for line in text.lines() {
+        assert!(line.chars().count() <= 100, "{} columns: {line}", line.chars().count());
+        assert_eq!(line, line.trim_end());
+    }
+    for words in [
+        "Head office",
+        "66 machines, 1 host, 400 days from 2009-03-02; rulebook articles-2009 (articles 2009), seed 7",
+        "Machines of laptops lose their licence 20 times, first on 2010-01-10",
+        "kms01 first reaches a count of 25 on 2009-03-02",
+        "pool: 42 of 100 activations are used at the end",
+        "KMS hosts that nobody planned: wild#1",
+        "2009-09-01 00:00  incident begins: host-down kms01",
+        "First lapse: laptops#",
+        "The sources disagree",
+    ] {
+        assert!(text.contains(words), "{words:?} is not in\n{text}");
+    }
+}
+
+#[test]
+fn a_run_of_twenty_years_still_fits_a_screen() {
+    let text = format!("days = 7305\n{}", cohort("desktops", "vista-enterprise", 1, "key = \"retail\""));
+    let fleet = story(&text);
+    let text = simulate::text(&fleet.plan, &fleet.run, Knowledge::embedded());
+    assert!(text.lines().count() < 60, "{text}");
+    assert!(text.contains("2028-12-31"), "{text}");
+}
+
+#[test]
+fn many_runs_give_percentiles_and_chances() {
+    let away = "attachment = { on = 5, off = 176 }";
+    let laptops = cohort("laptops", "vista-business", 3, away);
+    let plan = plan(&format!("{laptops}{}{KMS01}", cohort("desktops", "vista-enterprise", 25, "")));
+    let many = simulate::many(&plan, 12, Knowledge::embedded()).unwrap();
+    let json = simulate::many_json(&plan, &many);
+    assert_eq!(json["seeds"], serde_json::json!((7..19).collect::<Vec<_>>()));
+    let day = &json["days"][399];
+    for percentiles in [&day["licensed"], &day["by_cohort"]["laptops"], &day["hosts"]["kms01"]] {
+        let [p5, p50, p95] = ["p5", "p50", "p95"].map(|name| percentiles[name].as_u64().unwrap());
+        assert!(p5 <= p50 && p50 <= p95 && p95 > 0);
+    }
+    let chance = json["lapse_chance"]["laptops"].as_f64().unwrap();
+    assert!(chance > 0.0 && chance <= 1.0, "{chance}");
+    assert_eq!(json["lapse_chance"]["desktops"], 0.0);
+    assert!(many.any_lapse());
+    let csv = simulate::many_csv(&plan, &many);
+    assert_eq!(csv.lines().count(), 401);
+    assert!(csv.starts_with("date,licensed.p5,licensed.p50,licensed.p95,cohort.laptops.licensed.p5"));
+    assert!(simulate::many_text(&plan, &many).contains("12 runs, seeds 7 to 18"));
+}
