@@ -238,6 +238,11 @@ impl App {
         self.advice.rulebook
     }
 
+    /// The rulebook that the place on screen goes by: Decide's is that of the advice.
+    pub fn rulebook_shown(&self) -> &Rulebook {
+        if self.place == Place::Decide { self.knowledge.rulebooks.get(self.advice.rulebook) } else { self.rulebook() }
+    }
+
     /// The edition selected in Keys.
     pub fn selected_edition(&self) -> Option<&Edition> {
         self.keys.selected.as_ref().and_then(|id| self.knowledge.catalog.edition(id))
@@ -245,7 +250,7 @@ impl App {
 
     /// How many points the sources dispute under the rulebook in force.
     pub fn disputed_points(&self) -> u32 {
-        let id = self.document.plan.rulebook;
+        let id = self.rulebook_shown().id;
         let disputed = self.knowledge.catalog.conflicts.iter().filter(|conflict| {
             conflict.contradiction
                 && (conflict.articles_followed_by.contains(&id)
