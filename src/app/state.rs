@@ -205,6 +205,7 @@ impl App {
         let mut app = Self {
             flips,
             keys: KeysState::new(&knowledge.catalog),
+            reference: ReferenceState::new(&knowledge),
             document: Document::fresh(plan, text),
             knowledge,
             history: History::default(),
@@ -212,7 +213,6 @@ impl App {
             decide: DecideState::new(),
             advice,
             simulate: SimulateState::new(),
-            reference: ReferenceState::default(),
             settings: Settings::default(),
             status: Status::default(),
             overlay: None,
@@ -238,25 +238,20 @@ impl App {
         self.advice.rulebook
     }
 
-    /// The rulebook that the place on screen goes by: Decide's is that of the advice.
-    pub fn rulebook_shown(&self) -> &Rulebook {
-        if self.place == Place::Decide { self.knowledge.rulebooks.get(self.advice.rulebook) } else { self.rulebook() }
-    }
-
     /// The edition selected in Keys.
     pub fn selected_edition(&self) -> Option<&Edition> {
         self.keys.selected.as_ref().and_then(|id| self.knowledge.catalog.edition(id))
     }
 
-    /// How many points the sources dispute under the rulebook in force.
+    /// The rulebook that the open place speaks of: the advice's in Decide, the plan's elsewhere.
+    pub fn shown_rulebook(&self) -> &Rulebook {
+        let id = if self.place == Place::Decide { self.advice.rulebook } else { self.document.plan.rulebook };
+        self.knowledge.rulebooks.get(id)
+    }
+
+    /// How many points the sources dispute in that rulebook.
     pub fn disputed_points(&self) -> u32 {
-        let id = self.rulebook_shown().id;
-        let disputed = self.knowledge.catalog.conflicts.iter().filter(|conflict| {
-            conflict.contradiction
-                && (conflict.articles_followed_by.contains(&id)
-                    || conflict.microsoft_followed_by.contains(&id))
-        });
-        u32::try_from(disputed.count()).unwrap_or(u32::MAX)
+        u32::try_from(self.shown_rulebook().disputed().len()).unwrap_or(u32::MAX)
     }
 
     /// Whether work is under way that would still change what is shown.

@@ -16,6 +16,8 @@ mod gallery;
 #[cfg(test)]
 mod page_decide;
 #[cfg(test)]
+mod page_simulate;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod rasteriser;
