@@ -26,13 +26,13 @@ pub struct ChipRow<'a> {
 }
 
 /// The space that a label takes before its chips, in points.
-const LABEL: f32 = 112.0;
+const LABEL: f32 = 104.0;
 /// Height of a chip, in points.
 const CHIP: f32 = 28.0;
 /// Height of a radio button in columns, in points.
-const RADIO: f32 = 26.0;
+const RADIO: f32 = 25.0;
 /// From the left edge of a radio button to its words, in points.
-const INDENT: f32 = 26.0;
+const INDENT: f32 = 24.0;
 
 /// The id of a member of a group of chips or columns, so that a page can move the focus to it.
 pub fn chip_id(ui: &Ui, id: impl std::hash::Hash + std::fmt::Debug, index: usize) -> Id {
@@ -55,16 +55,18 @@ pub fn chip_rows(
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         let mut index = 0;
         for row in rows {
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal_top(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(LABEL - 4.0, CHIP), Sense::hover());
                 let before = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
                 text::muted(&mut ui.new_child(before), Type::Small, row.label);
-                for one in row.chips {
-                    if chip(ui, &roving, index, one, selected == Some(index)).clicked() {
-                        chosen = Some(index);
+                ui.horizontal_wrapped(|ui| {
+                    for one in row.chips {
+                        if chip(ui, &roving, index, one, selected == Some(index)).clicked() {
+                            chosen = Some(index);
+                        }
+                        index += 1;
                     }
-                    index += 1;
-                }
+                });
             });
         }
     });
@@ -72,7 +74,7 @@ pub fn chip_rows(
 }
 
 fn chip(ui: &mut Ui, roving: &Roving, index: usize, chip: &Chip<'_>, selected: bool) -> Response {
-    const SIDE: f32 = 10.0;
+    const SIDE: f32 = 9.0;
     let tokens = theme::of(ui);
     let (style, colour) = if selected { (Type::Strong, tokens.on_soft) } else { (Type::Text, tokens.text) };
     // Room for the bold words, so that choosing moves nothing.
@@ -104,7 +106,7 @@ pub fn radio_columns(
     selected: Option<usize>,
     most: usize,
 ) -> Option<usize> {
-    const GAP: f32 = 12.0;
+    const GAP: f32 = 8.0;
     let group = ui.make_persistent_id(("chips", id));
     let roving = Roving::new(ui, group, options.len(), selected);
     let colour = theme::of(ui).text;

@@ -102,7 +102,7 @@ fn key_icon(key: InstalledKey) -> Icon {
     match key {
         InstalledKey::SetupKey => Icon::Keys,
         InstalledKey::KmsHostKey => Icon::Server,
-        InstalledKey::Mak => Icon::Check,
+        InstalledKey::Mak => Icon::Lock,
         InstalledKey::Retail => Icon::Reference,
         InstalledKey::Oem => Icon::Desktop,
         InstalledKey::None => Icon::Minus,

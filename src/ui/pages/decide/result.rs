@@ -167,7 +167,10 @@ fn warnings(ui: &mut Ui, page: &Page<'_>) {
     }
     ui.add_space(8.0);
     callout(ui, Tone::Caution, word("result.warnings"), |ui| {
-        for warning in warnings {
+        for (place, warning) in warnings.into_iter().enumerate() {
+            if place > 0 {
+                ui.add_space(6.0);
+            }
             text(ui, Type::Text, &warning.text);
             source(ui, &reasons::sources(&page.app.knowledge.catalog, &warning.sources, 3));
         }
@@ -203,8 +206,7 @@ fn because_source(page: &Page<'_>, line: &BecauseLine) -> String {
     if pages.is_empty() {
         return made;
     }
-    let id = if reasons::is_assumed(line) { pages.open() } else { pages.from() };
-    fill(id, &[("pages", pages.list()), ("sources", &made)])
+    fill(pages.words(), &[("pages", pages.list()), ("sources", &made)])
 }
 
 /// A list of which the first few are shown, and all on request.

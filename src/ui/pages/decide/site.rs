@@ -13,15 +13,16 @@ use crate::domain::advice::{AnswerId, Directory, OwnedGroup, UNKNOWN};
 use crate::domain::ids::GroupId;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
-use crate::ui::layout::Width;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, NumberField, segment_id, segmented, text};
 
 /// The most machines that a plan may have.
 const MOST: u32 = 10_000_000;
 /// The least width of a column of numbers, in points.
-const COLUMN: f32 = 208.0;
-const GAP: f32 = 16.0;
+const COLUMN: f32 = 200.0;
+const GAP: f32 = 10.0;
+/// From this width on two questions stand side by side, in points.
+const BESIDE: f32 = 680.0;
 
 /// Draws the question.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
@@ -139,7 +140,7 @@ fn number_change(answer: AnswerId, value: Option<u32>) -> Option<AnswerChange> {
 /// The questions with a few fixed answers, side by side where two fit.
 fn flow(ui: &mut Ui, page: &Page<'_>, questions: &[AnswerId], outbox: &mut Outbox) {
     let asked: Vec<AnswerId> = questions.iter().copied().filter(|answer| !NUMBERS.contains(answer)).collect();
-    let beside = page.layout.width != Width::Narrow;
+    let beside = ui.available_width() >= BESIDE;
     let mut rest = asked.as_slice();
     while let [first, others @ ..] = rest {
         let pair = others.first().filter(|second| beside && goes_beside(*first, **second));

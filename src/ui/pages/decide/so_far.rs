@@ -77,12 +77,10 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
 fn source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
     let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 1);
-    if reasons::is_assumed(line) && !pages.is_empty() {
-        fill(pages.open(), &[("pages", pages.list())])
-    } else if pages.is_empty() {
+    if pages.is_empty() {
         sources
     } else {
-        fill(pages.from(), &[("pages", pages.list()), ("sources", &sources)])
+        fill(pages.words(), &[("pages", pages.list()), ("sources", &sources)])
     }
 }
 
