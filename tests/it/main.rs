@@ -14,6 +14,10 @@ mod fixtures;
 #[cfg(test)]
 mod gallery;
 #[cfg(test)]
+mod page_decide;
+#[cfg(test)]
+mod page_simulate;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod rasteriser;
