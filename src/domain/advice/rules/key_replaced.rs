@@ -28,14 +28,15 @@ impl Rule for KeyReplaced {
         let Some(installed) = facts.installed_key() else {
             return;
         };
-        if matches!(case.method, Method::KmsClient | Method::Adba) {
-            if let Some(carried) = carried(installed) {
-                words.warn(
-                    self,
-                    "setup-key-needed",
-                    format!("{carried}: the setup key of its edition must be installed before it can be activated."),
-                );
-            }
+        let asks = matches!(case.method, Method::KmsClient | Method::Adba);
+        if let (true, Some(carried)) = (asks, carried(installed)) {
+            words.warn(
+                self,
+                "setup-key-needed",
+                format!(
+                    "{carried}: the setup key of its edition must be installed before it can be activated."
+                ),
+            );
         }
         let bought = matches!(installed, InstalledKey::Retail | InstalledKey::Oem);
         let volume = matches!(
