@@ -141,6 +141,16 @@ pub struct FlipLine {
     pub forgets: bool,
 }
 
+impl FlipLine {
+    /// Whether it is about the machine and its site, and not about being another Windows or asking other sources.
+    pub fn is_near(&self) -> bool {
+        !self.forgets && rank(self.answer) < FAR
+    }
+}
+
+/// The rank from which on a change is none that a technician could make.
+const FAR: usize = 100;
+
 /// All flips of a recommendation in words: what is nearest first, whole editions and rulebooks last.
 pub fn flip_lines(advice: &Recommendation, answers: &Answers, knowledge: &Knowledge) -> Vec<FlipLine> {
     let mut lines: Vec<FlipLine> = Vec::new();
@@ -181,8 +191,8 @@ fn one(flip: &Flip, words: String) -> FlipLine {
 /// The order in which changes are shown: what a technician can change, then what the machine is.
 fn rank(answer: AnswerId) -> usize {
     let later = match answer {
-        AnswerId::Edition | AnswerId::Generation => 100,
-        AnswerId::Rulebook => 200,
+        AnswerId::Edition | AnswerId::Generation => FAR,
+        AnswerId::Rulebook => 2 * FAR,
         AnswerId::Attachment
         | AnswerId::Microsoft
         | AnswerId::Role

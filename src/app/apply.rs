@@ -1,11 +1,12 @@
 //! The one place that changes state: each command carried out, after the frame that sent it was drawn.
 
+use crate::app::answer_words::flip_lines;
 use crate::app::command::Command;
 use crate::app::decide::CHECK;
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
-use crate::domain::advice;
+use crate::domain::advice::{self, EditionAnswer};
 use crate::domain::plan::Plan;
 
 impl App {
@@ -90,15 +91,23 @@ impl App {
             }
 
             Command::Era(era) => self.keys.show(era, &self.knowledge.catalog),
-            Command::SelectEdition(edition) => self.keys.selected = Some(edition),
-            Command::FilterEditions(filter) => self.keys.filter = filter,
+            Command::SelectEdition(edition) => self.keys.select(edition),
+            Command::ShowEdition(edition) => {
+                self.go(Place::Keys);
+                self.keys.find(edition, &self.knowledge.catalog);
+            }
+            Command::MoveAmongEditions(rows) => self.keys.move_by(rows, &self.knowledge.catalog),
+            Command::FilterEditions(filter) => self.keys.filter(filter, &self.knowledge.catalog),
             Command::CopySetupKey => self.copy_setup_key(),
 
-            Command::Search(query) => {
-                self.reference.query = query;
-                self.reference.selected = None;
-            }
+            Command::Search(query) => self.reference.search(query),
+            Command::ShowKind(kind) => self.reference.show(kind),
             Command::SelectEntry(entry) => self.reference.selected = entry,
+            Command::MoveAmongEntries(entries) => self.reference.move_by(entries),
+            Command::LookUp(name) => {
+                self.go(Place::Reference);
+                self.reference.look_up(name);
+            }
 
             Command::Run(run) => self.carry_out_run(run),
         }
@@ -146,6 +155,10 @@ impl App {
     pub(crate) fn advise(&mut self) {
         let answers = self.document.plan.answers.clone().unwrap_or_default();
         self.advice = advice::recommend(&answers, &self.knowledge);
+        self.flips = flip_lines(&self.advice, &answers, &self.knowledge);
+        if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
+            self.keys.follow(edition, self.advice.rulebook, &self.knowledge.catalog);
+        }
     }
 
     fn undo(&mut self) {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::overlay::PathPurpose;
+use crate::app::reference::EntryKind;
 use crate::app::run_command::RunCommand;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::Place;
@@ -82,6 +83,10 @@ pub enum Command {
     // Keys
     Era(Era),
     SelectEdition(EditionId),
+    /// Goes to the table that holds an edition, and selects it.
+    ShowEdition(EditionId),
+    /// To the row so many below, or above where negative.
+    MoveAmongEditions(isize),
     FilterEditions(String),
     CopySetupKey,
 
@@ -90,7 +95,13 @@ pub enum Command {
 
     // Reference
     Search(String),
+    /// Only results of one kind, or all.
+    ShowKind(Option<EntryKind>),
     SelectEntry(Option<usize>),
+    /// To the result so many below, or above where negative.
+    MoveAmongEntries(isize),
+    /// Goes to the reference and shows what has exactly this name: a code, a word, the id of a conflict or rule.
+    LookUp(String),
 }
 
 /// Where a shortcut holds.
@@ -154,11 +165,17 @@ impl Command {
             Self::Era(Era::Year2009) => Listing::plain("era-2009"),
             Self::Era(Era::Windows7) => Listing::plain("era-windows-7"),
             Self::Era(Era::Current) => Listing::plain("era-current"),
-            Self::SelectEdition(_) => Listing::plain("select-edition"),
+            Self::SelectEdition(_) | Self::ShowEdition(_) | Self::MoveAmongEditions(_) => {
+                Listing::plain("select-edition")
+            }
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
-            Self::Search(_) | Self::SelectEntry(_) => Listing::plain("search-reference"),
+            Self::Search(_)
+            | Self::ShowKind(_)
+            | Self::SelectEntry(_)
+            | Self::MoveAmongEntries(_)
+            | Self::LookUp(_) => Listing::plain("search-reference"),
         }
     }
 
@@ -235,6 +252,7 @@ impl Command {
             Self::CloseOverlay,
             Self::Quit,
         ]);
+        listed.extend(RunCommand::choices().map(Self::Run));
         listed
     }
 }

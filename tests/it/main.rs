@@ -14,13 +14,15 @@ mod fixtures;
 #[cfg(test)]
 mod gallery;
 #[cfg(test)]
+mod page_decide;
+#[cfg(test)]
+mod page_simulate;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod rasteriser;
 #[cfg(test)]
 mod saving;
-#[cfg(test)]
-mod shots_tmp;
 #[cfg(test)]
 mod simulation;
 #[cfg(test)]

@@ -1,10 +1,14 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
 mod coming;
+mod copying;
 mod decide;
-pub mod diagnose;
-pub mod learn;
-pub mod settings;
+mod diagnose;
+mod keys;
+mod learn;
+mod reference;
+mod settings;
+mod simulate;
 
 use egui::Ui;
 
@@ -16,11 +20,11 @@ use crate::ui::layout::Layout;
 pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
         Place::Decide => decide::show(ui, app, layout, outbox),
-        Place::Keys => {}
-        Place::Simulate => {}
+        Place::Keys => keys::show(ui, app, layout, outbox),
+        Place::Simulate => simulate::show(ui, app, layout, outbox),
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
-        Place::Reference => {}
+        Place::Reference => reference::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),
     }
 }

@@ -60,6 +60,7 @@ pub fn set_theme(ctx: &Context, theme: Theme) {
     };
     ctx.set_style_of(egui::Theme::Light, style::dress(&light));
     ctx.set_style_of(egui::Theme::Dark, style::dress(&dark));
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.set_theme(preference);
     ctx.data_mut(|data| data.insert_temp(Id::NULL, Installed { light, dark }));
 }

@@ -18,11 +18,37 @@ pub(super) fn joined(parts: &[String]) -> String {
 }
 
 /// The pages of the answers of a reason; of one that is assumed, those whose answer is still open.
-pub(super) fn pages(line: &BecauseLine, answers: &Answers) -> String {
+pub(super) fn pages(line: &BecauseLine, answers: &Answers) -> Pages {
     let counts = |answer: &&AnswerId| !is_assumed(line) || answers.written(**answer) == UNKNOWN;
     let answers: Vec<AnswerId> = line.answers.iter().filter(counts).copied().collect();
     let pages: Vec<String> = pages_of(&answers).into_iter().map(|page| page.to_string()).collect();
-    joined(&pages)
+    Pages { list: joined(&pages), several: pages.len() > 1 }
+}
+
+/// The numbers of pages in words.
+pub(super) struct Pages {
+    list: String,
+    several: bool,
+}
+
+impl Pages {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub(super) fn list(&self) -> &str {
+        &self.list
+    }
+
+    /// The id of the words for reasons that rest on them.
+    pub(super) fn from(&self) -> &'static str {
+        if self.several { "so-far.from.many" } else { "so-far.from.one" }
+    }
+
+    /// The id of the words for what is open on them.
+    pub(super) fn open(&self) -> &'static str {
+        if self.several { "so-far.open.many" } else { "so-far.open.one" }
+    }
 }
 
 /// The short forms of sources: `most` by name, the others counted.

@@ -4,8 +4,8 @@
 use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{Page, reasons};
-use crate::app::answer_words::{flip_lines, group_title, method_words, unstopped};
-use crate::app::words::{fill, word};
+use crate::app::answer_words::{group_title, method_words, unstopped};
+use crate::app::words::{count, fill, word};
 use crate::app::{Command, Place};
 use crate::domain::advice::{BecauseLine, KeyKind, Method};
 use crate::ui::frame::Outbox;
@@ -20,6 +20,8 @@ use crate::ui::widgets::{
 
 /// From this width on reasons for and against stand beside each other, in points.
 const TWO_COLUMNS: f32 = 560.0;
+/// Reasons shown before the others are asked for.
+const SHOWN: usize = 4;
 /// The widest that the page gets, in points.
 const WIDEST: f32 = 820.0;
 
@@ -191,18 +193,37 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
             source,
         })
         .collect();
-    because_list(ui, word("result.because"), &reasons);
+    folded(ui, "result.because", &reasons);
 }
 
 fn because_source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
     let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 2);
-    let id = match (pages.is_empty(), reasons::is_assumed(line)) {
-        (true, _) => "result.rule-sources",
-        (false, true) => "result.assumed-rule",
-        (false, false) => "result.answer-rule",
-    };
-    fill(id, &[("pages", &pages), ("rule", line.rule.as_str()), ("sources", &sources)])
+    let made = fill("result.rule-sources", &[("rule", line.rule.as_str()), ("sources", &sources)]);
+    if pages.is_empty() {
+        return made;
+    }
+    let id = if reasons::is_assumed(line) { pages.open() } else { pages.from() };
+    fill(id, &[("pages", pages.list()), ("sources", &made)])
+}
+
+/// A list of which the first few are shown, and all on request.
+fn folded(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
+    let id = ui.make_persistent_id(("folded", name));
+    let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let beyond = reasons.len().saturating_sub(SHOWN);
+    let shown = if open || beyond == 1 { reasons } else { reasons.get(..SHOWN).unwrap_or(reasons) };
+    because_list(ui, word(name), shown);
+    if beyond > 1 {
+        ui.add_space(6.0);
+        let words = if open { word("result.fewer").to_owned() } else { count("result.others", u32::try_from(beyond).unwrap_or(u32::MAX)) };
+        let spoken = fill("result.fold-name", &[("words", &words), ("list", word(name))]);
+        let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
+        if Button::link(&words).icon(icon).name(&spoken).expanded(open).show(ui).clicked() {
+            open = !open;
+            ui.data_mut(|data| data.insert_temp(id, open));
+        }
+    }
 }
 
 /// Methods that are out for the same reason stand in one line.
@@ -229,13 +250,13 @@ fn why_not(ui: &mut Ui, page: &Page<'_>) {
         .iter()
         .map(|(strong, text, source)| Reason { mark: ReasonMark::Against, strong, text, source })
         .collect();
-    because_list(ui, word("result.why-not"), &reasons);
+    folded(ui, "result.why-not", &reasons);
 }
 
 fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     section(ui, word("result.changes"));
     ui.add_space(6.0);
-    let lines = flip_lines(&page.app.advice, &page.answers, &page.app.knowledge);
+    let lines = &page.app.flips;
     if lines.is_empty() {
         muted(ui, Type::Text, word("result.nothing-changes"));
         return;
@@ -243,7 +264,7 @@ fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     let row = Flow::left_to_right(Align::Min).with_main_wrap(true);
     ui.with_layout(row, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        for line in &lines {
+        for line in lines {
             if flip_chip(ui, &line.words, method_words(line.method)).clicked() {
                 outbox.send(Command::ChangeAnswer(line.answer));
             }

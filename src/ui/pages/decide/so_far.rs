@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::{Page, reasons, rulebook};
-use crate::app::answer_words::{flip_lines, method_words};
+use crate::app::answer_words::method_words;
 use crate::app::words::{count, fill, word};
 use crate::app::Command;
 use crate::domain::advice::{BecauseLine, Method};
@@ -78,19 +78,19 @@ fn source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
     let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 1);
     if reasons::is_assumed(line) && !pages.is_empty() {
-        fill("so-far.open", &[("pages", &pages)])
+        fill(pages.open(), &[("pages", pages.list())])
     } else if pages.is_empty() {
         sources
     } else {
-        fill("so-far.from", &[("pages", &pages), ("sources", &sources)])
+        fill(pages.from(), &[("pages", pages.list()), ("sources", &sources)])
     }
 }
 
 fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     muted(ui, Type::Small, word("so-far.change"));
     ui.add_space(4.0);
-    let lines = flip_lines(&page.app.advice, &page.answers, &page.app.knowledge);
-    let shown = lines.iter().filter(|line| !line.forgets).take(FLIPS);
+    let lines = &page.app.flips;
+    let shown = lines.iter().filter(|line| line.is_near()).take(FLIPS);
     let mut drawn = 0;
     for line in shown {
         drawn += 1;
