@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::decide::DecideState;
-use crate::app::document::{Document, empty_plan, with_ending};
+use crate::app::document::{Document, with_ending};
 use crate::app::history::History;
 use crate::app::jobs::Job;
 use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
 use crate::app::session::{self, Opened, Saved};
 use crate::app::state::{App, Effect, FileJob, example};
 use crate::app::words::{fill, word};
+use crate::domain::plan::{self, Plan};
 use crate::probe::dialogs::{self, Picked};
 use crate::probe::files;
 
@@ -36,7 +37,8 @@ impl App {
                 self.effects.push(Effect::Close);
             }
             AfterUnsaved::New => {
-                let plan = empty_plan((self.world.now)().date());
+                let today = (self.world.now)().date();
+                let plan = Plan { answers: None, start: today, ..plan::empty(&self.knowledge) };
                 self.show_document(Document::fresh(plan, String::new()));
             }
             AfterUnsaved::Example => {

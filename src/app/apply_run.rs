@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use crate::app::jobs::{Job, Progress};
+use crate::app::lanes::lanes;
 use crate::app::run_command::RunCommand;
-use crate::app::simulate::{DAY, Draft, RunResult, Selection, lapse, target_id};
+use crate::app::run_view::{self, Columns, EventRow, marks};
+use crate::app::simulate::{DAY, Draft, PanelFace, RunResult, Selection, Stage, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
-use crate::domain::simulation::{Engine, Subject};
+use crate::domain::simulation::{Engine, Event, MachineIx, Run, Subject};
 
 /// Days of the run that are computed between two looks at Cancel.
 const SLICE: u32 = 5;
@@ -41,16 +43,26 @@ impl App {
             RunCommand::Tick(seconds) => self.tick(seconds),
             RunCommand::Select(selection) => {
                 self.simulate.selection = selection;
-                self.simulate.panel = crate::app::simulate::PanelFace::Why;
+                self.simulate.panel = PanelFace::Why;
                 if let Selection::Event(place) = selection {
                     self.show_event(place);
                 }
             }
-            RunCommand::Chart(chart) => self.simulate.chart = chart,
+            RunCommand::NextMachine => self.next_machine(1),
+            RunCommand::PreviousMachine => self.next_machine(-1),
+            RunCommand::Chart(chart) => {
+                self.simulate.chart = chart;
+                self.simulate.stage = Stage::Chart;
+            }
+            RunCommand::Stage(stage) => self.simulate.stage = stage,
             RunCommand::ChartAsTable(table) => self.simulate.as_table = table,
             RunCommand::Panel(face) => self.simulate.panel = face,
             RunCommand::Filter(filter) => {
                 self.simulate.filter = filter;
+                self.simulate.filter_events();
+            }
+            RunCommand::GroupEvents(grouped) => {
+                self.simulate.grouped = grouped;
                 self.simulate.filter_events();
             }
             RunCommand::CohortCount { cohort, count } => {
@@ -81,7 +93,7 @@ impl App {
         }
         let plan = Arc::new(self.document.plan.clone());
         let knowledge = Arc::clone(&self.knowledge);
-        self.simulate.ran = Some(Arc::clone(&plan));
+        self.simulate.running = Some(Arc::clone(&plan));
         self.simulate.job =
             Some(Job::start(&self.world.runner, move |progress| compute(&plan, &knowledge, progress)));
         self.poll_run();
@@ -95,26 +107,39 @@ impl App {
     }
 
     pub(crate) fn poll_run(&mut self) {
-        let Some(result) = self.simulate.job.as_ref().and_then(Job::take) else { return };
-        self.simulate.job = None;
-        match result {
-            None => {}
-            Some(Err(problems)) => {
-                self.status.problem(word("status.cannot-run"));
-                self.simulate.problems = problems;
-            }
-            Some(Ok(run)) => {
-                self.simulate.problems.clear();
-                self.simulate.selection = self.still_there(&run);
-                self.simulate.run = Some(Arc::new(run));
-                self.simulate.minute = self.simulate.minute.min(self.simulate.last_minute());
-                self.simulate.filter_events();
+        if let Some(result) = self.simulate.job.as_ref().and_then(Job::take) {
+            self.simulate.job = None;
+            match result {
+                None => {}
+                Some(Err(problems)) => {
+                    self.status.problem(word("status.cannot-run"));
+                    self.simulate.problems = problems;
+                }
+                Some(Ok(run)) => self.show_run(run),
             }
         }
+        self.simulate.refresh();
+    }
+
+    fn show_run(&mut self, run: Run) {
+        let selection = self.still_there(&run);
+        let simulate = &mut self.simulate;
+        simulate.problems.clear();
+        simulate.selection = selection;
+        simulate.ran = simulate.running.take();
+        if let Some(plan) = &simulate.ran {
+            simulate.marks = Arc::new(marks(&run, plan));
+        }
+        simulate.lanes = Arc::new(lanes(&run));
+        simulate.columns = Arc::new(Columns::of(&run));
+        simulate.run = Some(Arc::new(run));
+        simulate.runs += 1;
+        simulate.minute = simulate.minute.min(simulate.last_minute());
+        simulate.filter_events();
     }
 
     /// The selection, if what it names is in the new run; places of events are of the old run.
-    fn still_there(&self, run: &crate::domain::simulation::Run) -> Selection {
+    fn still_there(&self, run: &Run) -> Selection {
         match self.simulate.selection {
             Selection::Nothing | Selection::Event(_) => Selection::Nothing,
             Selection::Cohort(cohort) if usize::from(cohort.0) < self.document.plan.cohorts.len() => {
@@ -124,7 +149,10 @@ impl App {
                 Selection::Machine(machine)
             }
             Selection::Host(host) if run.hosts().any(|(known, _)| known == host) => Selection::Host(host),
-            Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) => Selection::Nothing,
+            Selection::Pool(pool) if run.pools().any(|(known, ..)| known == pool) => Selection::Pool(pool),
+            Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) | Selection::Pool(_) => {
+                Selection::Nothing
+            }
         }
     }
 
@@ -169,9 +197,10 @@ impl App {
     fn next_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let after = |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute > now);
-        match self.simulate.shown.iter().find(after) {
-            Some(place) => self.select_event(*place as usize),
+        let minute = |row: &EventRow| run.events().get(row.place).map_or(0, |event| event.minute);
+        let next = self.simulate.shown.partition_point(|row| minute(row) <= now);
+        match self.simulate.shown.get(next).copied() {
+            Some(row) => self.select_event(row.place),
             None => self.status.done(word("status.no-later-event")),
         }
     }
@@ -179,10 +208,10 @@ impl App {
     fn previous_event(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
-        let before =
-            |place: &&u32| run.events().get(**place as usize).is_some_and(|event| event.minute < now);
-        match self.simulate.shown.iter().rev().find(before) {
-            Some(place) => self.select_event(*place as usize),
+        let minute = |row: &EventRow| run.events().get(row.place).map_or(0, |event| event.minute);
+        let next = self.simulate.shown.partition_point(|row| minute(row) < now);
+        match next.checked_sub(1).and_then(|place| self.simulate.shown.get(place)).copied() {
+            Some(row) => self.select_event(row.place),
             None => self.status.done(word("status.no-earlier-event")),
         }
     }
@@ -202,13 +231,33 @@ impl App {
 
     fn seek_first_lapse(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
-        let first = run
-            .events()
-            .iter()
-            .position(|event| lapse(event.kind) && matches!(event.subject, Subject::Machine(_)));
+        let first = run.first_lapse().and_then(|lapse| {
+            let is_it = |event: &Event| {
+                event.minute == lapse.minute
+                    && event.subject == Subject::Machine(lapse.machine)
+                    && run_view::state_of(event.kind).is_some()
+            };
+            run.events().iter().position(is_it)
+        });
         match first {
             Some(place) => self.select_event(place),
             None => self.status.done(word("status.no-lapse")),
+        }
+    }
+
+    /// Selects the machine before or after the selected one, or the first or last of the selected cohort.
+    fn next_machine(&mut self, by: i8) {
+        let Some(run) = self.simulate.run.clone() else { return };
+        let selection = self.simulate.selection;
+        let cohort = run_view::cohort_of(&run, selection).or_else(|| run.cohorts().next().map(|(cohort, _)| cohort));
+        let Some(cohort) = cohort else { return };
+        let machine = match run_view::machine_of(&run, selection) {
+            Some(MachineIx(known)) => Some(MachineIx(known.saturating_add_signed(i32::from(by)))),
+            None => run.machines_in(cohort).next(),
+        };
+        if let Some(machine) = machine.filter(|machine| run.cohort_of(*machine) == Some(cohort)) {
+            self.simulate.selection = Selection::Machine(machine);
+            self.simulate.panel = PanelFace::Why;
         }
     }
 

@@ -2,12 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 
-use crate::app::words::word;
 use crate::domain::catalog::Catalog;
 use crate::domain::plan::{self, Plan};
-use crate::domain::rulebook::RulebookId;
 
 /// The ending of plan files.
 pub const ENDING: &str = ".activation.toml";
@@ -60,22 +58,6 @@ impl Document {
         }
         let name = name.trim_matches('-');
         format!("{}{ENDING}", if name.is_empty() { "plan" } else { name })
-    }
-}
-
-/// A plan with nobody in it, that starts on this day.
-pub fn empty_plan(start: NaiveDate) -> Plan {
-    Plan {
-        name: word("plan.new").to_owned(),
-        rulebook: RulebookId::Articles2009,
-        start,
-        days: 730,
-        seed: 7,
-        answers: None,
-        cohorts: Vec::new(),
-        hosts: Vec::new(),
-        maks: Vec::new(),
-        incidents: Vec::new(),
     }
 }
 

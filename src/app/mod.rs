@@ -3,21 +3,28 @@
 //! A page looks at [`App`] and sends [`Command`]s; [`App::apply`] is the one place that changes state. Nothing here
 //! draws, and nothing here waits: what can block is a job.
 
+pub mod answer_words;
 pub mod command;
 pub mod decide;
 pub mod document;
 pub mod history;
 pub mod jobs;
 pub mod keys;
+pub mod lanes;
 pub mod overlay;
+pub mod questions;
 pub mod reference;
+pub mod rules;
 pub mod run_command;
+pub mod run_view;
+pub mod run_words;
 pub mod settings;
 pub mod simulate;
 pub mod status;
 pub mod words;
 
 mod apply;
+mod apply_decide;
 mod apply_file;
 mod apply_run;
 mod session;

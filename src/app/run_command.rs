@@ -1,7 +1,7 @@
 //! What a person can do with a run: move through time, look, and change the fleet.
 
 use crate::app::command::Listing;
-use crate::app::simulate::{Chart, Draft, EventFilter, PanelFace, Selection, Speed};
+use crate::app::simulate::{Chart, Draft, EventFilter, PanelFace, Selection, Speed, Stage};
 use crate::app::state::Place;
 
 /// One thing to do in Simulate.
@@ -24,10 +24,17 @@ pub enum RunCommand {
     /// Time that passed while playing, in seconds.
     Tick(f32),
     Select(Selection),
+    /// The next machine of the cohort of what is selected.
+    NextMachine,
+    PreviousMachine,
     Chart(Chart),
+    /// What is shown where the window is low.
+    Stage(Stage),
     ChartAsTable(bool),
     Panel(PanelFace),
     Filter(EventFilter),
+    /// Equal events of a cohort on one day as one row.
+    GroupEvents(bool),
     CohortCount {
         cohort: usize,
         count: u32,
@@ -56,10 +63,26 @@ impl RunCommand {
             Self::ToFirstLapse => Listing::within(Place::Simulate, "to-first-lapse", "L"),
             Self::ToDay(_) | Self::Seek(_) | Self::Tick(_) => Listing::plain("seek"),
             Self::Select(_) => Listing::plain("select"),
-            Self::Chart(_) => Listing::plain("chart"),
-            Self::ChartAsTable(_) => Listing::plain("chart-as-table"),
-            Self::Panel(_) => Listing::plain("panel"),
-            Self::Filter(_) => Listing::plain("filter-events"),
+            Self::NextMachine => Listing::within(Place::Simulate, "next-machine", "M"),
+            Self::PreviousMachine => Listing::within(Place::Simulate, "previous-machine", "Shift+M"),
+            Self::Chart(Chart::States) => Listing::plain("chart-states"),
+            Self::Chart(Chart::Count) => Listing::plain("chart-count"),
+            Self::Chart(Chart::Pools) => Listing::plain("chart-pools"),
+            Self::Chart(Chart::Lanes) => Listing::plain("chart-lanes"),
+            Self::Chart(Chart::Fleet) => Listing::plain("chart-fleet"),
+            Self::Stage(Stage::Picture) => Listing::plain("stage-picture"),
+            Self::Stage(Stage::Chart) => Listing::plain("stage-chart"),
+            Self::ChartAsTable(true) => Listing::plain("chart-as-table"),
+            Self::ChartAsTable(false) => Listing::plain("chart-as-picture"),
+            Self::Panel(PanelFace::Why) => Listing::plain("panel-why"),
+            Self::Panel(PanelFace::Fleet) => Listing::plain("panel-fleet"),
+            Self::Filter(EventFilter::All) => Listing::plain("filter-all"),
+            Self::Filter(EventFilter::Lapses) => Listing::plain("filter-lapses"),
+            Self::Filter(EventFilter::Machines) => Listing::plain("filter-machines"),
+            Self::Filter(EventFilter::Hosts) => Listing::plain("filter-hosts"),
+            Self::Filter(EventFilter::Incidents) => Listing::plain("filter-incidents"),
+            Self::GroupEvents(true) => Listing::plain("group-events"),
+            Self::GroupEvents(false) => Listing::plain("all-events"),
             Self::CohortCount { .. } => Listing::plain("cohort-count"),
             Self::Incident(_) => Listing::plain("edit-incident"),
             Self::AddIncident => Listing::plain("add-incident"),
@@ -67,5 +90,17 @@ impl RunCommand {
             Self::RunAgain => Listing::within(Place::Simulate, "run-again", "R"),
             Self::CancelRun => Listing::plain("cancel-run"),
         }
+    }
+
+    /// What the palette lists besides moving through time: the choices of charts, panels and filters.
+    pub(crate) fn choices() -> impl Iterator<Item = Self> {
+        let machines = [Self::NextMachine, Self::PreviousMachine];
+        let looks = [Self::ChartAsTable(true), Self::ChartAsTable(false), Self::GroupEvents(true), Self::GroupEvents(false)];
+        machines
+            .into_iter()
+            .chain(Chart::ALL.map(Self::Chart))
+            .chain(looks)
+            .chain(PanelFace::ALL.map(Self::Panel))
+            .chain(EventFilter::ALL.map(Self::Filter))
     }
 }

@@ -94,7 +94,7 @@ impl App {
     fn set_aside(&mut self, path: &Path) {
         match files::set_aside(path) {
             Ok(aside) => {
-                self.status.problem(fill("status.set-aside", &[("path", &aside.display().to_string())]))
+                self.status.problem(fill("status.set-aside", &[("path", &aside.display().to_string())]));
             }
             Err(failure) => self.status.problem(failure.to_string()),
         }

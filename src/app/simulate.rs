@@ -5,10 +5,12 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 
 use crate::app::jobs::Job;
+use crate::app::lanes::Lane;
+use crate::app::run_view::{Columns, EventRow, Mark, Now, event_rows};
 use crate::domain::ids::{CohortId, HostId};
 use crate::domain::plan::{Incident, IncidentKind, Plan, Target};
 use crate::domain::problem::Problem;
-use crate::domain::simulation::{CohortIx, EventKind, HostIx, MachineIx, MinuteOf, Run, Subject};
+use crate::domain::simulation::{CohortIx, EventKind, HostIx, MachineIx, MinuteOf, PoolIx, Run, Subject};
 
 /// Minutes of a day.
 pub const DAY: u32 = 1_440;
@@ -39,14 +41,14 @@ impl Speed {
         }
     }
 
-    /// The id of its words, `speed.ID`.
-    pub fn id(self) -> &'static str {
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::HourASecond => "hour",
-            Self::DayASecond => "day",
-            Self::WeekASecond => "week",
-            Self::MonthASecond => "month",
-            Self::QuarterASecond => "quarter",
+            Self::HourASecond => "speed.hour",
+            Self::DayASecond => "speed.day",
+            Self::WeekASecond => "speed.week",
+            Self::MonthASecond => "speed.month",
+            Self::QuarterASecond => "speed.quarter",
         }
     }
 
@@ -71,6 +73,7 @@ pub enum Selection {
     Cohort(CohortIx),
     Machine(MachineIx),
     Host(HostIx),
+    Pool(PoolIx),
 }
 
 /// Which chart is shown.
@@ -80,6 +83,53 @@ pub enum Chart {
     States,
     Count,
     Pools,
+    /// What stood when: always drawn, and here as a table.
+    Lanes,
+    /// Hosts and cohorts at the minute that is shown: always drawn, and here as a table.
+    Fleet,
+}
+
+impl Chart {
+    /// Those that are drawn one at a time.
+    pub const DRAWN: [Self; 3] = [Self::States, Self::Count, Self::Pools];
+    /// Those that are tables.
+    pub const ALL: [Self; 5] = [Self::States, Self::Count, Self::Pools, Self::Lanes, Self::Fleet];
+
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::States => "chart.states",
+            Self::Count => "chart.count",
+            Self::Pools => "chart.pools",
+            Self::Lanes => "chart.lanes",
+            Self::Fleet => "chart.fleet",
+        }
+    }
+
+    /// The id of what it shows, in a few words.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::States => "chart.states-title",
+            Self::Count => "chart.count-title",
+            Self::Pools => "chart.pools-title",
+            Self::Lanes => "chart.lanes-title",
+            Self::Fleet => "chart.fleet-title",
+        }
+    }
+}
+
+/// What is shown where the window is too low for both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The hosts and cohorts on this day.
+    #[default]
+    Picture,
+    /// One of the charts.
+    Chart,
+}
+
+impl Stage {
+    pub const ALL: [Self; 2] = [Self::Picture, Self::Chart];
 }
 
 /// The two faces of the panel at the right.
@@ -88,6 +138,10 @@ pub enum PanelFace {
     #[default]
     Why,
     Fleet,
+}
+
+impl PanelFace {
+    pub const ALL: [Self; 2] = [Self::Why, Self::Fleet];
 }
 
 /// Which events the list shows.
@@ -105,14 +159,14 @@ pub enum EventFilter {
 impl EventFilter {
     pub const ALL: [Self; 5] = [Self::All, Self::Lapses, Self::Machines, Self::Hosts, Self::Incidents];
 
-    /// The id of its words, `event-filter.ID`.
-    pub fn id(self) -> &'static str {
+    /// The id of its words.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::All => "all",
-            Self::Lapses => "lapses",
-            Self::Machines => "machines",
-            Self::Hosts => "hosts",
-            Self::Incidents => "incidents",
+            Self::All => "event-filter.all",
+            Self::Lapses => "event-filter.lapses",
+            Self::Machines => "event-filter.machines",
+            Self::Hosts => "event-filter.hosts",
+            Self::Incidents => "event-filter.incidents",
         }
     }
 
@@ -257,6 +311,8 @@ pub struct SimulateState {
     pub run: Option<Arc<Run>>,
     pub ran: Option<Arc<Plan>>,
     pub job: Option<Job<Option<RunResult>>>,
+    /// The plan of the job.
+    pub(crate) running: Option<Arc<Plan>>,
     /// Why the plan cannot run.
     pub problems: Vec<Problem>,
     pub minute: MinuteOf,
@@ -266,12 +322,24 @@ pub struct SimulateState {
     pub speed: Speed,
     pub selection: Selection,
     pub chart: Chart,
+    pub stage: Stage,
     pub as_table: bool,
     pub panel: PanelFace,
     pub filter: EventFilter,
-    /// The places of the events that the filter shows, in order of time.
-    pub shown: Arc<Vec<u32>>,
+    /// Equal events of a cohort on one day are one row of the list.
+    pub grouped: bool,
+    /// The rows of the event list, in order of time.
+    pub shown: Arc<Vec<EventRow>>,
+    /// The marks of the slider, in order of time.
+    pub marks: Arc<Vec<Mark>>,
+    pub lanes: Arc<Vec<Lane>>,
+    /// The days as columns, for the charts.
+    pub columns: Arc<Columns>,
+    /// What holds at the minute that is shown.
+    pub now: Now,
     pub draft: Draft,
+    /// Counts the finished runs.
+    pub(crate) runs: u32,
 }
 
 impl SimulateState {
@@ -281,6 +349,7 @@ impl SimulateState {
             run: None,
             ran: None,
             job: None,
+            running: None,
             problems: Vec::new(),
             minute: 0,
             rest: 0.0,
@@ -288,15 +357,22 @@ impl SimulateState {
             speed: Speed::default(),
             selection: Selection::Nothing,
             chart: Chart::States,
+            stage: Stage::Picture,
             as_table: false,
             panel: PanelFace::Why,
             filter: EventFilter::All,
+            grouped: true,
             shown: Arc::new(Vec::new()),
+            marks: Arc::new(Vec::new()),
+            lanes: Arc::default(),
+            columns: Arc::default(),
+            now: Now::default(),
             draft: Draft::default(),
+            runs: 0,
         }
     }
 
-    /// The last minute of the run; 0 while there is none.
+    /// The last minute that can be shown, the end of the run; 0 while there is none.
     pub fn last_minute(&self) -> MinuteOf {
         self.run.as_ref().map_or(0, |run| run.end())
     }
@@ -308,16 +384,24 @@ impl SimulateState {
 
     /// Lists the events that the filter shows.
     pub fn filter_events(&mut self) {
-        let Some(run) = &self.run else {
-            self.shown = Arc::new(Vec::new());
-            return;
-        };
-        let shown = (0_u32..)
-            .zip(run.events())
-            .filter(|(_, event)| self.filter.shows(event.kind, event.subject))
-            .map(|(place, _)| place)
-            .collect();
-        self.shown = Arc::new(shown);
+        let rows = self.run.as_ref().map(|run| event_rows(run, self.filter, self.grouped));
+        self.shown = Arc::new(rows.unwrap_or_default());
+    }
+
+    /// The row of the event list that holds the selected event.
+    pub fn selected_row(&self) -> Option<usize> {
+        let Selection::Event(place) = self.selection else { return None };
+        self.shown.binary_search_by(|row| row.place.cmp(&place)).ok()
+    }
+
+    /// Brings what holds now up to date with the minute, the selection and the run.
+    pub(crate) fn refresh(&mut self) {
+        let Some(run) = &self.run else { return };
+        let wanted = (self.runs, self.minute, self.selection);
+        if self.now.made_for != Some(wanted) {
+            self.now = Now::of(run, self.minute, self.selection);
+            self.now.made_for = Some(wanted);
+        }
     }
 }
 

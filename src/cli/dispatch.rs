@@ -58,7 +58,11 @@ impl From<Vec<Problem>> for Stop {
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Unreadable(error.to_string()) }
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::Unreadable(error.to_string())
+        }
     }
 }
 
@@ -103,19 +107,33 @@ fn carry_out(
         }
         Invocation::Keys { edition, generation } => {
             let choice = keys::choose(&knowledge, edition.as_deref(), generation.as_deref())?;
-            print(terminal, &either(format, || keys::text(&knowledge, &choice), || keys::json(&knowledge, &choice)))
+            print(
+                terminal,
+                &either(
+                    format,
+                    || keys::text(&knowledge, &choice),
+                    || pretty(&keys::json(&knowledge, &choice)),
+                ),
+            )
         }
         Invocation::Simulate(arguments) => simulate_plan(arguments, everywhere, &knowledge, terminal),
         Invocation::Explain { what } => {
             let found = explain::find(&knowledge.catalog, what)?;
             let catalog = &knowledge.catalog;
-            print(terminal, &either(format, || explain::text(catalog, &found), || explain::json(catalog, &found)))
+            print(
+                terminal,
+                &either(
+                    format,
+                    || explain::text(catalog, &found),
+                    || pretty(&explain::json(catalog, &found)),
+                ),
+            )
         }
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
         Invocation::Catalog { verify, .. } => {
             let verify = *verify;
             let text = || catalog::text(&knowledge, verify);
-            print(terminal, &either(format, text, || catalog::json(&knowledge, verify)))
+            print(terminal, &either(format, text, || pretty(&catalog::json(&knowledge, verify))))
         }
     }
 }
@@ -123,7 +141,8 @@ fn carry_out(
 /// The embedded knowledge, or that of a folder.
 pub fn knowledge(folder: Option<&Path>) -> Result<Arc<Knowledge>, Vec<Problem>> {
     let Some(folder) = folder else { return Ok(Arc::clone(Knowledge::embedded())) };
-    let texts = files::read_folder(folder, "toml", LARGEST_INPUT).map_err(|failure| vec![failure.problem()])?;
+    let texts =
+        files::read_folder(folder, "toml", LARGEST_INPUT).map_err(|failure| vec![failure.problem()])?;
     Knowledge::with_replacements(&texts).map(Arc::new)
 }
 
@@ -167,7 +186,10 @@ fn simulate_plan(
 ) -> Result<Exit, Stop> {
     let (text, name) = read(&arguments.plan)?;
     let mut plan = plan::read(&text, &name, &knowledge.catalog)?;
-    say(terminal, plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")));
+    say(
+        terminal,
+        plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")),
+    );
     if let Some(days) = arguments.days {
         plan.days = within_limits(days)?;
     }
@@ -186,7 +208,7 @@ fn simulate_plan(
         write_file(path, &simulate::events_csv(&plan, &run), force)?;
     }
     let text = || simulate::text(&plan, &run, knowledge);
-    print(terminal, &either(everywhere.format, text, || simulate::json(&plan, &run, knowledge)))?;
+    print(terminal, &either(everywhere.format, text, || pretty(&simulate::json(&plan, &run, knowledge))))?;
     Ok(if simulate::alarms(&plan, &run) { Exit::Alarm } else { Exit::Done })
 }
 
@@ -204,7 +226,11 @@ fn many_runs(
     }
     print(
         terminal,
-        &either(everywhere.format, || simulate::many_text(plan, &many), || simulate::many_json(plan, &many)),
+        &either(
+            everywhere.format,
+            || simulate::many_text(plan, &many),
+            || pretty(&simulate::many_json(plan, &many)),
+        ),
     )?;
     Ok(if many.any_lapse() { Exit::Alarm } else { Exit::Done })
 }
@@ -224,10 +250,10 @@ fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {
     files::write_whole(path, text.as_bytes(), force).map_err(|failure| Stop::Unreadable(failure.to_string()))
 }
 
-fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> Value) -> String {
+fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> String) -> String {
     match format {
         Format::Text => text(),
-        Format::Json => pretty(&json()),
+        Format::Json => json(),
     }
 }
 

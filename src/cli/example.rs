@@ -1,7 +1,5 @@
 //! What plain `activation-wizard` does where there is no display: the built-in example as text.
 
-use std::io::Write as _;
-
 use crate::app::words::{fill, word};
 use crate::cli::dispatch::{Exit, Terminal, say};
 use crate::cli::{keys, recommend, simulate};
@@ -13,10 +11,18 @@ use crate::domain::simulation;
 pub fn no_display(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
     let knowledge = Knowledge::embedded();
     let (plan, _) = crate::app::example(knowledge);
-    say(terminal, [fill("cli.no-display", &[("missing", missing)]), word("cli.example-follows").to_owned(), String::new()]);
+    say(
+        terminal,
+        [
+            fill("cli.no-display", &[("missing", missing)]),
+            word("cli.example-follows").to_owned(),
+            String::new(),
+        ],
+    );
     let answers = plan.answers.clone().unwrap_or_default();
     let advice = advice::recommend(&answers, knowledge);
-    let mut text = format!("# {}\n\n{}\n", word("cli.example-recommend"), recommend::text(&advice, knowledge));
+    let mut text =
+        format!("# {}\n\n{}\n", word("cli.example-recommend"), recommend::text(&advice, knowledge));
     if let Ok(choice) = keys::choose(knowledge, None, Some("2009")) {
         text.push_str(&format!("\n# {}\n\n{}\n", word("cli.example-keys"), keys::text(knowledge, &choice)));
     }

@@ -3,6 +3,8 @@
 mod arguments;
 mod dispatch;
 mod example;
+mod layout;
+mod window;
 
 pub mod catalog;
 pub mod explain;
@@ -10,6 +12,7 @@ pub mod keys;
 pub mod recommend;
 pub mod simulate;
 
-pub use arguments::{Arguments, Format, Invocation, RendererChoice, parse};
-pub use dispatch::{Exit, Terminal, run};
+pub use arguments::{Arguments, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse};
+pub use dispatch::{Exit, Terminal, knowledge, run};
 pub use example::no_display;
+pub use window::{bad_catalog, no_window, usage, window_failed};

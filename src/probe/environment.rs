@@ -15,10 +15,7 @@ pub fn missing_display() -> Option<&'static str> {
     if cfg!(any(target_os = "windows", target_os = "macos")) {
         return None;
     }
-    missing_of(is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"))
-}
-
-fn missing_of(has_display: bool) -> Option<&'static str> {
+    let has_display = is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
     (!has_display).then_some("DISPLAY, WAYLAND_DISPLAY")
 }
 
@@ -29,6 +26,17 @@ pub fn dialog_service() -> bool {
     }
     let bus_of_login = variable("XDG_RUNTIME_DIR").map(|folder| std::path::Path::new(&folder).join("bus"));
     is_set("DBUS_SESSION_BUS_ADDRESS") || bus_of_login.is_some_and(|bus| bus.exists())
+}
+
+/// Starts this program again with these words, and does not wait for it.
+///
+/// # Errors
+/// Where the system cannot start it, in its own words.
+#[expect(clippy::disallowed_methods, reason = "the one place that starts this program again")]
+pub fn run_again(arguments: &[&str]) -> Result<(), String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?;
+    let started = std::process::Command::new(program).args(arguments).spawn();
+    started.map(|_| ()).map_err(|error| error.to_string())
 }
 
 /// Whether the user wants no colour in a terminal (`NO_COLOR`).

@@ -14,3 +14,4 @@ pub mod widgets;
 pub mod window;
 
 pub use self::theme::install;
+pub use self::window::run;

@@ -1,16 +1,37 @@
 //! The window as the system sees it: one app drawn in it, its theme and zoom, its title, clipboard and closing.
 
+use std::sync::Arc;
+
 use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
-use crate::app::overlay::AfterUnsaved;
+use crate::app::jobs::Wake;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Command, Effect, RunCommand};
 use crate::ui::frame;
+use crate::ui::start::{Renderer, StartFailure, run_window, window_title};
 use crate::ui::theme::{self, Theme};
 
+/// Opens the window and returns when it is closed. `make` builds the app; it is called again where the first
+/// renderer does not start.
+///
+/// # Errors
+/// Where no window comes up, or where it breaks down while it is open.
+pub fn run(make: impl Fn(Wake) -> App, forced: Option<Renderer>) -> Result<(), StartFailure> {
+    run_window(
+        |creation, _renderer| {
+            let ctx = creation.egui_ctx.clone();
+            theme::install(&ctx, Theme::System);
+            let wake: Wake = Arc::new(move || ctx.request_repaint());
+            Window::new(make(wake))
+        },
+        &window_title(None),
+        forced,
+    )
+}
+
 /// The app in its window.
-pub struct Window {
+struct Window {
     app: App,
     theme: Option<ThemeChoice>,
     title: String,
@@ -19,7 +40,7 @@ pub struct Window {
 
 impl Window {
     /// A window that shows this app.
-    pub fn new(app: App) -> Self {
+    fn new(app: App) -> Self {
         Self { app, theme: None, title: String::new(), leaving: false }
     }
 
@@ -34,7 +55,9 @@ impl Window {
         if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
             ctx.set_zoom_factor(zoom);
         }
-        let title = self.app.window_title();
+        let document = &self.app.document;
+        let mark = if document.is_dirty() { "*" } else { "" };
+        let title = format!("{mark}{}", window_title(Some(&document.plan.name)));
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -60,9 +83,6 @@ impl Window {
         if self.app.document.is_dirty() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.app.apply(Command::Quit);
-            debug_assert!(
-                self.app.overlay == Some(crate::app::overlay::Overlay::Unsaved(AfterUnsaved::Quit))
-            );
         }
     }
 }

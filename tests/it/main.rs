@@ -1,6 +1,31 @@
 //! The one integration binary; its modules mirror `src`.
+#![expect(clippy::disallowed_methods, reason = "tests read fixtures and write into folders of their own")]
 
+#[cfg(test)]
+mod advice;
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
+mod catalog;
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod gallery;
+#[cfg(test)]
+mod page_decide;
+#[cfg(test)]
+mod page_simulate;
+#[cfg(test)]
+mod plan;
+#[cfg(test)]
+mod rasteriser;
+#[cfg(test)]
+mod saving;
+#[cfg(test)]
 mod simulation;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod window;

@@ -1,7 +1,7 @@
 //! One or two sentences under the method's title: what to do with this machine. No reasons here; they follow.
 
 use crate::domain::advice::facts::Facts;
-use crate::domain::advice::rules::title;
+use crate::domain::advice::group_title;
 use crate::domain::advice::windows::Standing;
 use crate::domain::advice::{InstalledKey, Method};
 
@@ -12,7 +12,7 @@ pub(crate) fn headline(facts: &Facts<'_>, method: Method) -> String {
     match method {
         Method::KmsHost => {
             let group = facts.owned_group().or_else(|| facts.lowest_group());
-            let which = group.map_or_else(String::new, |group| format!(" of {}", title(group)));
+            let which = group.map_or_else(String::new, |group| format!(" of {}", group_title(group)));
             format!(
                 "Install the KMS host key{which} and activate it once; from then on it activates the others."
             )

@@ -153,6 +153,9 @@ pub struct Warning {
     pub id: String,
     pub text: String,
     pub sources: Vec<SourceId>,
+    /// The rule that warns.
+    #[serde(skip)]
+    pub rule: RuleId,
     /// The disputed point, where the warning shows two values of two sources.
     #[serde(skip)]
     pub conflict: Option<ConflictId>,

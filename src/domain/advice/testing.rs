@@ -7,9 +7,11 @@ use crate::domain::advice::{Advisor, AnswerId, Answers, BecauseLine, Recommendat
 use crate::domain::knowledge::Knowledge;
 
 /// The embedded catalogue and rulebooks.
-pub(crate) static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(Knowledge::embedded);
+pub(crate) fn knowledge() -> &'static Knowledge {
+    Knowledge::embedded()
+}
 
-static ADVISOR: LazyLock<Advisor<'static>> = LazyLock::new(|| Advisor::new(&KNOWLEDGE));
+static ADVISOR: LazyLock<Advisor<'static>> = LazyLock::new(|| Advisor::new(knowledge()));
 
 /// Reads `edition=vista-enterprise attachment=core site.clients=40`.
 pub(crate) fn answers(words: &str) -> Answers {

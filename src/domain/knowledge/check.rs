@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike as _, NaiveDate};
 use toml::Spanned;
 
-use super::rows::{Flag, Number, Row, Text, Texts, nearest};
+use super::rows::{Flag, Number, Row, Text, Texts};
 use crate::domain::ids::{ConflictId, EditionId, GenerationId, SourceId};
 use crate::domain::problem::Problem;
+use crate::domain::reading::{nearest, quoted};
 
 /// What can be referred to from another file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +62,7 @@ impl Check {
                 self.problems.push(row.problem(
                     Some(place),
                     "",
-                    format!("\"{name}\" a second time"),
+                    format!("{} a second time", quoted(&name)),
                     "an id that no other row bears",
                 ));
             }
@@ -72,7 +73,7 @@ impl Check {
     /// A text that must be there and say something.
     pub(crate) fn text<R>(&mut self, row: &Row<'_, R>, field: &str, value: &Text) -> String {
         match value {
-            None => self.problems.push(row.problem(None, field, "nothing", "a text; the key is required")),
+            None => self.problems.extend(row.missing(field, "nothing", "a text; the key is required")),
             Some(text) if text.get_ref().trim().is_empty() => {
                 self.problems.push(row.problem(Some(text.span()), field, "an empty text", "a text"));
             }
@@ -89,6 +90,14 @@ impl Check {
     /// A text that may be absent, but says something where it is there.
     pub(crate) fn maybe<R>(&mut self, row: &Row<'_, R>, field: &str, value: &Text) -> Option<String> {
         value.is_some().then(|| self.text(row, field, value))
+    }
+
+    /// Texts of which at least one must be there.
+    pub(crate) fn texts<R>(&mut self, row: &Row<'_, R>, field: &str, value: &Texts) -> Vec<String> {
+        if value.as_ref().is_none_or(Vec::is_empty) {
+            self.problems.extend(row.missing(field, "nothing", "at least one text"));
+        }
+        Self::list(value)
     }
 
     /// Texts as they stand; absent is empty.
@@ -111,11 +120,24 @@ impl Check {
             self.problems.push(row.problem(
                 Some(written.span()),
                 field,
-                format!("\"{text}\""),
+                quoted(&text),
                 "letters, digits, dots and hyphens",
             ));
         }
         I::from(text.as_str())
+    }
+
+    /// The format of a file: so far there is one.
+    pub(crate) fn format<R>(&mut self, row: &Row<'_, R>, value: &Number) {
+        let allowed = "1, the only format so far";
+        match value {
+            None => self.problems.extend(row.missing("format", "nothing", allowed)),
+            Some(format) if *format.get_ref() != 1 => {
+                let found = format.get_ref().to_string();
+                self.problems.push(row.problem(Some(format.span()), "format", found, allowed));
+            }
+            Some(_) => {}
+        }
     }
 
     /// A whole number within limits.
@@ -128,7 +150,7 @@ impl Check {
     ) -> u32 {
         let allowed = format!("a whole number from {} to {}", limits.start(), limits.end());
         let Some(number) = value else {
-            self.problems.push(row.problem(None, field, "nothing", allowed));
+            self.problems.extend(row.missing(field, "nothing", allowed));
             return *limits.start();
         };
         match u32::try_from(*number.get_ref()) {
@@ -157,12 +179,12 @@ impl Check {
         let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let allowed = format!("one of {}", words.join(", "));
         let Some(written) = value else {
-            self.problems.push(row.problem(None, field, "nothing", allowed));
+            self.problems.extend(row.missing(field, "nothing", allowed));
             return None;
         };
         let found = choices.iter().find(|(word, _)| word == written.get_ref());
         if found.is_none() {
-            let what = format!("\"{}\"", written.get_ref());
+            let what = quoted(written.get_ref());
             self.problems.push(row.problem(Some(written.span()), field, what, allowed));
         }
         found.map(|(_, value)| *value)
@@ -177,7 +199,7 @@ impl Check {
             self.problems.push(row.problem(
                 Some(written.span()),
                 field,
-                format!("\"{}\"", written.get_ref()),
+                quoted(written.get_ref()),
                 "a day between 2000-01-01 and 2100-12-31, such as 2009-03-02",
             ));
         }
@@ -216,7 +238,7 @@ impl Check {
         for written in value.iter().flatten() {
             self.refer(row, field, written, kind);
             if !seen.insert(written.get_ref()) {
-                let found = format!("\"{}\" a second time", written.get_ref());
+                let found = format!("{} a second time", quoted(written.get_ref()));
                 self.problems.push(row.problem(Some(written.span()), field, found, "each only once"));
             }
         }
@@ -226,7 +248,8 @@ impl Check {
     /// The sources of a row: at least one, all known.
     pub(crate) fn sources<R>(&mut self, row: &Row<'_, R>, field: &str, value: &Texts) -> Vec<SourceId> {
         if value.as_ref().is_none_or(Vec::is_empty) {
-            self.problems.push(row.problem(None, field, "no source", "at least one source of sources.toml"));
+            let allowed = "at least one source of sources.toml";
+            self.problems.extend(row.missing(field, "no source", allowed));
         }
         self.many(row, field, value, Kind::Source)
     }
@@ -254,7 +277,7 @@ impl Check {
         }
         let near = nearest(written.get_ref(), known.iter().map(String::as_str))
             .map_or_else(String::new, |near| format!(", for example \"{near}\""));
-        let found = format!("\"{}\"", written.get_ref());
+        let found = quoted(written.get_ref());
         let problem = row.problem(Some(written.span()), field, found, format!("{}{near}", kind.noun()));
         self.problems.push(problem);
     }

@@ -5,18 +5,20 @@ pub(crate) mod check;
 mod embedded;
 pub(crate) mod rows;
 mod text_file;
+mod verification;
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 pub use text_file::TextFile;
+pub use verification::{RulebookFigures, Verification};
 
 use crate::domain::catalog::{Catalog, checked as catalog};
 use crate::domain::ids::GenerationId;
 use crate::domain::problem::Problem;
+use crate::domain::reading::nearest;
 use crate::domain::rulebook::{Rulebook, RulebookId, Rulebooks, checked as rulebook};
 use check::Check;
-use rows::nearest;
 
 /// All facts the program reasons with.
 #[derive(Clone, Debug)]
@@ -44,7 +46,7 @@ impl Knowledge {
     /// The embedded files, each replaced by the newer file of the same name where there is one.
     ///
     /// Folders in the names do not matter: `newer/rulebooks/current.toml` replaces `current.toml`.
-    pub fn read_over_embedded(newer: &[TextFile]) -> Result<Self, Vec<Problem>> {
+    pub fn with_replacements(newer: &[TextFile]) -> Result<Self, Vec<Problem>> {
         let mut files = Self::embedded_files();
         files.retain(|old| newer.iter().all(|new| new.file_name() != old.file_name()));
         files.extend(newer.iter().cloned());
@@ -91,7 +93,7 @@ fn the_right_files(files: &[TextFile], check: &mut Check) {
     for file in files {
         if !known.iter().any(|name| name == file.file_name()) {
             let near = nearest(file.file_name(), known.iter().map(String::as_str))
-                .map_or_else(String::new, |near| format!("{near}? Known files: "));
+                .map_or_else(String::new, |near| format!("did you mean {near}? Known files: "));
             let allowed = format!("{near}{}", known.join(", "));
             check.problems.push(Problem::of_file(&file.name, "a file of no known name", allowed));
         }

@@ -2,6 +2,7 @@
 //! reported key by key, so that one reading shows everything that is wrong. It knows no meaning of any key.
 
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -9,6 +10,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::TextFile;
 use crate::domain::problem::{Problem, line_of};
+use crate::domain::reading::{nearest, quoted};
 
 /// A text as written, with its place.
 pub(crate) type Text = Option<Spanned<String>>;
@@ -32,9 +34,24 @@ pub(crate) struct Row<'a, R> {
     /// What problems call the row: `edition "vista-business"`; empty for the head of a file.
     pub(crate) label: String,
     pub(crate) raw: R,
+    /// Keys that stand in the file but were left out, because they did not fit and are reported already.
+    left_out: BTreeSet<String>,
 }
 
-impl<R> Row<'_, R> {
+impl<'a, R> Row<'a, R> {
+    /// A row that stands for one that is not there.
+    pub(crate) fn stand_in(file: &'a TextFile, label: &str) -> Self
+    where
+        R: Default,
+    {
+        Self { file, at: 0, label: label.to_owned(), raw: R::default(), left_out: BTreeSet::new() }
+    }
+
+    /// The problem of a key that is not there; none where it is there and reported already.
+    pub(crate) fn missing(&self, field: &str, found: &str, allowed: impl Into<String>) -> Option<Problem> {
+        (!self.left_out.contains(field)).then(|| self.problem(None, field, found, allowed))
+    }
+
     /// A problem of one key of this row; without a place of its own the row's place is given.
     pub(crate) fn problem(
         &self,
@@ -80,7 +97,7 @@ impl<'a> Document<'a> {
                 self.file,
                 span.start,
                 name,
-                "one value",
+                "a table or a single value",
                 format!("rows that begin with [[{name}]]"),
             ));
             return Vec::new();
@@ -120,15 +137,16 @@ fn read_row<'a, R: DeserializeOwned + Default>(
     problems: &mut Vec<Problem>,
 ) -> Row<'a, R> {
     let at = value.span().start;
+    let mut left_out = BTreeSet::new();
     loop {
         let error = match R::deserialize(ValueDeserializer::from(value.clone())) {
-            Ok(raw) => return Row { file, at, label, raw },
+            Ok(raw) => return Row { file, at, label, raw, left_out },
             Err(error) => error,
         };
         let span = error.span().unwrap_or(at..at);
         let DeValue::Table(table) = value.get_mut() else {
-            problems.push(problem_at(file, at, &label, "one value", "a table of keys"));
-            return Row { file, at, label, raw: R::default() };
+            problems.push(problem_at(file, at, &label, "a single value", "a table of keys"));
+            return Row { file, at, label, raw: R::default(), left_out };
         };
         let culprit = table
             .iter()
@@ -137,10 +155,9 @@ fn read_row<'a, R: DeserializeOwned + Default>(
         let (found, allowed) = told(error.message());
         let field = culprit.clone().unwrap_or_default();
         problems.push(problem_at(file, span.start, &join(&label, &field), found, allowed));
-        match culprit {
-            Some(key) => table.remove(key.as_str()),
-            None => return Row { file, at, label, raw: R::default() },
-        };
+        let Some(key) = culprit else { return Row { file, at, label, raw: R::default(), left_out } };
+        table.remove(key.as_str());
+        left_out.insert(key);
     }
 }
 
@@ -151,28 +168,40 @@ fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 /// What was found and what is allowed, out of a message of the TOML reader.
 fn told(message: &str) -> (String, String) {
     if let Some((key, known)) =
-        message.strip_prefix("unknown field `").and_then(|rest| rest.split_once("`, expected "))
+        message.strip_prefix("unknown field `").and_then(|rest| rest.split_once("`, "))
     {
-        let known = known.trim_start_matches("one of ").replace('`', "");
-        let nearest = nearest(key, known.split(", "))
-            .map_or_else(String::new, |near| format!("\"{near}\"? Known keys: "));
-        return (format!("the unknown key \"{key}\""), format!("{nearest}{known}"));
+        let known = known.trim_start_matches("expected ").trim_start_matches("one of ").replace('`', "");
+        let found = format!("the unknown key {}", quoted(key));
+        if known == "there are no fields" {
+            return (found, "no key outside the tables".to_owned());
+        }
+        let near = nearest(key, known.split(", "))
+            .map_or_else(String::new, |near| format!("did you mean \"{near}\"? Known keys: "));
+        return (found, format!("{near}{known}"));
     }
     let message = message.strip_prefix("invalid type: ").unwrap_or(message);
     match message.split_once(", expected ") {
-        Some((found, allowed)) => (found.to_owned(), allowed.to_owned()),
+        Some((found, allowed)) => (in_words(found), in_words(allowed)),
         None => (message.to_owned(), "another value".to_owned()),
     }
 }
 
-/// The known name that is meant, when one is near enough to what was written.
-pub(crate) fn nearest<'n>(written: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(written, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
-        .min()
-        .map(|(_, name)| name)
+/// What the TOML reader calls a type, as a person calls it.
+fn in_words(told: &str) -> String {
+    let (kind, value) = told.split_once(' ').unwrap_or((told, ""));
+    let value = value.trim_matches('`');
+    match (kind, value) {
+        ("i64", _) => "a whole number".to_owned(),
+        ("a", "string") => "a text".to_owned(),
+        ("a", "sequence") | ("sequence", _) => "a list".to_owned(),
+        ("a", "boolean") => "true or false".to_owned(),
+        ("a", "map") | ("map", _) => "a table".to_owned(),
+        ("string", text) => format!("the text {}", quoted(text.trim_matches('"'))),
+        ("integer", number) => format!("the number {number}"),
+        ("floating", number) => format!("the number {}", number.trim_start_matches("point `")),
+        ("boolean", value) => value.to_owned(),
+        _ => told.to_owned(),
+    }
 }
 
 fn label_of(name: &str, place: usize, value: &DeValue<'_>) -> String {

@@ -7,10 +7,11 @@ use crate::domain::advice::{
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::ids::{EditionId, GenerationId, GroupId};
 use crate::domain::plan::check::answers_faults;
+use crate::domain::plan::detect::kind_of;
 use crate::domain::plan::fields;
 use crate::domain::plan::read::{catalogue_spelling, format_is_known, parse};
 use crate::domain::plan::words::Word;
-use crate::domain::plan::{Place, PlanFault};
+use crate::domain::plan::{FileKind, Place, PlanFault};
 use crate::domain::problem::Problem;
 use crate::domain::reading::{Field, Notebook, Section};
 use crate::domain::rulebook::RulebookId;
@@ -20,7 +21,11 @@ pub fn read_answers(text: &str, file: &str, catalog: &Catalog) -> Result<Answers
     let document = parse(text, file)?;
     let mut notes = Notebook::new(file, text);
     if !format_is_known(&mut notes, document.as_table(), "") {
-        return notes.finish(Answers::default());
+        return Err(notes.problems());
+    }
+    if kind_of(|key| document.contains_key(key)) == FileKind::Plan {
+        let allowed = "answers, which have no [[cohort]], [[host]] or [answers]";
+        return Err(vec![Problem::of_file(file, "a plan, not answers", allowed)]);
     }
     let top = Section::open(&mut notes, document.as_table(), "", None, fields::answers::FIELDS);
     let (answers, sections) = read_section(&mut notes, top, catalog);

@@ -107,7 +107,7 @@ pub(super) fn answers_faults(answers: &Answers, catalog: &Catalog) -> Vec<PlanFa
     use fields::{answers as at, site};
     let mut faults = Faults { place: Place::Answers, faults: Vec::new() };
     if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
-        faults.edition(at::EDITION.key, edition, catalog);
+        faults.edition(at::EDITION.key, edition, catalog, "\"other\" or ");
     }
     if let Some(generation) = &answers.generation
         && catalog.generation(generation).is_none()
@@ -177,13 +177,19 @@ fn check_top(faults: &mut Faults, plan: &Plan) {
 }
 
 fn check_cohort(faults: &mut Faults, row: &Cohort, plan: &Plan, catalog: &Catalog, names: &Names<'_>) {
-    faults.edition(cohort::EDITION.key, &row.edition, catalog);
+    faults.edition(cohort::EDITION.key, &row.edition, catalog, "");
     faults.at_most(cohort::COUNT.key, row.count.into(), Limits::MACHINES.into());
     if let CohortKey::Mak(pool) = &row.key {
-        faults.reference(cohort::KEY.key, pool.as_str(), &[&names.pools], "the id of a [[mak]]");
+        faults.reference(cohort::KEY.key, "mak:", pool.as_str(), &[&names.pools], "the id of a [[mak]]");
     }
     if let FindsHost::Pinned(host) = &row.finds_host {
-        faults.reference(cohort::FINDS_HOST.key, host.as_str(), &[&names.hosts], "the id of a [[host]]");
+        faults.reference(
+            cohort::FINDS_HOST.key,
+            "pinned:",
+            host.as_str(),
+            &[&names.hosts],
+            "the id of a [[host]]",
+        );
     }
     match row.attachment {
         PlanAttachment::Core | PlanAttachment::Isolated => {}
@@ -204,7 +210,9 @@ fn check_cohort(faults: &mut Faults, row: &Cohort, plan: &Plan, catalog: &Catalo
             }
         }
     }
-    faults.spread(cohort::JOINS.key, row.joins, plan.start);
+    if row.joins != Spread::on(plan.start) {
+        faults.spread(cohort::JOINS.key, row.joins, plan.start);
+    }
     if let Some(leaves) = row.leaves {
         faults.spread(cohort::LEAVES.key, leaves, plan.start);
         if leaves.from <= row.joins.from || leaves.to <= row.joins.to {
@@ -215,7 +223,7 @@ fn check_cohort(faults: &mut Faults, row: &Cohort, plan: &Plan, catalog: &Catalo
 }
 
 fn check_host(faults: &mut Faults, row: &Host, start: NaiveDate, catalog: &Catalog) {
-    faults.edition(host::EDITION.key, &row.edition, catalog);
+    faults.edition(host::EDITION.key, &row.edition, catalog, "");
     faults.group(host::GROUP.key, row.group.as_str(), catalog);
     if let Some(from) = row.from {
         faults.not_before_start(host::FROM.key, from, start);
@@ -234,7 +242,7 @@ fn check_incident(faults: &mut Faults, row: &Incident, start: NaiveDate, names: 
     let key = incident::TARGET.key;
     match &row.what {
         IncidentKind::HostDown(host) | IncidentKind::HostLost(host) | IncidentKind::DnsMissing(host) => {
-            faults.reference(key, host.as_str(), &[&names.hosts], "the id of a [[host]]");
+            faults.reference(key, "", host.as_str(), &[&names.hosts], "the id of a [[host]]");
         }
         IncidentKind::PortBlocked(target) => {
             let id = match target {
@@ -246,7 +254,7 @@ fn check_incident(faults: &mut Faults, row: &Incident, start: NaiveDate, names: 
                 faults.add(key, found, "an id that only one of them has");
             }
             let either: &[&BTreeSet<&str>] = &[&names.hosts, &names.cohorts];
-            faults.reference(key, id, either, "the id of a [[host]] or [[cohort]]");
+            faults.reference(key, "", id, either, "the id of a [[host]] or [[cohort]]");
         }
         IncidentKind::InternetDown => {}
     }
@@ -287,28 +295,40 @@ impl Faults {
         }
     }
 
-    fn reference(&mut self, key: &'static str, id: &str, known: &[&BTreeSet<&str>], whose: &str) {
-        if known.iter().all(|names| !names.contains(id)) {
-            let names: Vec<&str> = known.iter().flat_map(|names| names.iter().copied()).collect();
-            self.unknown_name(key, id, names, whose);
+    /// `prefix` stands before the id in the file.
+    fn reference(
+        &mut self,
+        key: &'static str,
+        prefix: &str,
+        id: &str,
+        known: &[&BTreeSet<&str>],
+        whose: &str,
+    ) {
+        if known.iter().any(|names| names.contains(id)) {
+            return;
         }
+        let names: Vec<&str> = known.iter().flat_map(|names| names.iter().copied()).collect();
+        let allowed = match nearest(id, names.iter().copied()) {
+            Some(near) => format!("{whose}; {} is the nearest", quoted(&format!("{prefix}{near}"))),
+            None if names.is_empty() => format!("{whose}; the plan has none"),
+            None => whose.to_owned(),
+        };
+        self.add(key, quoted(&format!("{prefix}{id}")), allowed);
     }
 
     fn unknown_name(&mut self, key: &'static str, name: &str, known: Vec<&str>, whose: &str) {
-        let allowed = match nearest(name, known.iter().copied()) {
-            Some(near) => format!("{whose}; {} is the nearest", quoted(near)),
-            None if known.is_empty() => format!("{whose}; the plan has none"),
-            None => whose.to_owned(),
-        };
-        self.add(key, quoted(name), allowed);
+        let near =
+            nearest(name, known).map(|near| format!("; {} is the nearest", quoted(near))).unwrap_or_default();
+        self.add(key, quoted(name), format!("{whose}{near}"));
     }
 
-    fn edition(&mut self, key: &'static str, id: &EditionId, catalog: &Catalog) {
-        const WHOSE: &str = "an edition of the catalogue (`activation-wizard keys` lists them)";
+    /// `or` names what is allowed besides editions.
+    fn edition(&mut self, key: &'static str, id: &EditionId, catalog: &Catalog, or: &str) {
+        let whose = format!("{or}an edition of the catalogue (`activation-wizard keys` lists them)");
         match catalog.edition(id) {
             Some(edition) if edition.recognised_only => {
                 let found = format!("{}, which was withdrawn or never released", quoted(id.as_str()));
-                self.add(key, found, WHOSE);
+                self.add(key, found, whose);
             }
             Some(_) => {}
             None => {
@@ -319,7 +339,7 @@ impl Faults {
                     self.add(key, quoted(id.as_str()), allowed);
                 } else {
                     let known = catalog.offered().map(|edition| edition.id.as_str()).collect();
-                    self.unknown_name(key, id.as_str(), known, WHOSE);
+                    self.unknown_name(key, id.as_str(), known, &whose);
                 }
             }
         }

@@ -22,7 +22,11 @@ pub fn detect(text: &str) -> FileKind {
         Ok(document) => document.as_table().iter().map(|(key, _)| key.to_owned()).collect(),
         Err(_) => text.lines().filter_map(key_of_line).map(str::to_owned).collect(),
     };
-    let has = |key: &str| keys.iter().any(|found| found == key);
+    kind_of(|key| keys.iter().any(|found| found == key))
+}
+
+/// What a text is that has these keys at its top.
+pub(super) fn kind_of(has: impl Fn(&str) -> bool) -> FileKind {
     let has_any_only_of = |these: FieldTable, not_those: FieldTable| {
         these.iter().any(|field| has(field.key) && not_those.iter().all(|other| other.key != field.key))
     };

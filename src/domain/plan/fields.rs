@@ -243,7 +243,7 @@ pub mod answers {
     pub const EDITION: Field = Field::optional(
         "edition",
         Shape::OrUnknown(&Shape::Reference(
-            "an edition of the catalogue (`activation-wizard keys` lists them), \"other\"",
+            "\"other\" or an edition of the catalogue (`activation-wizard keys` lists them)",
         )),
         NOT_SURE,
         "The Windows on the machine; `other` for one that is not a volume edition.",
@@ -336,7 +336,7 @@ pub mod site {
     );
     pub const OWNED_GROUP: Field = Field::optional(
         "owned_group",
-        Shape::OrUnknown(&Shape::Reference("a key group (client, A, B, C), a host key of today or \"none\"")),
+        Shape::OrUnknown(&Shape::Reference("\"none\", a key group (client, A, B, C) or a host key of today")),
         NOT_SURE,
         "The highest key group that the organisation is licensed for.",
     );

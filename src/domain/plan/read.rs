@@ -6,11 +6,12 @@ use toml_edit::{Document, TableLike, TomlError};
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::ids::GroupId;
 use crate::domain::plan::answers::{self, AnswersSections};
+use crate::domain::plan::detect::kind_of;
 use crate::domain::plan::fields::{self, FORMAT};
 use crate::domain::plan::words::Word as _;
-use crate::domain::plan::{Cohort, Limits, Place, Plan, check, incidents, rows};
-use crate::domain::problem::Problem;
-use crate::domain::reading::{Field, Notebook, Section};
+use crate::domain::plan::{Cohort, FileKind, Limits, Place, Plan, check, incidents, rows};
+use crate::domain::problem::{Problem, line_of};
+use crate::domain::reading::{Field, Notebook, Section, described, quoted};
 use crate::domain::rulebook::RulebookId;
 
 /// What a plan without a name is called.
@@ -25,20 +26,24 @@ pub fn read(text: &str, file: &str, catalog: &Catalog) -> Result<Plan, Vec<Probl
     let document = parse(text, file)?;
     let mut notes = Notebook::new(file, text);
     if !format_is_known(&mut notes, document.as_table(), "") {
-        return notes.finish(None).and_then(|none| none.ok_or_else(Vec::new));
+        return Err(notes.problems());
+    }
+    match kind_of(|key| document.contains_key(key)) {
+        FileKind::Plan => {}
+        FileKind::Answers => {
+            let allowed = "a plan, which has [[cohort]], [[host]] or [answers]";
+            return Err(vec![Problem::of_file(file, "answers, not a plan", allowed)]);
+        }
+        FileKind::Neither => {
+            notes.note(
+                None,
+                "",
+                "no [[cohort]], no [[host]] and no [answers]",
+                "a plan has at least one of them",
+            );
+        }
     }
     let root = Section::open(&mut notes, document.as_table(), "", None, fields::plan::FIELDS);
-    let is_plan = [fields::plan::COHORT, fields::plan::HOST, fields::plan::ANSWERS]
-        .iter()
-        .any(|field| root.has(field.key));
-    if !is_plan {
-        notes.note(
-            None,
-            "",
-            "no [[cohort]], no [[host]] and no [answers]",
-            "a plan has at least one of them",
-        );
-    }
     let (plan, sections) = draft(&mut notes, root, catalog);
     for fault in check(&plan, catalog) {
         if let Some(section) = sections.at(fault.place) {
@@ -68,14 +73,31 @@ pub(super) fn parse<'t>(text: &'t str, file: &str) -> Result<Document<&'t str>, 
 }
 
 fn syntax_problem(text: &str, file: &str, error: &TomlError) -> Problem {
-    let notes = Notebook::new(file, text);
     let at = error.span().map_or(text.len(), |span| span.start);
+    let line = line_of(text, at);
+    let written = text.lines().nth(line - 1).unwrap_or_default().trim();
+    let what = error.message().split(", expected").next().unwrap_or_default();
+    let (what, allowed) = match what {
+        _ if written.ends_with('=') => ("a key without a value", "a value after the `=`"),
+        "string values must be quoted" => {
+            ("a value without quotes", "text in quotes, such as `key = \"text\"`")
+        }
+        "integer number overflowed" => {
+            ("a number too large", "whole numbers up to 9,223,372,036,854,775,807")
+        }
+        "duplicate key" => ("a key for the second time", "each key once in its table"),
+        "cannot recurse further; max recursion depth met" => {
+            ("brackets nested too deeply", "at most 80 inside each other")
+        }
+        "invalid date" => ("no day of the calendar", "a day such as \"2009-03-02\""),
+        other => (other, "lines such as `key = \"text\"`, `key = 12` and `[[cohort]]`"),
+    };
     Problem {
         file: file.to_owned(),
-        line: Some(notes.line(at)),
+        line: Some(line),
         field: String::new(),
-        found: format!("broken TOML: {}", error.message()),
-        allowed: "lines such as `key = \"text\"`, `key = 12` and `[[cohort]]`".to_owned(),
+        found: format!("{}, broken TOML: {what}", quoted(written)),
+        allowed: allowed.to_owned(),
     }
 }
 
@@ -91,7 +113,7 @@ pub(super) fn format_is_known(notes: &mut Notebook<'_>, table: &dyn TableLike, p
             format!("{number}, written by a version of the program later than this one ({version})")
         }
         Some(number) => format!("{number}, which no version of the program wrote"),
-        None => "a value that is no whole number".to_owned(),
+        None => format!("{}, which is no whole number", described(item)),
     };
     let allowed = format!(
         "{FORMAT}, the format of version {version}; open a later format with the version that wrote it"

@@ -64,7 +64,12 @@ fn attachment(notes: &mut Notebook<'_>, section: &Section<'_>) -> PlanAttachment
         Some(TextOrTable::Table(table)) => table,
     };
     let (path, start) = (section.path_of(field.key), section.offset_of(field.key));
-    let is_absence = fields::absent::FIELDS.iter().any(|field| table.contains_key(field.key));
+    let has_any = |fields: &[Field]| fields.iter().any(|field| table.contains_key(field.key));
+    let is_absence = has_any(fields::absent::FIELDS);
+    if is_absence && has_any(fields::on_off::FIELDS) {
+        section.note(notes, field.key, "two kinds of attachment in one", field.shape.allowed());
+        return PlanAttachment::Core;
+    }
     if is_absence {
         let section = Section::open(notes, table, path, start, fields::absent::FIELDS);
         let from = section.day(notes, &fields::absent::FROM);
@@ -119,7 +124,7 @@ pub(super) fn mak(notes: &mut Notebook<'_>, section: &Section<'_>) -> MakPool {
     use fields::mak as at;
     MakPool {
         id: PoolId::new(section.id(notes, &at::ID).unwrap_or_default()),
-        activations: section.whole_u32(notes, &at::ACTIVATIONS).unwrap_or_default(),
+        activations: section.whole_u32(notes, &at::ACTIVATIONS).unwrap_or(u32::MAX),
         used: section.whole_u32(notes, &at::USED).unwrap_or_default(),
     }
 }

@@ -108,6 +108,7 @@ impl Shape {
             Self::DayOrTable(table) => format!("{} or {}", Self::Day.allowed(), in_braces(table)),
             Self::Table(_) => "a table".to_owned(),
             Self::Rows(..) => "tables in double brackets".to_owned(),
+            Self::OrUnknown(Self::YesNo) => "true, false or \"unknown\"".to_owned(),
             Self::OrUnknown(shape) => format!("{} or \"unknown\"", shape.allowed()),
         }
     }

@@ -15,4 +15,4 @@ pub use decode::{Encoding, NotText, decode};
 pub use field::{Field, FieldTable, Presence, Shape};
 pub(crate) use notebook::Notebook;
 pub(crate) use section::{ChoiceOrReference, Section, TextOrTable, is_id};
-pub(crate) use words::{grouped, nearest, quoted};
+pub(crate) use words::{described, grouped, nearest, quoted};

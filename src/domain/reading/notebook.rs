@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::words::grouped;
 use crate::domain::problem::Problem;
+
+/// More problems than this are only counted: nobody mends them all at once.
+const MOST_TOLD: usize = 200;
 
 /// The problems of one text so far.
 #[derive(Debug)]
@@ -11,6 +15,7 @@ pub(crate) struct Notebook<'t> {
     /// Byte offset of the first character of each line.
     line_starts: Vec<usize>,
     problems: Vec<Problem>,
+    untold: u64,
     /// Places already complained about, so that a follow-up of the same mistake stays unsaid.
     noted: BTreeSet<(Option<usize>, String)>,
 }
@@ -23,6 +28,7 @@ impl<'t> Notebook<'t> {
             file,
             line_starts: core::iter::once(0).chain(after_breaks).collect(),
             problems: Vec::new(),
+            untold: 0,
             noted: BTreeSet::new(),
         }
     }
@@ -30,6 +36,11 @@ impl<'t> Notebook<'t> {
     /// The line, from 1, that holds this byte.
     pub(crate) fn line(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= offset).max(1)
+    }
+
+    /// Whether further problems are only counted, so that their words need no making.
+    pub(crate) fn is_full(&self) -> bool {
+        self.problems.len() == MOST_TOLD
     }
 
     /// Notes a problem of `field` at byte `at`.
@@ -40,6 +51,10 @@ impl<'t> Notebook<'t> {
         found: impl Into<String>,
         allowed: impl Into<String>,
     ) {
+        if self.is_full() {
+            self.untold += 1;
+            return;
+        }
         let line = at.map(|offset| self.line(offset));
         self.noted.insert((line, field.to_owned()));
         self.problems.push(Problem {
@@ -59,19 +74,39 @@ impl<'t> Notebook<'t> {
         }
     }
 
-    /// The value, or all problems in the order of the lines.
-    pub(crate) fn finish<T>(mut self, value: T) -> Result<T, Vec<Problem>> {
-        if self.problems.is_empty() {
-            return Ok(value);
-        }
+    /// All problems in the order of the lines.
+    pub(crate) fn problems(mut self) -> Vec<Problem> {
         self.problems.sort_by_key(|problem| problem.line);
-        Err(self.problems)
+        if self.untold > 0 {
+            let found = format!("{} more problems", grouped(self.untold));
+            self.problems.push(Problem::of_file(self.file, found, "mend those above first"));
+        }
+        self.problems
+    }
+
+    /// The value, or all problems.
+    pub(crate) fn finish<T>(self, value: T) -> Result<T, Vec<Problem>> {
+        if self.problems.is_empty() { Ok(value) } else { Err(self.problems()) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn after_two_hundred_problems_the_rest_is_counted() {
+        let mut notes = Notebook::new("x.toml", "");
+        for _ in 0..1_500 {
+            notes.note(None, "field", "1", "2");
+        }
+        let problems = notes.problems();
+        assert_eq!(problems.len(), 201);
+        assert_eq!(
+            problems[200].to_string(),
+            "x.toml: found 1,300 more problems; allowed: mend those above first"
+        );
+    }
 
     #[test]
     fn lines_and_order() {

@@ -45,6 +45,10 @@ impl<'t> Section<'t> {
         let section = Self { table, path: path.into(), start };
         let unknown = table.iter().filter(|(key, _)| fields.iter().all(|field| field.key != *key));
         for (key, _) in unknown {
+            if notes.is_full() {
+                notes.note(None, "", "", "");
+                continue;
+            }
             let known: Vec<&str> = fields.iter().map(|field| field.key).collect();
             let near = nearest(key, known.iter().copied())
                 .map(|near| format!("`{near}` is the nearest; known here are "))

@@ -49,17 +49,28 @@ pub(crate) fn grouped(number: u64) -> String {
     shown
 }
 
-/// The candidate that is most like the word, if one is near enough to be a slip of the pen.
+/// The candidate that is most like the word, if one is near enough to be a slip of the pen; else the first that the
+/// word begins.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     // Cutting keeps the comparison cheap when a whole paragraph stands where a word belongs.
     let word: String = word.chars().take(LONGEST_QUOTE).collect::<String>().to_lowercase();
-    let slips_allowed = (word.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(slips, candidate)| *slips <= slips_allowed && *slips < candidate.chars().count())
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, candidate)| candidate)
+    let length = word.chars().count();
+    let slips_allowed = (length / 3).max(1);
+    let (mut nearest, mut fewest_slips, mut best_likeness) = (None, usize::MAX, 0.0);
+    let mut begun = None;
+    for candidate in candidates {
+        let lower = candidate.to_lowercase();
+        let slips = strsim::damerau_levenshtein(&word, &lower);
+        let likeness = strsim::jaro_winkler(&word, &lower);
+        let is_near = slips <= slips_allowed && slips < lower.chars().count();
+        if is_near && (slips < fewest_slips || (slips == fewest_slips && likeness > best_likeness)) {
+            (nearest, fewest_slips, best_likeness) = (Some(candidate), slips, likeness);
+        }
+        if begun.is_none() && length >= 3 && lower.starts_with(&word) {
+            begun = Some(candidate);
+        }
+    }
+    nearest.or(begun)
 }
 
 #[cfg(test)]
@@ -75,11 +86,13 @@ mod tests {
 
     #[test]
     fn a_slip_finds_its_word_and_noise_finds_none() {
-        let words = ["count", "edition", "finds_host", "id"];
+        let words = ["count", "edition", "finds_host", "id", "on", "off"];
         for (word, expect) in [
             ("cuont", Some("count")),
             ("Edition", Some("edition")),
             ("find_host", Some("finds_host")),
+            ("edi", Some("edition")),
+            ("of", Some("off")),
             ("ix", Some("id")),
             ("colour_of_the_case", None),
             ("x", None),

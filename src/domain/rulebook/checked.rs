@@ -16,10 +16,11 @@ use crate::domain::ids::{GenerationId, RuleId};
 use crate::domain::knowledge::TextFile;
 use crate::domain::knowledge::check::Check;
 use crate::domain::knowledge::rows::{Document, Row, Text};
+use crate::domain::reading::quoted;
 
 /// The longest duration that a rulebook may give: twenty years of minutes.
 const LONGEST: u32 = 20 * 366 * 24 * 60;
-/// What a value that is not there stands on, until its absence is reported.
+/// How many machines or activations a value may speak of.
 const COUNTS: RangeInclusive<u32> = 1..=100_000;
 
 /// Reads the rulebook of one file; `None` when it does not say which one it is.
@@ -27,6 +28,7 @@ const COUNTS: RangeInclusive<u32> = 1..=100_000;
 /// The result means something only if `check` has collected no problem.
 pub(crate) fn read(file: &TextFile, generations: &[GenerationId], check: &mut Check) -> Option<Rulebook> {
     let mut document = Document::parse(file, &mut check.problems)?;
+    let problems_before = check.problems.len();
     let mut book = Book { document: &mut document, file, check };
     let threshold_client = book.count("threshold_client");
     let threshold_server = book.count("threshold_server");
@@ -60,7 +62,7 @@ pub(crate) fn read(file: &TextFile, generations: &[GenerationId], check: &mut Ch
     let clock_skew = book.duration("clock_skew", 1);
 
     let head: Row<'_, raw::Head> = document.head(&mut check.problems);
-    check.number(&head, "format", &head.raw.format, 1..=1);
+    check.format(&head, &head.raw.format);
     let ids = RulebookId::ALL.map(|id| (id.id(), id));
     let id = check.choice(&head, "id", &head.raw.id, &ids)?;
     let eras = super::super::catalog::Era::ALL.map(|era| (era.id(), era));
@@ -68,9 +70,10 @@ pub(crate) fn read(file: &TextFile, generations: &[GenerationId], check: &mut Ch
     if era != id.era() {
         let place = head.raw.era.as_ref().map(Spanned::span);
         let allowed = format!("\"{}\", the era of {}", id.era().id(), id.id());
-        check.problems.push(head.problem(place, "era", format!("\"{}\"", era.id()), allowed));
+        check.problems.push(head.problem(place, "era", quoted(era.id()), allowed));
     }
-    if renewal.value.saturating_add(renewal_jitter.value) >= validity.value {
+    let values_hold = check.problems.len() == problems_before;
+    if values_hold && renewal.value.saturating_add(renewal_jitter.value) >= validity.value {
         let found = "a renewal that comes after the validity has ended";
         check.problems.push(head.problem(None, "renewal", found, "less than the validity"));
     }
@@ -136,92 +139,83 @@ struct Book<'b, 'a> {
     check: &'b mut Check,
 }
 
-impl<'a> Book<'_, 'a> {
-    /// The table of this name; its absence is reported.
-    fn table<R: DeserializeOwned + Default>(&mut self, name: &str) -> Row<'a, R> {
-        let found = self.document.table(name, &mut self.check.problems);
-        found.unwrap_or_else(|| {
-            let row = Row { file: self.file, at: 0, label: name.to_owned(), raw: R::default() };
-            self.check.problems.push(row.problem(None, "", "nothing", format!("the table [{name}]")));
-            row
-        })
-    }
-
-    fn given<R: Table, T>(&mut self, row: &Row<'_, R>, value: T) -> Value<T> {
-        let given = row.raw.given();
-        Value {
-            value,
-            rule: self.check.id::<_, RuleId>(row, "rule", given.rule),
-            text: self.check.text(row, "text", given.text),
-            sources: self.check.sources(row, "sources", given.sources),
-            assumed: self.check.maybe(row, "assumed", given.assumed),
-            conflict: self.check.conflict(row, "conflict", given.conflict),
+impl Book<'_, '_> {
+    /// The value of a table. A table that is not there is reported once, and what it would have said is not.
+    fn value<R: Table + DeserializeOwned + Default, T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&Row<'_, R>, &mut Check) -> T,
+    ) -> Value<T> {
+        if let Some(row) = self.document.table(name, &mut self.check.problems) {
+            let value = read(&row, self.check);
+            return given(&row, value, self.check);
         }
+        let row = Row::stand_in(self.file, name);
+        self.check.problems.push(row.problem(None, "", "nothing", format!("the table [{name}]")));
+        let mut unheard = Check::default();
+        let value = read(&row, &mut unheard);
+        given(&row, value, &mut unheard)
     }
 
     fn count(&mut self, name: &str) -> Value<u32> {
-        let row: Row<'_, raw::Count> = self.table(name);
-        let value = self.check.number(&row, "value", &row.raw.value, COUNTS);
-        self.given(&row, value)
+        self.value(name, |row: &Row<'_, raw::Count>, check| {
+            check.number(row, "value", &row.raw.value, COUNTS)
+        })
     }
 
     fn duration(&mut self, name: &str, least: u32) -> Value<u32> {
-        let row: Row<'_, raw::Duration> = self.table(name);
-        let value = minutes(&row, "value", &row.raw.value, least, self.check);
-        self.given(&row, value)
+        self.value(name, |row: &Row<'_, raw::Duration>, check| {
+            minutes(row, "value", &row.raw.value, least, check)
+        })
     }
 
     fn yes_no(&mut self, name: &str) -> Value<bool> {
-        let row: Row<'_, raw::YesNo> = self.table(name);
-        if row.raw.value.is_none() {
-            self.check.problems.push(row.problem(None, "value", "nothing", "true or false"));
-        }
-        self.given(&row, Check::flag(&row.raw.value))
+        self.value(name, |row: &Row<'_, raw::YesNo>, check| {
+            if row.raw.value.is_none() {
+                check.problems.extend(row.missing("value", "nothing", "true or false"));
+            }
+            Check::flag(&row.raw.value)
+        })
     }
 
     fn word<T: Copy>(&mut self, name: &str, choices: &[(&str, T)], stand_in: T) -> Value<T> {
-        let row: Row<'_, raw::Word> = self.table(name);
-        let value = self.check.choice(&row, "value", &row.raw.value, choices).unwrap_or(stand_in);
-        self.given(&row, value)
+        self.value(name, |row: &Row<'_, raw::Word>, check| {
+            check.choice(row, "value", &row.raw.value, choices).unwrap_or(stand_in)
+        })
     }
 
     fn cap(&mut self) -> Value<CapRule> {
-        let row: Row<'_, raw::Cap> = self.table("cap");
-        let choices = [("fixed", true), ("twice-highest-asked", false)];
-        let fixed = self.check.choice(&row, "value", &row.raw.value, &choices).unwrap_or(false);
-        let value = match (fixed, &row.raw.count) {
-            (true, count) => CapRule::Fixed(self.check.number(&row, "count", count, COUNTS)),
-            (false, None) => CapRule::TwiceHighestAsked,
-            (false, Some(count)) => {
-                let found = format!("{} beside twice-highest-asked", count.get_ref());
-                let problem = row.problem(Some(count.span()), "count", found, "a count only with \"fixed\"");
-                self.check.problems.push(problem);
-                CapRule::TwiceHighestAsked
+        self.value("cap", |row: &Row<'_, raw::Cap>, check| {
+            let choices = [("fixed", true), ("twice-highest-asked", false)];
+            let fixed = check.choice(row, "value", &row.raw.value, &choices).unwrap_or(false);
+            if fixed {
+                return CapRule::Fixed(check.number(row, "count", &row.raw.count, COUNTS));
             }
-        };
-        self.given(&row, value)
+            if let Some(count) = &row.raw.count {
+                let found = format!("{} beside twice-highest-asked", count.get_ref());
+                let allowed = "a count only with \"fixed\"";
+                check.problems.push(row.problem(Some(count.span()), "count", found, allowed));
+            }
+            CapRule::TwiceHighestAsked
+        })
     }
 
     fn after_validity(&mut self) -> Value<AfterValidity> {
-        let row: Row<'_, raw::AfterValidity> = self.table("after_validity");
-        let choices = [("unlicensed", false), ("grace-then-notification", true)];
-        let grace = self.check.choice(&row, "value", &row.raw.value, &choices).unwrap_or(false);
-        let value = if grace {
-            let minutes = minutes(&row, "grace", &row.raw.grace, 1, self.check);
-            AfterValidity::GraceThenNotification(minutes)
-        } else {
-            AfterValidity::Unlicensed
-        };
-        self.given(&row, value)
+        self.value("after_validity", |row: &Row<'_, raw::AfterValidity>, check| {
+            let choices = [("unlicensed", false), ("grace-then-notification", true)];
+            if check.choice(row, "value", &row.raw.value, &choices).unwrap_or(false) {
+                AfterValidity::GraceThenNotification(minutes(row, "grace", &row.raw.grace, 1, check))
+            } else {
+                AfterValidity::Unlicensed
+            }
+        })
     }
 
     fn host_activations(&mut self) -> Value<HostBudget> {
-        let row: Row<'_, raw::HostActivations> = self.table("host_activations");
-        let value = HostBudget {
-            hosts: self.check.number(&row, "hosts", &row.raw.hosts, COUNTS),
-            per_host: self.check.number(&row, "per_host", &row.raw.per_host, COUNTS),
-        };
-        self.given(&row, value)
+        self.value("host_activations", |row: &Row<'_, raw::HostActivations>, check| HostBudget {
+            hosts: check.number(row, "hosts", &row.raw.hosts, COUNTS),
+            per_host: check.number(row, "per_host", &row.raw.per_host, COUNTS),
+        })
     }
 
     fn initial_grace(&mut self) -> Vec<InitialGrace> {
@@ -232,7 +226,7 @@ impl<'a> Book<'_, 'a> {
                 let value = minutes(row, "value", &row.raw.value, 0, self.check);
                 InitialGrace {
                     generations: self.check.generations(row, "generations", &row.raw.generations),
-                    minutes: self.given(row, value),
+                    minutes: given(row, value, self.check),
                 }
             })
             .collect()
@@ -246,10 +240,22 @@ impl<'a> Book<'_, 'a> {
                 Rearms {
                     generations: self.check.generations(row, "generations", &row.raw.generations),
                     editions: self.check.editions(row, "editions", &row.raw.editions),
-                    times: self.given(row, value),
+                    times: given(row, value, self.check),
                 }
             })
             .collect()
+    }
+}
+
+fn given<R: Table, T>(row: &Row<'_, R>, value: T, check: &mut Check) -> Value<T> {
+    let given = row.raw.given();
+    Value {
+        value,
+        rule: check.id::<_, RuleId>(row, "rule", given.rule),
+        text: check.text(row, "text", given.text),
+        sources: check.sources(row, "sources", given.sources),
+        assumed: check.maybe(row, "assumed", given.assumed),
+        conflict: check.conflict(row, "conflict", given.conflict),
     }
 }
 
@@ -270,11 +276,12 @@ fn minutes<R>(row: &Row<'_, R>, field: &str, value: &Text, least: u32, check: &m
         number.checked_mul(unit).filter(|minutes| (least..=LONGEST).contains(minutes))
     });
     parsed.unwrap_or_else(|| {
+        let least_said = if least == 0 { "0 minutes" } else { "1 minute" };
         check.problems.push(row.problem(
             Some(written.span()),
             field,
-            format!("\"{}\"", written.get_ref()),
-            format!("{least} minutes to 20 years, such as \"7 days\", \"2 hours\" or \"119 minutes\""),
+            quoted(written.get_ref()),
+            format!("{least_said} to 20 years, such as \"7 days\", \"2 hours\" or \"119 minutes\""),
         ));
         least
     })

@@ -10,6 +10,7 @@ mod fleet;
 mod history;
 mod host;
 mod indexed;
+mod lanes;
 mod machine;
 mod many;
 mod random;
@@ -20,6 +21,7 @@ mod types;
 mod world;
 
 pub use engine::{Engine, run};
+pub use lanes::{Presence, Stretch};
 pub use many::{Many, ManyDay, Percentiles};
 pub use run::Run;
 pub use types::{

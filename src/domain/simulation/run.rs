@@ -148,6 +148,11 @@ impl Run {
         self.fleet.machines_in(cohort).map(MachineIx)
     }
 
+    /// The cohort of a machine; `None` for a machine that the plan does not have.
+    pub fn cohort_of(&self, machine: MachineIx) -> Option<CohortIx> {
+        self.fleet.cohort_of(machine)
+    }
+
     /// The host with this id.
     pub fn host_of(&self, id: &HostId) -> Option<HostIx> {
         self.fleet.hosts.entries().find(|(_, host)| host.id == *id).map(|(place, _)| place)

@@ -172,3 +172,42 @@ fn plain_kind(error: &io::Error) -> PlainKind {
         PlainKind::Other
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_of_the_system_are_said_in_plain_words() {
+        use io::ErrorKind::{
+            AlreadyExists, NotFound, PermissionDenied, QuotaExceeded, StorageFull, TimedOut,
+        };
+        for (kind, reading, writing) in [
+            (
+                NotFound,
+                "x: found no such file; allowed: the path of a file",
+                "x: not written: entity not found",
+            ),
+            (
+                PermissionDenied,
+                "x: found a file that may not be read; allowed: a file that this user may read",
+                "x: not written: this user may not write here",
+            ),
+            (
+                TimedOut,
+                "x: found a file that cannot be read: timed out; allowed: a readable file",
+                "x: not written: timed out",
+            ),
+        ] {
+            assert_eq!(ReadFailure::of("x", &kind.into()).to_string(), reading);
+            assert_eq!(WriteFailure::of("x", &kind.into()).to_string(), writing);
+        }
+        for (kind, writing) in [
+            (AlreadyExists, "x: not written: the file exists already"),
+            (StorageFull, "x: not written: there is no space left"),
+            (QuotaExceeded, "x: not written: there is no space left"),
+        ] {
+            assert_eq!(WriteFailure::of("x", &kind.into()).to_string(), writing);
+        }
+    }
+}

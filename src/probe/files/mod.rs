@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use crate::domain::knowledge::TextFile;
 use crate::domain::reading::decode;
 
 mod failure;
@@ -33,8 +34,8 @@ pub fn read_standard_input(limit: u64) -> Result<String, ReadFailure> {
     read_limited(io::stdin().lock(), "standard input", limit)
 }
 
-/// The texts of all files of a folder with this ending (without dot), with their paths, ordered by name.
-pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<(String, String)>, ReadFailure> {
+/// The texts of all files of a folder with this ending (without dot), ordered by name.
+pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFile>, ReadFailure> {
     let name = folder.display().to_string();
     let failed = |error: &io::Error| ReadFailure::of(&name, error);
     let mut paths = Vec::new();
@@ -45,7 +46,7 @@ pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<(Strin
         }
     }
     paths.sort();
-    paths.iter().map(|path| Ok((path.display().to_string(), read_text(path, limit)?))).collect()
+    paths.iter().map(|path| Ok(TextFile::new(path.display().to_string(), read_text(path, limit)?))).collect()
 }
 
 fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<String, ReadFailure> {

@@ -37,11 +37,11 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     let layout = Layout::of(ui.available_size());
     let tokens = theme::of(ui);
     let surface = Frame::new().fill(tokens.surface);
-    Panel::top("title line")
+    Panel::top("title-line")
         .exact_size(Layout::TITLE_LINE)
         .frame(surface.inner_margin(egui::Margin::symmetric(16, 0)))
         .show(ui, |ui| title::show(ui, app, layout, &mut outbox));
-    Panel::bottom("status line")
+    Panel::bottom("status-line")
         .exact_size(Layout::STATUS_LINE)
         .frame(surface.inner_margin(egui::Margin::symmetric(16, 0)))
         .show(ui, |ui| status::show(ui, app, layout, &mut outbox));
@@ -54,6 +54,9 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
         .frame(Frame::new().fill(tokens.background))
         .show(ui, |ui| pages::show(ui, app, layout, &mut outbox));
     overlays::show(ui, app, &mut outbox);
+    if !outbox.commands.is_empty() {
+        ui.request_repaint();
+    }
     for command in outbox.commands {
         app.apply(command);
     }

@@ -35,9 +35,21 @@ fn spacing() -> Spacing {
         icon_width_inner: 10.0,
         icon_spacing: 8.0,
         tooltip_width: 360.0,
-        scroll: ScrollStyle { bar_width: 10.0, ..ScrollStyle::floating() },
+        scroll: scroll(),
         ..standard
     }
+}
+
+/// A thin bar that is always seen where something scrolls, and nothing that fades words out.
+fn scroll() -> ScrollStyle {
+    let mut scroll = ScrollStyle::floating();
+    scroll.bar_width = 10.0;
+    scroll.floating_width = 4.0;
+    scroll.floating_allocated_width = 8.0;
+    scroll.dormant_handle_opacity = 0.5;
+    scroll.active_handle_opacity = 0.6;
+    scroll.fade.strength = 0.0;
+    scroll
 }
 
 fn visuals(tokens: &Tokens) -> Visuals {

@@ -155,14 +155,15 @@ pub fn badge_button(ui: &mut Ui, tone: Tone, label: &str) -> Response {
 
 /// A state's symbol with words beside it.
 pub fn state_label(ui: &mut Ui, state: State, label: &str) -> Response {
+    const SYMBOL: f32 = 18.0;
     let tokens = theme::of(ui);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 17.0), Sense::hover());
-        symbols::state(ui.painter(), rect.center(), 10.0, state, &tokens);
-        text::muted(ui, Type::Small, label)
-    })
-    .inner
+    let words = Type::Small.line_of(ui, label, tokens.muted);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(SYMBOL + words.size().x, words.size().y), Sense::hover());
+    parts::describe(ui, &response, accesskit::Role::Label, label, |_| {});
+    symbols::state(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), 10.0, state, &tokens);
+    ui.painter().galley(pos2(rect.left() + SYMBOL, rect.top()), words, tokens.muted);
+    response
 }
 
 /// A pill in the colours of a state, with its symbol.

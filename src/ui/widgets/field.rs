@@ -133,7 +133,7 @@ impl<'a> TextField<'a> {
                 .hint_text(style.rich(self.hint, tokens.muted))
                 .margin(Margin { left, right: 10, top: 6, bottom: 6 })
                 .min_size(vec2(0.0, theme::CONTROL_HEIGHT))
-                .desired_width((self.width.min(ui.available_width()) - f32::from(left) - 10.0).max(24.0));
+                .desired_width(self.width.min(ui.available_width()).max(64.0));
             if let Some(id) = self.id {
                 field = field.id(id);
             }
@@ -275,7 +275,7 @@ impl<'a> NumberField<'a> {
             if self.error.is_some() || !self.fits(typed) {
                 mark_wrong(ui);
             }
-            let width = if self.hint.len() > 8 { 160.0 } else { 88.0 };
+            let width = if self.hint.len() > 8 { 176.0 } else { 104.0 };
             let field = TextEdit::singleline(typed)
                 .id(id)
                 .font(Type::Mono.font())

@@ -3,18 +3,22 @@
 pub mod because;
 pub mod button;
 pub mod card;
+pub mod chart;
 pub mod check;
+pub mod chips;
 pub mod choice;
 pub mod copy;
 pub mod field;
 pub mod flip;
 pub mod menu_row;
 pub mod overlay;
-mod parts;
+pub(crate) mod parts;
 pub mod status;
 pub mod stepper;
+pub mod table;
 pub mod tabs;
 pub mod text;
+pub mod timeline;
 mod words;
 
 pub use self::because::{Reason, ReasonMark, because_list};
@@ -22,8 +26,12 @@ pub use self::button::{Button, IconButton, rail_item};
 pub use self::card::{
     Card, Tone, badge, badge_button, callout, disagreement, divider, state_badge, state_label,
 };
+pub use self::chart::{
+    AreaSeries, Axis, Chart, ChartResponse, LineSeries, Threshold, line_chart, stacked_area,
+};
 pub use self::check::{check_box, check_box_with};
-pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segmented};
+pub use self::chips::{Chip, ChipRow, chip_id, chip_rows, radio_columns};
+pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segment_id, segmented};
 pub use self::copy::{command_line, copy_icon, copy_link, key_line};
 pub use self::field::{NumberField, NumberResponse, TextField};
 pub use self::flip::{flip_chip, flip_line};
@@ -31,5 +39,7 @@ pub use self::menu_row::menu_row;
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::status::{ToastResponse, error_summary, progress, status_line, toast};
 pub use self::stepper::{Step, stepper};
+pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
-pub use self::text::{heading, muted, paragraph, recommendation, section, source, text, why};
+pub use self::text::{heading, heading_in_focus, muted, paragraph, recommendation, section, source, text, why};
+pub use self::timeline::{Timeline, TimelineMark};

@@ -2,7 +2,8 @@
 //! where it was; Escape and a press beside it close it.
 
 use egui::{
-    Align2, Area, Color32, Frame, Id, Margin, Modal, Order, Sense, Stroke, Ui, UiKind, Vec2, accesskit, vec2,
+    Align2, Area, Color32, Frame, Id, Margin, Modal, Order, Rect, Sense, Stroke, Ui, UiBuilder, UiKind, Vec2,
+    accesskit, pos2,
 };
 
 use super::{IconButton, text, words};
@@ -16,6 +17,8 @@ struct Below {
     focused: Option<Id>,
     /// The focus has been moved in once.
     entered: bool,
+    /// It was closed in the frame before.
+    left: bool,
 }
 
 /// A dialog in the middle of the window. To be called in every frame; draws while `open` is set, and clears it when
@@ -41,8 +44,10 @@ pub fn dialog<R>(
         |ui, close| {
             ui.set_width(width);
             ui.set_max_height((room.y - 88.0).max(80.0));
-            title_line(ui, title, close);
-            egui::ScrollArea::vertical().max_height((room.y - 140.0).max(60.0)).show(ui, contents).inner
+            let most = (room.y - 140.0).max(60.0);
+            titled(ui, title, close, |ui| {
+                egui::ScrollArea::vertical().max_height(most).show(ui, contents).inner
+            })
         },
         title,
     )
@@ -77,8 +82,10 @@ pub fn sheet<R>(
         |ui, close| {
             ui.set_width((width - 40.0).max(40.0));
             ui.set_min_height((room.y - 40.0).max(0.0));
-            title_line(ui, title, close);
-            egui::ScrollArea::vertical().max_height((room.y - 92.0).max(60.0)).show(ui, contents).inner
+            let most = (room.y - 92.0).max(60.0);
+            titled(ui, title, close, |ui| {
+                egui::ScrollArea::vertical().max_height(most).show(ui, contents).inner
+            })
         },
         title,
     )
@@ -88,18 +95,20 @@ fn floating(tokens: &Tokens) -> Frame {
     Frame::new().fill(tokens.surface).stroke(Stroke::new(1.0, tokens.line_strong)).shadow(tokens.popup_shadow)
 }
 
-fn title_line(ui: &mut Ui, title: &str, close: &mut bool) {
-    ui.horizontal(|ui| {
-        let room = (ui.available_width() - 40.0).max(40.0);
-        ui.allocate_ui(vec2(room, 24.0), |ui| {
-            ui.set_width(room);
-            text::section(ui, title);
-        });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            *close |= ui.add(IconButton::new(Icon::Close, words::CLOSE)).clicked();
-        });
+/// Draws the title, then the contents, then the button that closes: so it is reached last.
+fn titled<R>(ui: &mut Ui, title: &str, close: &mut bool, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let top = ui.cursor().min;
+    let button =
+        Rect::from_min_size(pos2(top.x + ui.available_width() - 32.0, top.y - 4.0), Vec2::splat(32.0));
+    ui.scope(|ui| {
+        ui.set_max_width((ui.available_width() - 40.0).max(40.0));
+        text::section(ui, title);
     });
     ui.add_space(4.0);
+    let inner = contents(ui);
+    let mut corner = ui.new_child(UiBuilder::new().max_rect(button));
+    *close |= corner.add(IconButton::new(Icon::Close, words::CLOSE)).clicked();
+    inner
 }
 
 fn lay_over<R>(
@@ -128,7 +137,7 @@ fn lay_over<R>(
     });
     if shown.should_close() || close {
         *open = false;
-        restore_focus(ctx, id);
+        ctx.request_repaint();
     }
     Some(shown.inner)
 }
@@ -142,7 +151,7 @@ fn keep_focus_in(ui: &Ui, id: Id) {
     let known = ui.data(|data| data.get_temp::<Below>(id));
     let is_top = ui.memory(|memory| memory.top_modal_layer() == Some(ui.layer_id()));
     let below =
-        known.unwrap_or_else(|| Below { focused: ui.memory(|memory| memory.focused()), entered: false });
+        known.unwrap_or_else(|| Below { focused: ui.memory(|memory| memory.focused()), ..Below::default() });
     // In the first frame the widgets below still take part; from the second on egui shuts them out.
     let enter = is_top && !below.entered;
     if enter {
@@ -156,8 +165,15 @@ fn keep_focus_in(ui: &Ui, id: Id) {
     ui.data_mut(|data| data.insert_temp(id, Below { entered: below.entered || enter, ..below }));
 }
 
+/// Gives the focus back, one frame after the one that closed: until then egui shuts the page out.
 fn restore_focus(ctx: &egui::Context, id: Id) {
-    let Some(below) = ctx.data_mut(|data| data.remove_temp::<Below>(id)) else { return };
+    let Some(below) = ctx.data(|data| data.get_temp::<Below>(id)) else { return };
+    if !below.left {
+        ctx.data_mut(|data| data.insert_temp(id, Below { left: true, ..below }));
+        ctx.request_repaint();
+        return;
+    }
+    ctx.data_mut(|data| data.remove::<Below>(id));
     if let Some(focused) = below.focused {
         ctx.memory_mut(|memory| memory.request_focus(focused));
     }

@@ -83,6 +83,7 @@ fn warn_the_host(facts: &Facts<'_>, counted: Counted, words: &mut Words) {
     let threshold = rulebook.threshold(facts.traits().kind);
     if total < threshold.value {
         words.warn_with(
+            &BelowThreshold,
             "count-below-threshold",
             format!(
                 "{} would ask this host, and {} activates from a count of {} on: below it the host answers \
@@ -99,6 +100,7 @@ fn warn_the_host(facts: &Facts<'_>, counted: Counted, words: &mut Words) {
     let some_clients = asking.first().copied().flatten().is_some_and(|number| number > 0);
     if facts.traits().kind == Kind::Server && total < clients.value && some_clients {
         words.warn_with(
+            &BelowThreshold,
             "clients-below-threshold",
             format!(
                 "The clients around it stay without activation until {} machines ask this host; servers are \
@@ -114,6 +116,7 @@ fn warn_the_host(facts: &Facts<'_>, counted: Counted, words: &mut Words) {
 fn virtual_machines(facts: &Facts<'_>, counted: Counted, words: &mut Words) {
     let value = &facts.rulebook().virtual_counts;
     words.warn_with(
+        &BelowThreshold,
         "virtual-not-counted",
         format!(
             "{} virtual of yours {} left out of the count: under this rulebook only physical machines count.",
@@ -124,7 +127,7 @@ fn virtual_machines(facts: &Facts<'_>, counted: Counted, words: &mut Words) {
     );
     let conflict = value.conflict.as_ref().and_then(|id| facts.knowledge().catalog.conflict(id));
     if let Some(conflict) = conflict {
-        words.disputed(conflict);
+        words.disputed(&BelowThreshold, conflict);
     }
 }
 

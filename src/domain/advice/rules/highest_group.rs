@@ -3,7 +3,7 @@
 
 use crate::domain::advice::facts::{Confidence, Facts, Owned};
 use crate::domain::advice::rules::{Case, Rule, Words};
-use crate::domain::advice::{AnswerId, Method};
+use crate::domain::advice::{AnswerId, Method, group_title};
 use crate::domain::catalog::{Era, Group};
 
 pub(super) struct HighestGroup;
@@ -48,7 +48,7 @@ impl HighestGroup {
                 self,
                 format!(
                     "Install the key of the highest group you own, {}: it covers every lower one.",
-                    title(group)
+                    group_title(group)
                 ),
                 &[AnswerId::OwnedGroup],
                 Confidence::Told,
@@ -56,7 +56,7 @@ impl HighestGroup {
         } else if covered == Some(true) {
             words.because(
                 self,
-                format!("The key of {} that you own covers {name}.", title(group)),
+                format!("The key of {} that you own covers {name}.", group_title(group)),
                 &[AnswerId::OwnedGroup, facts.windows_answer()],
                 Confidence::Told,
             );
@@ -68,14 +68,14 @@ impl HighestGroup {
                 format!(
                     "The key of {} that you own does not cover {name}: a host with it refuses this machine. The \
                      lowest that covers it is {}; whoever is licensed for this edition can ask for that key.",
-                    title(group),
-                    title(lowest)
+                    group_title(group),
+                    group_title(lowest)
                 ),
             ),
             (None, _) => words.warn(
                 self,
                 "key-group-not-stated",
-                format!("No source says which key group covers {name}; whether {} does has to be tried.", title(group)),
+                format!("No source says which key group covers {name}; whether {} does has to be tried.", group_title(group)),
             ),
             (Some(_), _) => {}
         }
@@ -90,11 +90,11 @@ impl HighestGroup {
         let text = match case.method {
             Method::KmsHost => format!(
                 "Install the key of the highest group you are licensed for; {name} itself needs at least {}.",
-                title(lowest)
+                group_title(lowest)
             ),
             Method::KmsClient | Method::Adba => format!(
                 "Assumed: a key group that you own covers {name}; the lowest that does is {}.",
-                title(lowest)
+                group_title(lowest)
             ),
             Method::MakOnline
             | Method::MakProxy
@@ -113,7 +113,7 @@ impl HighestGroup {
         let elsewhere = Era::ALL.into_iter().find_map(|era| catalog.group(era, id));
         let what = elsewhere.map_or_else(
             || format!("No table of key groups knows \"{id}\"."),
-            |group| format!("{} belongs to the key groups of another time.", capital(&title(group))),
+            |group| format!("{} belongs to the key groups of another time.", capital(&group_title(group))),
         );
         words.warn(
             self,
@@ -137,14 +137,6 @@ fn covers(facts: &Facts<'_>, group: &Group) -> Option<bool> {
         return editions.is_empty().then_some(true);
     }
     Some(stated.into_iter().all(|id| group.covers.contains(id)))
-}
-
-/// `group B` for the lettered groups, the name for host keys of today.
-pub(crate) fn title(group: &Group) -> String {
-    match group.era {
-        Era::Year2009 | Era::Windows7 => format!("group {}", group.id),
-        Era::Current => format!("\"{}\"", group.name),
-    }
 }
 
 fn capital(text: &str) -> String {

@@ -39,12 +39,12 @@ impl Rule for HostEdition {
                 let conflict =
                     host_rule.conflict.as_ref().and_then(|id| facts.knowledge().catalog.conflict(id));
                 if let (true, Some(conflict)) = (objection.is_some(), conflict) {
-                    words.disputed(conflict);
+                    words.disputed(self, conflict);
                 }
             }
             HostRule::ServerForServers => {
                 if let Some(text) = objection {
-                    words.warn_with("host-os-too-old-for-key", text, group.sources.clone());
+                    words.warn_with(self, "host-os-too-old-for-key", text, group.sources.clone());
                 }
             }
         }
@@ -53,10 +53,14 @@ impl Rule for HostEdition {
 
 impl HostEdition {
     fn unfit(&self, facts: &Facts<'_>, words: &mut Words) {
-        let name = facts.windows().name();
+        let windows = facts.windows();
+        let name = windows.name();
+        if let Some(reason) = windows.edition.and_then(|edition| edition.cannot_host.as_deref()) {
+            words.warn(self, "host-edition-unfit", format!("{reason} Make another server the host."));
+            return;
+        }
         let text = match facts.standing() {
-            Standing::Volume => return,
-            Standing::Azure => format!("{name} cannot be a KMS host: make another server the host."),
+            Standing::Volume | Standing::Azure => return,
             Standing::RecognisedOnly | Standing::Other => {
                 format!(
                     "{name} is not a volume edition and takes no KMS host key: make another machine the host."
@@ -118,7 +122,7 @@ mod tests {
     #[test]
     fn microsoft_limits_who_holds_which_key_and_the_articles_do_not() {
         let vista = "edition=vista-enterprise role=kms-host site.owned_group=B";
-        warning(vista, "sources-disagree", "no limit");
+        warning(vista, "sources-disagree", "a key of any group");
         warning(&format!("{vista} rulebook=va-2.0"), "host-os-too-old-for-key", "Windows Vista Enterprise");
         no_warning(
             "edition=server-2008-standard role=kms-host site.owned_group=B",

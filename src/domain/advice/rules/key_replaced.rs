@@ -51,7 +51,7 @@ impl Rule for KeyReplaced {
         );
         if bought && volume && facts.traits().kind == Kind::Client {
             words.warn_with(
-                "retail-or-oem-key",
+ self, "retail-or-oem-key",
                 "It carries the key it was bought with: volume licences of client Windows are upgrade licences, so \
                  keep the proof of that first licence.",
                 UPGRADE.iter().copied().map(Into::into).collect(),

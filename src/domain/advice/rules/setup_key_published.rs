@@ -4,7 +4,6 @@
 use crate::domain::advice::facts::{Confidence, Facts};
 use crate::domain::advice::rules::{Case, Rule, Words};
 use crate::domain::advice::{Family, Method};
-use crate::domain::catalog::VolumeMethod;
 
 pub(super) struct SetupKeyPublished;
 
@@ -32,7 +31,7 @@ impl Rule for SetupKeyPublished {
     fn speak(&self, case: &Case<'_, '_>, words: &mut Words) {
         let facts = case.facts;
         let traits = facts.traits();
-        if case.method.family() == Family::Mak && !traits.setup_key && traits.ways.allow(VolumeMethod::Kms) {
+        if case.method.family() == Family::Mak && !traits.setup_key {
             words.because(self, missing(facts), &[facts.windows_answer()], Confidence::Told);
         }
     }

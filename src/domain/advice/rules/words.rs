@@ -5,7 +5,7 @@ use crate::domain::advice::facts::{Confidence, Facts};
 use crate::domain::advice::rules::Rule;
 use crate::domain::advice::{AnswerId, BecauseLine, Method, Warning};
 use crate::domain::catalog::Conflict;
-use crate::domain::ids::{ConflictId, RuleId, SourceId};
+use crate::domain::ids::{RuleId, SourceId};
 use crate::domain::rulebook::Value;
 
 /// A decision that is made and now wants its words.
@@ -96,37 +96,46 @@ impl Words {
 
     /// Something to look out for, with the rule's own sources.
     pub(crate) fn warn(&mut self, rule: &dyn Rule, id: &str, text: impl Into<String>) {
-        self.push_warning(id, text.into(), sources_of(rule), None);
+        self.warn_with(rule, id, text, sources_of(rule));
     }
 
     /// Something to look out for, with sources of its own.
-    pub(crate) fn warn_with(&mut self, id: &str, text: impl Into<String>, sources: Vec<SourceId>) {
-        self.push_warning(id, text.into(), sources, None);
+    pub(crate) fn warn_with(
+        &mut self,
+        rule: &dyn Rule,
+        id: &str,
+        text: impl Into<String>,
+        sources: Vec<SourceId>,
+    ) {
+        let rule = RuleId::from(rule.id());
+        self.push_warning(Warning { id: id.to_owned(), text: text.into(), sources, rule, conflict: None });
     }
 
     /// A point on which the sources disagree, with both values and both sources.
-    pub(crate) fn disputed(&mut self, conflict: &Conflict) {
-        if self.warnings.iter().any(|said| said.conflict.as_ref() == Some(&conflict.id)) {
-            return;
-        }
-        let text = format!(
-            "The sources disagree on {}. Articles of 2009: {}. Microsoft: {}.",
-            lower_first(&conflict.point),
-            sentence_end(&conflict.articles),
-            sentence_end(&conflict.microsoft)
-        );
+    pub(crate) fn disputed(&mut self, rule: &dyn Rule, conflict: &Conflict) {
         let mut sources = conflict.articles_sources.clone();
         for source in &conflict.microsoft_sources {
             if !sources.contains(source) {
                 sources.push(source.clone());
             }
         }
-        self.push_warning("sources-disagree", text, sources, Some(conflict.id.clone()));
+        self.push_warning(Warning {
+            id: "sources-disagree".to_owned(),
+            text: format!(
+                "The sources disagree on {}. Articles of 2009: {} Microsoft: {}",
+                lower_first(&conflict.point),
+                sentence(&conflict.articles),
+                sentence(&conflict.microsoft)
+            ),
+            sources,
+            rule: RuleId::from(rule.id()),
+            conflict: Some(conflict.id.clone()),
+        });
     }
 
-    fn push_warning(&mut self, id: &str, text: String, sources: Vec<SourceId>, conflict: Option<ConflictId>) {
-        if !self.warnings.iter().any(|said| said.text == text) {
-            self.warnings.push(Warning { id: id.to_owned(), text, sources, conflict });
+    fn push_warning(&mut self, warning: Warning) {
+        if !self.warnings.iter().any(|said| said.text == warning.text) {
+            self.warnings.push(warning);
         }
     }
 }
@@ -136,9 +145,9 @@ pub(crate) fn sources_of(rule: &dyn Rule) -> Vec<SourceId> {
     rule.sources().iter().copied().map(SourceId::from).collect()
 }
 
-/// Without the full stop, so that a sentence can go on.
-fn sentence_end(text: &str) -> &str {
-    text.trim_end_matches('.')
+/// With its full stop.
+fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end().trim_end_matches('.'))
 }
 
 /// Lower case at the start, unless the word is an abbreviation.

@@ -111,7 +111,8 @@ fn oslicense(facts: &Facts<'_>, twin: &Twin<'_>) -> Result<String, String> {
     if !generation.oslicense {
         return Err(format!("{} has no OSLicense module.", generation.name));
     }
-    let row = facts.knowledge().catalog.commands.iter().find(|row| row.tool == "slmgr" && row.id == twin.row);
+    let row =
+        facts.knowledge().catalog.commands.iter().find(|row| row.tool == "slmgr.vbs" && row.id == twin.row);
     row.and_then(sourced)
         .map(|command| filled(command, twin.places))
         .ok_or_else(|| "No complete command of the OSLicense module is sourced for this.".to_owned())
@@ -126,46 +127,7 @@ fn sourced(row: &CommandRow) -> Option<&str> {
     row.oslicense.as_deref().filter(|_| trusted && !row.oslicense_sources.is_empty())
 }
 
-/// The command without its optional parts and with its places filled.
+/// The command with its places filled.
 fn filled(command: &str, places: &[(&str, &str)]) -> String {
-    let mut plain = String::with_capacity(command.len());
-    let mut depth = 0_u32;
-    for letter in command.chars() {
-        match letter {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => plain.push(letter),
-            _ => {}
-        }
-    }
-    let mut plain = plain.replace(" )", ")").replace(" ;", ";");
-    for (place, value) in places {
-        plain = plain.replace(place, value);
-    }
-    plain.trim().to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn optional_parts_go_and_places_are_filled() {
-        assert_eq!(
-            filled("Invoke-OSLicense -ActivateOnline [-ActivationID <ID>]", &[]),
-            "Invoke-OSLicense -ActivateOnline"
-        );
-        assert_eq!(
-            filled("(Get-OSLicenseInfo [-ActivationID <ID>]).OfflineInstallationId", &[]),
-            "(Get-OSLicenseInfo).OfflineInstallationId"
-        );
-        assert_eq!(
-            filled("Get-OSLicenseInfo [-All]; Get-KmsLicenseInfo", &[]),
-            "Get-OSLicenseInfo; Get-KmsLicenseInfo"
-        );
-        assert_eq!(
-            filled("Invoke-OSLicense -InstallProductKey <KEY>", &[("<KEY>", "A-B")]),
-            "Invoke-OSLicense -InstallProductKey A-B"
-        );
-    }
+    places.iter().fold(command.to_owned(), |line, (place, value)| line.replace(place, value))
 }

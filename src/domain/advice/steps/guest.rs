@@ -30,11 +30,11 @@ pub(super) fn steps(facts: &Facts<'_>) -> Vec<Step> {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::advice::testing::{KNOWLEDGE, step};
+    use crate::domain::advice::testing::{knowledge, step};
 
     #[test]
     fn the_guest_types_its_published_key() {
-        let edition = KNOWLEDGE.catalog.edition(&"server-2022-standard".into()).expect("in the catalogue");
+        let edition = knowledge().catalog.edition(&"server-2022-standard".into()).expect("in the catalogue");
         let key = edition.avma_key.as_deref().expect("published");
         let step = step("edition=server-2022-standard site.hyper_v_datacenter=true", "/ipk");
         assert_eq!(step.slmgr, format!("slmgr /ipk {key}"));

@@ -13,6 +13,7 @@ use super::{CONFIDENCES, KINDS, RULEBOOKS, confidence};
 use crate::domain::ids::{EditionId, GenerationId};
 use crate::domain::knowledge::check::{Check, Kind as Ref};
 use crate::domain::knowledge::rows::{Row, Text, Texts};
+use crate::domain::reading::quoted;
 use crate::domain::rulebook::RulebookId;
 
 const METHODS: [(&str, VolumeMethod); 6] = [
@@ -140,7 +141,7 @@ fn product_key(row: &Row<'_, raw::Edition>, field: &str, value: &Text, check: &m
         });
     if !fits {
         let allowed = "five groups of five capital letters or digits, such as VKK3X-68KWM-X2YGT-QR4M6-4BWMV";
-        check.problems.push(row.problem(Some(written.span()), field, format!("\"{key}\""), allowed));
+        check.problems.push(row.problem(Some(written.span()), field, quoted(key), allowed));
     }
     fits.then(|| key.clone())
 }

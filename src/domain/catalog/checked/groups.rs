@@ -11,14 +11,15 @@ use super::{ERAS, confidence};
 use crate::domain::ids::{EditionId, GroupId};
 use crate::domain::knowledge::check::Check;
 use crate::domain::knowledge::rows::Row;
+use crate::domain::reading::quoted;
 
 /// A group as others name it; ids are unique only within an era.
 type Name = (Era, GroupId);
 
-pub(super) fn all(
+pub(super) fn all<'e, 'r: 'e>(
     rows: &[Row<'_, raw::Group>],
     generations: &[Generation],
-    editions: &[Edition],
+    editions: impl Iterator<Item = (&'e Row<'r, raw::Edition>, &'e Edition)>,
     check: &mut Check,
 ) -> Vec<Group> {
     check.unique(rows, |row| {
@@ -34,7 +35,7 @@ pub(super) fn all(
                 check.problems.push(row.problem(
                     Some(written.span()),
                     "includes",
-                    format!("\"{id}\""),
+                    quoted(id.as_str()),
                     allowed,
                 ));
             }
@@ -44,7 +45,10 @@ pub(super) fn all(
     for group in &mut groups {
         group.covers = covers.get(&(group.era, group.id.clone())).cloned().unwrap_or_default();
     }
-    every_edition_is_covered(rows, generations, editions, &groups, check);
+    // Where groups are missing or never settled, no edition is to blame for it.
+    if !rows.is_empty() && covers.len() == names.len() {
+        every_edition_is_covered(generations, editions, &groups, check);
+    }
     groups
 }
 
@@ -108,7 +112,7 @@ fn covers(
             check.problems.push(row.problem(
                 row.raw.includes.as_ref().and_then(|list| list.first()).map(Spanned::span),
                 "includes",
-                "a cycle: the group includes itself by way of others",
+                "a cycle: the group includes itself, directly or by way of others",
                 "groups below it only",
             ));
         }
@@ -116,34 +120,29 @@ fn covers(
     settled
 }
 
-fn every_edition_is_covered(
-    rows: &[Row<'_, raw::Group>],
+fn every_edition_is_covered<'e, 'r: 'e>(
     generations: &[Generation],
-    editions: &[Edition],
+    editions: impl Iterator<Item = (&'e Row<'r, raw::Edition>, &'e Edition)>,
     groups: &[Group],
     check: &mut Check,
 ) {
-    let Some(first) = rows.first() else { return };
-    for edition in editions {
+    for (row, edition) in editions {
         let Some(home) = generations.iter().find(|home| home.id == edition.generation) else { continue };
         let era = home.rulebook.era();
-        let covered = groups.iter().any(|group| group.era == era && group.covers.contains(&edition.id));
-        let field = format!("edition \"{}\"", edition.id);
-        if !covered && edition.no_group.is_none() {
-            check.problems.push(first.problem(
-                None,
-                &field,
-                format!("no group of the era {} that covers it", era.id()),
-                "a group that names it, or the key no_group in editions.toml with the reason",
-            ));
-        }
-        if covered && edition.no_group.is_some() {
-            check.problems.push(first.problem(
-                None,
-                &field,
-                "both no_group in editions.toml and a group that covers it",
+        let covering = groups.iter().find(|group| group.era == era && group.covers.contains(&edition.id));
+        match (covering, &edition.no_group) {
+            (None, None) => check.problems.extend(row.missing(
+                "no_group",
+                &format!("no group of the era {} that covers the edition", era.id()),
+                "a group that names it, or here the reason why none is stated",
+            )),
+            (Some(group), Some(_)) => check.problems.push(row.problem(
+                row.raw.no_group.as_ref().map(Spanned::span),
+                "no_group",
+                format!("a reason, and the group {} that covers the edition", group.id),
                 "one of the two",
-            ));
+            )),
+            (Some(_), None) | (None, Some(_)) => {}
         }
     }
 }

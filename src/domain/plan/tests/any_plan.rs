@@ -153,7 +153,7 @@ fn site() -> impl Strategy<Value = Site> {
         })
 }
 
-/// Any answers that the small catalogue knows.
+/// Any answers that the catalogue knows.
 pub(super) fn answers() -> impl Strategy<Value = Answers> {
     let edition = option::of(option::of(select(&EDITIONS)).prop_map(|edition| {
         edition.map_or(EditionAnswer::Other, |edition| EditionAnswer::Edition(edition.into()))
@@ -183,7 +183,7 @@ pub(super) fn answers() -> impl Strategy<Value = Answers> {
         })
 }
 
-/// Any valid plan that the small catalogue knows, with up to four rows of a kind.
+/// Any valid plan that the catalogue knows, with up to four rows of a kind.
 pub(super) fn plan() -> impl Strategy<Value = Plan> {
     let start = after(Limits::FIRST_DAY, 20_000);
     (start, 0..5_usize, 0..5_usize, 0..5_usize).prop_flat_map(|(start, cohorts, hosts, pools)| {

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::FULL;
-use super::sample::catalog;
+use super::{FULL, catalog};
 use crate::domain::advice::{
     Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role, Site,
 };
@@ -95,7 +94,7 @@ fn full_plan() -> Plan {
 
 #[test]
 fn every_key_reads_as_written() {
-    assert_eq!(read(FULL, "full.toml", &catalog()), Ok(full_plan()));
+    assert_eq!(read(FULL, "full.toml", catalog()), Ok(full_plan()));
 }
 
 #[test]
@@ -103,7 +102,7 @@ fn what_is_left_out_takes_its_default() {
     let text = "[[cohort]]\nid = 'a'\nedition = 'windows-7-enterprise'\ncount = 3\n\
                 [[host]]\nid = 'h'\nedition = 'windows-7-enterprise'\ngroup = 'a'\n\
                 [[mak]]\nid = 'm'\nactivations = 5";
-    let plan = read(text, "x.toml", &catalog()).unwrap();
+    let plan = read(text, "x.toml", catalog()).unwrap();
     let start = day("2009-03-02");
     assert_eq!(
         plan,
@@ -142,10 +141,10 @@ fn what_is_left_out_takes_its_default() {
         }
     );
     let other_start = text.replacen("[[cohort]]", "start = 2010-01-01\n[[cohort]]", 1);
-    let plan = read(&other_start, "x.toml", &catalog()).unwrap();
+    let plan = read(&other_start, "x.toml", catalog()).unwrap();
     assert_eq!(plan.cohorts[0].joins, Spread::on(day("2010-01-01")), "joins follow the start");
     let no_cohort = "[[host]]\nid = 'h'\nedition = 'vista-enterprise'\ngroup = 'A'";
-    assert_eq!(read(no_cohort, "x.toml", &catalog()).unwrap().rulebook, RulebookId::Current);
+    assert_eq!(read(no_cohort, "x.toml", catalog()).unwrap().rulebook, RulebookId::Current);
 }
 
 /// A value that no key takes.
@@ -154,7 +153,7 @@ const NONSENSE: &str = "[[[]]]";
 fn check_all_are_read(table: &str, fields: FieldTable) {
     for Field { key, .. } in fields {
         let text = format!("{table}{key} = {NONSENSE}\n");
-        let problems = read(&text, "x.toml", &catalog()).unwrap_err();
+        let problems = read(&text, "x.toml", catalog()).unwrap_err();
         let last_line = text.lines().count();
         let named = problems.iter().find(|problem| {
             problem.line == Some(last_line)

@@ -1,0 +1,106 @@
+//! How long a frame takes: drawing plus tessellation of every page, with 10,000 rows where there is a list.
+//!
+//! Bounds: median under 1 ms, 99th percentile under 4 ms. Run by `cargo bench --bench frame`; no window is opened.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use activation_wizard::app::simulate::Chart;
+use activation_wizard::app::{App, Command, Place, RunCommand, World};
+use activation_wizard::domain::ids::CohortId;
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::ui::frame;
+use activation_wizard::ui::theme::{self, Theme};
+use chrono::{NaiveDate, NaiveDateTime};
+use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
+
+const FRAMES: usize = 400;
+const WARM_UP: usize = 30;
+const MEDIAN: Duration = Duration::from_millis(1);
+const PERCENTILE_99: Duration = Duration::from_millis(4);
+
+fn noon() -> NaiveDateTime {
+    NaiveDate::default().and_time(chrono::NaiveTime::MIN)
+}
+
+/// The example with enough machines that events and table rows pass 10,000.
+fn large_app() -> App {
+    let mut app = App::new(Arc::clone(Knowledge::embedded()), World::nowhere(noon));
+    let clients = app.document.plan.cohorts.iter().position(|cohort| cohort.id == CohortId::new("desktops"));
+    let cohort = clients.unwrap_or(0);
+    app.apply(Command::Run(RunCommand::CohortCount { cohort, count: 6_000 }));
+    app
+}
+
+/// The times of [`FRAMES`] frames, the shortest first.
+fn time(app: &mut App) -> Vec<Duration> {
+    let ctx = Context::default();
+    theme::install(&ctx, Theme::Light);
+    let mut times = Vec::with_capacity(FRAMES);
+    for number in 0..FRAMES + WARM_UP {
+        // The pointer wanders, so that hovering is part of what is measured.
+        let place = number as f32;
+        let pointer = Pos2::new(220.0 + (place * 7.0) % 1_000.0, 80.0 + (place * 5.0) % 640.0);
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0))),
+            events: vec![Event::PointerMoved(pointer)],
+            time: Some(place as f64 / 60.0),
+            ..RawInput::default()
+        };
+        #[expect(clippy::disallowed_methods, reason = "a bench measures time")]
+        let begin = Instant::now();
+        let output = ctx.run_ui(input, |ui| frame::draw(ui, app));
+        let meshes = ctx.tessellate(output.shapes, output.pixels_per_point);
+        let taken = begin.elapsed();
+        assert!(!meshes.is_empty(), "nothing was drawn");
+        if number >= WARM_UP {
+            times.push(taken);
+        }
+    }
+    times.sort();
+    times
+}
+
+fn at(times: &[Duration], percent: usize) -> Duration {
+    times.get((times.len() * percent / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}
+
+fn main() -> ExitCode {
+    let mut out = io::stdout();
+    let mut app = large_app();
+    let events = app.simulate.run.as_ref().map_or(0, |run| run.events().len());
+    let mut lines = vec![format!("{events} events in the list; {FRAMES} frames a page at 1366 x 768")];
+    let mut held = true;
+    let mut pages: Vec<(String, Vec<Command>)> =
+        Place::ALL.into_iter().map(|place| (place.id().to_owned(), vec![Command::Go(place)])).collect();
+    pages.push(("decide, recommendation".to_owned(), vec![Command::MakePlan]));
+    pages.push(("decide, all questions".to_owned(), vec![Command::StartOver, Command::AllQuestions(true)]));
+    pages.push((
+        "simulate, chart as table".to_owned(),
+        vec![
+            Command::Go(Place::Simulate),
+            Command::Run(RunCommand::Chart(Chart::States)),
+            Command::Run(RunCommand::ChartAsTable(true)),
+        ],
+    ));
+    pages.push(("palette".to_owned(), vec![Command::Palette]));
+    for (name, commands) in pages {
+        for command in commands {
+            app.apply(command);
+        }
+        let times = time(&mut app);
+        let (median, high) = (at(&times, 50), at(&times, 99));
+        let verdict = if median < MEDIAN && high < PERCENTILE_99 { "" } else { "  over the bound" };
+        held &= verdict.is_empty();
+        let (median, high) = (milliseconds(median), milliseconds(high));
+        lines.push(format!("{name:<26} median {median:6.3} ms   99th percentile {high:6.3} ms{verdict}"));
+    }
+    let written = lines.iter().try_for_each(|line| writeln!(out, "{line}"));
+    if held && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,224 @@
+//! A run in words: dates, events, states, and why in one short line. The whole chain of causes is the run's own
+//! `because_*`; here stands only what fits into a row. Decides nothing.
+
+use chrono::NaiveDate;
+
+use crate::app::run_view::{EventRow, state_of};
+use crate::app::words::{count, fill, grouped, word};
+use crate::domain::plan::{CohortKey, IncidentKind, Plan};
+use crate::domain::rulebook::AfterValidity;
+use crate::domain::simulation::{Event, EventKind, HostIx, MachineIx, MinuteOf, PoolIx, Run, State, Subject};
+
+/// A row of the event list in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventWords {
+    pub when: String,
+    pub whom: String,
+    pub what: String,
+    pub because: String,
+    /// The state that began, for its symbol.
+    pub state: Option<State>,
+}
+
+/// `9 Feb 2010`.
+pub fn date(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
+}
+
+/// `9 Feb 2010 11:02`.
+pub fn date_time(run: &Run, minute: MinuteOf) -> String {
+    run.time_of(minute).format("%-d %b %Y %H:%M").to_string()
+}
+
+/// `9 Feb 2010`, for a minute of a run; its end is shown as the day after.
+pub fn date_of(run: &Run, minute: MinuteOf) -> String {
+    date(run.time_of(minute).date())
+}
+
+/// A state as it is called everywhere.
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Licensed => word("state.licensed"),
+        State::InitialGrace => word("state.initial-grace"),
+        State::Grace => word("state.grace"),
+        State::Notification => word("state.notification"),
+        State::Unlicensed => word("state.unlicensed"),
+    }
+}
+
+/// `12 days`, `3 hours`, `20 minutes`: the largest unit of which there is at least one, rounded down.
+pub fn duration(minutes: u32) -> String {
+    match minutes {
+        0..60 => count("span.minutes", minutes),
+        60..1_440 => count("span.hours", minutes / 60),
+        1_440.. => count("span.days", minutes / 1_440),
+    }
+}
+
+/// The name of a machine: its cohort, and its number in it.
+pub fn machine_parts(run: &Run, machine: MachineIx) -> (String, String) {
+    let name = run.machine_name(machine);
+    match name.rsplit_once('#') {
+        Some((cohort, number)) => (cohort.to_owned(), number.to_owned()),
+        None => (name, String::new()),
+    }
+}
+
+/// What an incident of the plan is called.
+pub fn incident(what: &IncidentKind) -> &'static str {
+    word(match what {
+        IncidentKind::HostDown(_) => "incident.host-down",
+        IncidentKind::HostLost(_) => "incident.host-lost",
+        IncidentKind::DnsMissing(_) => "incident.dns-missing",
+        IncidentKind::PortBlocked(_) => "incident.port-blocked",
+        IncidentKind::InternetDown => "incident.internet-down",
+    })
+}
+
+/// A row of the event list in words; `None` for a place that the run does not have.
+pub fn event_row(run: &Run, plan: &Plan, row: EventRow) -> Option<EventWords> {
+    let event = run.events().get(row.place)?;
+    Some(EventWords {
+        when: date_time(run, event.minute),
+        whom: whom(run, plan, event.subject),
+        what: what(run, plan, event, row.times),
+        because: because(run, plan, event),
+        state: state_of(event.kind),
+    })
+}
+
+/// Whom an event concerns.
+pub fn whom(run: &Run, plan: &Plan, subject: Subject) -> String {
+    match subject {
+        Subject::Machine(machine) => machine_parts(run, machine).0,
+        Subject::Host(host) => run.host_name(host),
+        Subject::Pool(pool) => pool_name(run, pool),
+        Subject::Incident(place) => {
+            let target = plan.incidents.get(usize::from(place)).and_then(|incident| incident.what.target());
+            target.unwrap_or_else(|| word("event.microsoft")).to_owned()
+        }
+    }
+}
+
+/// The id of a pool.
+pub fn pool_name(run: &Run, pool: PoolIx) -> String {
+    run.pools().find(|(known, ..)| *known == pool).map(|(_, id, _)| id.to_string()).unwrap_or_default()
+}
+
+/// What happened; `times` is how many equal events it stands for.
+pub fn what(run: &Run, plan: &Plan, event: &Event, times: u32) -> String {
+    let grouped_by = |id: &str| match (times, event.subject) {
+        (2.., _) => fill(&format!("event.{id}.many"), &[("n", &grouped(u64::from(times)))]),
+        (_, Subject::Machine(machine)) => {
+            fill(&format!("event.{id}.one"), &[("machine", &machine_parts(run, machine).1)])
+        }
+        (_, Subject::Host(_) | Subject::Pool(_) | Subject::Incident(_)) => {
+            word(&format!("event.{id}.one")).to_owned()
+        }
+    };
+    let threshold = |id: &str| fill(id, &[("count", &event.count.to_string())]);
+    let of_incident = |id: &str| {
+        let Subject::Incident(place) = event.subject else { return String::new() };
+        let name = plan.incidents.get(usize::from(place)).map_or("", |known| incident(&known.what));
+        fill(id, &[("what", name)])
+    };
+    match event.kind {
+        EventKind::Joined => grouped_by("joined"),
+        EventKind::Left => grouped_by("left"),
+        EventKind::Activated => grouped_by("activated"),
+        EventKind::Deactivated => grouped_by("deactivated"),
+        EventKind::GraceBegan => grouped_by("grace-began"),
+        EventKind::NotificationBegan => grouped_by("notification-began"),
+        EventKind::UnlicensedBegan => grouped_by("unlicensed-began"),
+        EventKind::MakSpent => grouped_by("mak-spent"),
+        EventKind::ThresholdReached => threshold("event.threshold-reached"),
+        EventKind::ThresholdLost => threshold("event.threshold-lost"),
+        EventKind::HostUp => word("event.host-up").to_owned(),
+        EventKind::HostDown => word("event.host-down").to_owned(),
+        EventKind::MakExhausted => word("event.mak-exhausted").to_owned(),
+        EventKind::IncidentBegan => of_incident("event.incident-began"),
+        EventKind::IncidentEnded => of_incident("event.incident-ended"),
+    }
+}
+
+/// Why it happened, short enough for a row.
+fn because(run: &Run, plan: &Plan, event: &Event) -> String {
+    match event.kind {
+        EventKind::Joined | EventKind::Left => word("event-because.plan").to_owned(),
+        EventKind::Activated => activated(run, plan, event),
+        EventKind::Deactivated => with_host(run, "event-because.deactivated", event.host, event.count),
+        EventKind::GraceBegan | EventKind::NotificationBegan | EventKind::UnlicensedBegan => ended(run, event),
+        EventKind::ThresholdReached => {
+            fill("event-because.threshold-reached", &[("count", &event.count.to_string())])
+        }
+        EventKind::ThresholdLost => word("event-because.threshold-lost").to_owned(),
+        EventKind::HostUp => host_change(run, plan, event, word("event-because.host-up")),
+        EventKind::HostDown => host_change(run, plan, event, word("event-because.plan")),
+        EventKind::MakSpent | EventKind::MakExhausted => {
+            let Subject::Pool(pool) = event.subject else { return String::new() };
+            let all = run.pools().find(|(known, ..)| *known == pool).map_or(0, |(_, _, all)| all);
+            let (used, all) = (grouped(u64::from(event.count)), grouped(u64::from(all)));
+            fill("event-because.pool", &[("used", &used), ("all", &all)])
+        }
+        EventKind::IncidentBegan | EventKind::IncidentEnded => {
+            let Subject::Incident(place) = event.subject else { return String::new() };
+            match plan.incidents.get(usize::from(place)).and_then(|incident| incident.until) {
+                Some(until) => fill("event-because.until", &[("date", &date(until))]),
+                None => word("event-because.for-good").to_owned(),
+            }
+        }
+    }
+}
+
+fn with_host(run: &Run, id: &str, host: Option<HostIx>, count: u32) -> String {
+    let name = host.map(|host| run.host_name(host)).unwrap_or_default();
+    fill(id, &[("host", &name), ("count", &count.to_string())])
+}
+
+fn activated(run: &Run, plan: &Plan, event: &Event) -> String {
+    if event.host.is_some() {
+        return with_host(run, "event-because.activated", event.host, event.count);
+    }
+    let Subject::Machine(machine) = event.subject else { return String::new() };
+    let cohort = run.cohort_of(machine).and_then(|cohort| plan.cohorts.get(usize::from(cohort.0)));
+    match cohort.map(|cohort| &cohort.key) {
+        Some(CohortKey::Retail) => word("event-because.retail").to_owned(),
+        Some(CohortKey::SetupKey | CohortKey::KmsHostKey | CohortKey::Mak(_) | CohortKey::None) | None => {
+            word("event-because.microsoft").to_owned()
+        }
+    }
+}
+
+/// What was over when a state ended by itself.
+fn ended(run: &Run, event: &Event) -> String {
+    let Subject::Machine(machine) = event.subject else { return String::new() };
+    let before = event.minute.checked_sub(1).and_then(|minute| run.state_at(machine, minute));
+    let rules = run.rulebook();
+    match before {
+        Some(State::Licensed) => {
+            fill("event-because.validity", &[("span", &duration(rules.validity.value))])
+        }
+        Some(State::Grace) => match rules.after_validity.value {
+            AfterValidity::GraceThenNotification(grace) => {
+                fill("event-because.grace", &[("span", &duration(grace))])
+            }
+            AfterValidity::Unlicensed => String::new(),
+        },
+        Some(State::InitialGrace) => word("event-because.initial-grace").to_owned(),
+        Some(State::Notification | State::Unlicensed) | None => {
+            word("event-because.no-initial-grace").to_owned()
+        }
+    }
+}
+
+/// The incident that begins or ends with a host's change; `other` where there is none.
+fn host_change(run: &Run, plan: &Plan, event: &Event, other: &str) -> String {
+    let Subject::Host(host) = event.subject else { return String::new() };
+    let (name, day) = (run.host_name(host), run.time_of(event.minute).date());
+    let of_host = plan.incidents.iter().filter(|incident| incident.what.target() == Some(&name));
+    let mut turns = of_host.filter(|incident| incident.at == day || incident.until == Some(day));
+    match turns.next() {
+        Some(found) => fill("event-because.incident", &[("what", incident(&found.what))]),
+        None => other.to_owned(),
+    }
+}

@@ -1,0 +1,37 @@
+//! What the terminal says when there is no window, or when the words of the command line are wrong.
+
+use std::io::{Write as _, stderr, stdout};
+use std::process::ExitCode;
+
+use crate::app::words::{fill, word};
+use crate::cli::dispatch::{Exit, Terminal, say};
+use crate::domain::problem::Problem;
+
+/// Prints clap's message: help and version on stdout, errors on stderr.
+pub fn usage(message: &clap::Error) -> ExitCode {
+    let text = message.render();
+    let written = if message.use_stderr() { write!(stderr(), "{text}") } else { write!(stdout(), "{text}") };
+    match (message.use_stderr(), written) {
+        (true, _) => Exit::BadInput.into(),
+        (false, Ok(()) | Err(_)) => Exit::Done.into(),
+    }
+}
+
+/// A window was asked for by name, and there is no display.
+pub fn no_window(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
+    let lines = [fill("cli.no-display", &[("missing", missing)]), word("cli.use-the-terminal").to_owned()];
+    say(terminal, lines);
+    Exit::Unreadable
+}
+
+/// A display is there, but no window came up.
+pub fn window_failed(why: &str, terminal: &mut Terminal<'_>) -> Exit {
+    say(terminal, [fill("cli.no-window", &[("why", why)]), word("cli.use-the-terminal").to_owned()]);
+    Exit::Unreadable
+}
+
+/// The data given with `--catalog` is not consistent.
+pub fn bad_catalog(problems: &[Problem], terminal: &mut Terminal<'_>) -> Exit {
+    say(terminal, problems.iter().map(|problem| problem.to_string()));
+    Exit::BadInput
+}

@@ -1,0 +1,299 @@
+//! The chart card: states as stacked areas, counts of hosts against the thresholds, pools; or their table twins. What
+//! there is on the day shown stands beside it in words.
+
+use chrono::Datelike as _;
+use egui::{Align, Layout as Flow, Ui};
+
+use super::{GUTTER, Shown, lanes, old_future, twins};
+use crate::app::run_words::{date_of, state};
+use crate::app::simulate::{Chart as Kind, DAY};
+use crate::app::words::{fill, grouped, word};
+use crate::app::{Command, RunCommand};
+use crate::domain::rulebook::CapRule;
+use crate::domain::simulation::{PoolIx, State, StateCounts};
+use crate::ui::frame::Outbox;
+use crate::ui::widgets::{
+    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, segmented, stacked_area,
+    state_label,
+};
+
+/// Height of the drawing, in points.
+const PLOT: f32 = 72.0;
+/// Height of the dates below it, in points.
+const DATES: f32 = 20.0;
+/// Lines that can still be told apart; the rest stands in the table.
+const LINES: usize = 6;
+
+/// Draws the card. As a table it takes the lanes' room too, so that nothing below it moves.
+pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mut Outbox) {
+    let simulate = &shown.app.simulate;
+    Card::new().padding(12).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        head(ui, shown, outbox);
+        if simulate.as_table {
+            let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + 10.0;
+            ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
+                ui.set_min_height(height);
+                twins::show(ui, shown, height, outbox);
+            });
+        } else {
+            let days = shown.run.days().len();
+            let pressed = draw(ui, shown, days).pressed;
+            if let Some(day) = pressed.and_then(|day| u32::try_from(day).ok()) {
+                outbox.send(Command::Run(RunCommand::ToDay(day)));
+            }
+        }
+    });
+}
+
+/// Which chart is drawn.
+fn kind(shown: Shown<'_>) -> Kind {
+    let wanted = shown.app.simulate.chart;
+    let drawn = shown.app.simulate.as_table || Kind::DRAWN.contains(&wanted);
+    if drawn { wanted } else { Kind::States }
+}
+
+fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
+    let simulate = &shown.app.simulate;
+    let kinds: &[Kind] = if simulate.as_table { &Kind::ALL } else { &Kind::DRAWN };
+    let names: Vec<&str> = kinds.iter().map(|kind| word(kind.word())).collect();
+    let wanted = kind(shown);
+    let selected = kinds.iter().position(|kind| *kind == wanted).unwrap_or(0);
+    ui.horizontal(|ui| {
+        let chosen = segmented(ui, "chart", word("chart.name"), &names, selected);
+        if let Some(kind) = chosen.and_then(|place| kinds.get(place)) {
+            outbox.send(Command::Run(RunCommand::Chart(*kind)));
+        }
+        old_future(ui, shown.app);
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            let link = if simulate.as_table { "chart.as-picture" } else { "chart.as-table" };
+            let command = Command::Run(RunCommand::ChartAsTable(!simulate.as_table));
+            if Button::link(word(link)).small().name(command.text()).show(ui).clicked() {
+                outbox.send(command);
+            }
+            ui.spacing_mut().item_spacing.x = 14.0;
+            ui.add_space(4.0);
+            figures(ui, shown, wanted);
+        });
+    });
+}
+
+/// What there is at the minute shown, from right to left.
+fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
+    let simulate = &shown.app.simulate;
+    let room = |ui: &Ui| ui.available_width() > 110.0;
+    match kind {
+        Kind::States | Kind::Lanes | Kind::Fleet => {
+            let states = State::ALL.into_iter().rev();
+            for entry in states.filter(|entry| simulate.now.states.of(*entry) > 0) {
+                if room(ui) {
+                    let count = grouped(u64::from(simulate.now.states.of(entry)));
+                    let words = fill("chart.figure", &[("what", state(entry)), ("n", &count)]);
+                    state_label(ui, entry, &words);
+                }
+            }
+        }
+        Kind::Count => {
+            let day = shown.day_row();
+            for (host, name) in shown.run.hosts().take(LINES).collect::<Vec<_>>().into_iter().rev() {
+                if room(ui) {
+                    let place = usize::try_from(host.0).unwrap_or(usize::MAX);
+                    let row = day.and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
+                    let count = if row.up { row.count.to_string() } else { word("host.down").to_owned() };
+                    crate::ui::widgets::muted(
+                        ui,
+                        crate::ui::typography::Type::Small,
+                        &fill("chart.figure", &[("what", &name), ("n", &count)]),
+                    );
+                }
+            }
+        }
+        Kind::Pools => {
+            let day = shown.day_row();
+            for (pool, id, all) in shown.run.pools().take(LINES).collect::<Vec<_>>().into_iter().rev() {
+                if room(ui) {
+                    let used = day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
+                    let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
+                    let words = fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
+                    crate::ui::widgets::muted(ui, crate::ui::typography::Type::Small, &words);
+                }
+            }
+        }
+    }
+}
+
+fn draw(ui: &mut Ui, shown: Shown<'_>, days: usize) -> ChartResponse {
+    let ticks = ticks(shown);
+    let ticks: Vec<(usize, &str)> = ticks.iter().map(|(day, words)| (*day, words.as_str())).collect();
+    let kind = kind(shown);
+    let description = describe(shown, kind);
+    let chart = Chart::new(word(kind.title()), &description, days)
+        .height(PLOT)
+        .gutter(GUTTER - 12.0)
+        .ticks(&ticks)
+        .cursor(shown.cursor());
+    match kind {
+        Kind::States | Kind::Lanes | Kind::Fleet => states(ui, shown, &chart),
+        Kind::Count => counts(ui, shown, &chart),
+        Kind::Pools => pools(ui, shown, &chart),
+    }
+}
+
+fn states(ui: &mut Ui, shown: Shown<'_>, chart: &Chart<'_>) -> ChartResponse {
+    let columns = &shown.app.simulate.columns;
+    let areas = State::ALL.into_iter().zip(&columns.states);
+    let series: Vec<AreaSeries<'_>> =
+        areas.map(|(entry, values)| AreaSeries { state: entry, label: state(entry), values }).collect();
+    stacked_area(ui, chart, &series, |day| {
+        let counts = shown.run.days().get(day).map(|day| day.states).unwrap_or_default();
+        fill("chart.read-out", &[("date", &shown.date_of_day(day)), ("what", &state_list(&counts))])
+    })
+}
+
+fn counts(ui: &mut Ui, shown: Shown<'_>, chart: &Chart<'_>) -> ChartResponse {
+    let columns = &shown.app.simulate.columns;
+    let names: Vec<String> = shown.run.hosts().map(|(_, name)| name).take(LINES).collect();
+    let series: Vec<LineSeries<'_>> =
+        names.iter().zip(&columns.counts).map(|(label, values)| LineSeries { label, values }).collect();
+    let levels = levels(shown);
+    let levels: Vec<(u32, String)> = levels.into_iter().map(|level| (level, level.to_string())).collect();
+    let thresholds: Vec<Threshold<'_>> =
+        levels.iter().map(|(value, label)| Threshold { value: *value, label }).collect();
+    line_chart(ui, chart, &series, &thresholds, |day| {
+        let figure = |(name, values): (&String, &Vec<u32>)| {
+            let count = values.get(day).copied().unwrap_or(0).to_string();
+            fill("chart.figure", &[("what", name), ("n", &count)])
+        };
+        let all: Vec<String> = names.iter().zip(&columns.counts).map(figure).collect();
+        fill("chart.read-out", &[("date", &shown.date_of_day(day)), ("what", &all.join(", "))])
+    })
+}
+
+fn pools(ui: &mut Ui, shown: Shown<'_>, chart: &Chart<'_>) -> ChartResponse {
+    let columns = &shown.app.simulate.columns;
+    let pools: Vec<(String, u32)> =
+        shown.run.pools().take(LINES).map(|(_, id, all)| (id.to_string(), all)).collect();
+    let series: Vec<LineSeries<'_>> = pools
+        .iter()
+        .zip(&columns.pools)
+        .map(|((label, _), values)| LineSeries { label, values })
+        .collect();
+    let levels: Vec<(u32, String)> = pools.iter().map(|(_, all)| (*all, grouped(u64::from(*all)))).collect();
+    let thresholds: Vec<Threshold<'_>> =
+        levels.iter().map(|(value, label)| Threshold { value: *value, label }).collect();
+    line_chart(ui, chart, &series, &thresholds, |day| {
+        let figure = |((name, _), values): (&(String, u32), &Vec<u32>)| {
+            let used = values.get(day).copied().unwrap_or(0);
+            fill("chart.figure", &[("what", name), ("n", &grouped(u64::from(used)))])
+        };
+        let all: Vec<String> = pools.iter().zip(&columns.pools).map(figure).collect();
+        fill("chart.read-out", &[("date", &shown.date_of_day(day)), ("what", &all.join(", "))])
+    })
+}
+
+/// The counts that mean something: both thresholds, and what the reported count is capped at.
+pub(super) fn levels(shown: Shown<'_>) -> Vec<u32> {
+    let rules = shown.run.rulebook();
+    let (client, server) = (rules.threshold_client.value, rules.threshold_server.value);
+    let cap = match rules.cap.value {
+        CapRule::Fixed(cap) => cap,
+        CapRule::TwiceHighestAsked => client.max(server) * 2,
+    };
+    let mut levels = vec![server, client, cap];
+    levels.sort_unstable();
+    levels.dedup();
+    levels
+}
+
+/// `licensed 48, grace 13`.
+pub(super) fn state_list(counts: &StateCounts) -> String {
+    let figure = |entry: State| {
+        let count = grouped(u64::from(counts.of(entry)));
+        fill("chart.figure", &[("what", state(entry)), ("n", &count)])
+    };
+    let there: Vec<String> =
+        State::ALL.into_iter().filter(|entry| counts.of(*entry) > 0).map(figure).collect();
+    if there.is_empty() { word("chart.nobody").to_owned() } else { there.join(", ") }
+}
+
+/// What the chart shows now, in one sentence.
+fn describe(shown: Shown<'_>, kind: Kind) -> String {
+    let simulate = &shown.app.simulate;
+    let date = date_of(shown.run, simulate.minute);
+    match kind {
+        Kind::States | Kind::Lanes | Kind::Fleet => {
+            let list = state_list(&simulate.now.states);
+            fill("chart.states-now", &[("date", &date), ("what", &list)])
+        }
+        Kind::Count => {
+            let levels: Vec<String> = levels(shown).iter().map(u32::to_string).collect();
+            let day = shown.day_row();
+            let figure = |(place, (_, name)): (usize, (_, String))| {
+                let row = day.and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
+                fill("chart.figure", &[("what", &name), ("n", &row.count.to_string())])
+            };
+            let hosts: Vec<String> = shown.run.hosts().take(LINES).enumerate().map(figure).collect();
+            let values = [("date", date.as_str()), ("what", &hosts.join(", ")), ("levels", &levels.join(", "))];
+            fill("chart.count-now", &values)
+        }
+        Kind::Pools => {
+            let day = shown.day_row();
+            let figure = |(place, (_, id, all)): (usize, (PoolIx, &crate::domain::ids::PoolId, u32))| {
+                let used = day.and_then(|day| day.mak_used.get(place)).copied().unwrap_or(0);
+                let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
+                fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)])
+            };
+            let pools: Vec<String> = shown.run.pools().take(LINES).enumerate().map(figure).collect();
+            let list = if pools.is_empty() { word("chart.no-pool").to_owned() } else { pools.join(", ") };
+            fill("chart.pools-now", &[("date", &date), ("what", &list)])
+        }
+    }
+}
+
+/// The first of every sixth month, or of every month or day in short runs: about five dates.
+fn ticks(shown: Shown<'_>) -> Vec<(usize, String)> {
+    let days = shown.run.days().len();
+    let start = shown.run.start();
+    let end = days.saturating_sub(1);
+    let words = |day: usize, pattern: &str| {
+        let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
+        date.map(|date| date.format(pattern).to_string()).unwrap_or_default()
+    };
+    if days < 90 {
+        let step = (days / 5).max(1);
+        return (0..days).step_by(step).map(|day| (day, words(day, "%-d %b %Y"))).collect();
+    }
+    let every = if days < 400 { 2 } else { u32::try_from(days / 730).unwrap_or(1).max(1) * 6 };
+    let mut ticks = vec![(0, words(0, "%b %Y"))];
+    for day in 1..end {
+        let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
+        let Some(date) = date.filter(|date| date.day() == 1) else { continue };
+        let months = date.year().unsigned_abs() * 12 + date.month0();
+        let first = start.year().unsigned_abs() * 12 + start.month0();
+        if (months - first).is_multiple_of(every) {
+            let pattern = if date.month0() < every { "%b %Y" } else { "%b" };
+            ticks.push((day, words(day, pattern)));
+        }
+    }
+    ticks.push((days, words(days, "%b %Y")));
+    ticks
+}
+
+impl<'a> Shown<'a> {
+    /// The row of the day that is shown; of the last day at the end of the run.
+    pub(super) fn day_row(&self) -> Option<&'a crate::domain::simulation::Day> {
+        self.cursor().and_then(|day| self.run.days().get(day))
+    }
+
+    /// The place of that row.
+    pub(super) fn cursor(&self) -> Option<usize> {
+        let last = self.run.days().len().checked_sub(1)?;
+        Some(usize::try_from(self.app.simulate.day()).unwrap_or(last).min(last))
+    }
+
+    /// The date of a row.
+    pub(super) fn date_of_day(&self, day: usize) -> String {
+        let minute = u32::try_from(day).unwrap_or(u32::MAX).saturating_mul(DAY);
+        date_of(self.run, minute)
+    }
+}

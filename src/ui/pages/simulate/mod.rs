@@ -1,0 +1,165 @@
+//! Simulate: the fleet over time. Transport on top, picture, chart, lanes and events in the middle, why and fleet at
+//! the right.
+//!
+//! ```text
+//! |< < Play > >|  1 week a second  ----o------  9 Feb 2010  First lapse
+//! +-----------------------------------------------+-----------+
+//! | Microsoft      kms01 [====|==]      DNS       | Why Fleet |
+//! |   [desktops]   [servers]   [laptops]          |           |
+//! | States Count Pools                 Table      | because   |
+//! | lanes                                         |           |
+//! | events                                        |           |
+//! +-----------------------------------------------+-----------+
+//! ```
+
+mod charts;
+mod events;
+mod facts;
+mod fleet;
+mod incident;
+mod lanes;
+mod menu;
+mod panel;
+mod picture;
+mod transport;
+mod twins;
+mod why;
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+use crate::app::simulate::Stage;
+use crate::app::words::word;
+use crate::app::{App, Command, RunCommand};
+use crate::domain::plan::Plan;
+use crate::domain::simulation::Run;
+use crate::ui::frame::Outbox;
+use crate::ui::layout::Layout;
+use crate::ui::page::side_panel;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Tone, badge, callout, muted, segmented, text};
+
+/// From this height of the window on, picture and chart both have room.
+const BOTH_FROM: f32 = 700.0;
+/// Room at the left of chart and lanes for names and numbers, in points: they share one time axis.
+const GUTTER: f32 = 84.0;
+/// Seconds after which running work says so on the page.
+const PATIENCE: f64 = 0.2;
+
+/// A finished run with the plan it was made from.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    run: &'a Run,
+    plan: &'a Plan,
+    app: &'a App,
+}
+
+/// Draws the place.
+pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    transport::show(ui, app, layout, outbox);
+    side_panel(ui, app, layout, (word("simulate.panel"), 300.0), outbox, |ui, outbox| {
+        panel::show(ui, app, outbox);
+    });
+    let padding = if layout.page_padding() > 20.0 { 20.0 } else { 16.0 };
+    #[expect(clippy::cast_possible_truncation, reason = "16 or 20")]
+    let margin = Frame::new().inner_margin(Margin::symmetric(padding as i8, 12));
+    if layout.pages_scroll() {
+        ScrollArea::vertical().id_salt("simulate").auto_shrink([false, false]).show(ui, |ui| {
+            margin.show(ui, |ui| body(ui, app, Heights::scrolling(), outbox));
+        });
+    } else {
+        margin.show(ui, |ui| {
+            let heights = Heights::filling(ui.available_height());
+            body(ui, app, heights, outbox);
+        });
+    }
+}
+
+/// How high the parts of the page are, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Heights {
+    /// Lanes before they scroll.
+    lanes: f32,
+    /// The event list; as much as is left where there is none.
+    events: Option<f32>,
+}
+
+impl Heights {
+    /// For a page that scrolls: everything as high as it needs.
+    const fn scrolling() -> Self {
+        Self { lanes: lanes::ROW * 6.0, events: Some(260.0) }
+    }
+
+    /// For a page that is filled: what a higher window has more goes to the lanes first, then to the events.
+    fn filling(room: f32) -> Self {
+        let over = (room - 600.0).max(0.0);
+        Self { lanes: lanes::ROW * (4.0 + (over / 40.0).floor().min(6.0)), events: None }
+    }
+}
+
+fn body(ui: &mut Ui, app: &App, heights: Heights, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = 10.0;
+    problems(ui, app);
+    let simulate = &app.simulate;
+    let (Some(run), Some(plan)) = (&simulate.run, &simulate.ran) else {
+        if simulate.problems.is_empty() {
+            muted(ui, Type::Text, word("simulate.first-run"));
+        }
+        return;
+    };
+    let shown = Shown { run, plan, app };
+    let both = ui.content_rect().height() >= BOTH_FROM;
+    if !both {
+        stages(ui, app, outbox);
+    }
+    if both || simulate.stage == Stage::Picture {
+        picture::show(ui, shown, outbox);
+    }
+    if both || simulate.stage == Stage::Chart {
+        charts::show(ui, shown, heights.lanes, outbox);
+    }
+    if !simulate.as_table || !both && simulate.stage == Stage::Picture {
+        lanes::show(ui, shown, heights.lanes, outbox);
+    }
+    events::show(ui, shown, heights.events, outbox);
+}
+
+/// Which of picture and chart is shown, where there is room for one.
+fn stages(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let names = [word("simulate.picture"), word("simulate.chart")];
+    let selected = usize::from(app.simulate.stage == Stage::Chart);
+    ui.horizontal(|ui| {
+        let chosen = segmented(ui, "stage", word("simulate.stage"), &names, selected);
+        if let Some(stage) = chosen.and_then(|place| Stage::ALL.get(place)) {
+            outbox.send(Command::Run(RunCommand::Stage(*stage)));
+        }
+        if app.simulate.stage == Stage::Picture {
+            old_future(ui, app);
+        }
+    });
+}
+
+/// Why the plan cannot run; what is shown below is of the plan before.
+fn problems(ui: &mut Ui, app: &App) {
+    if app.simulate.problems.is_empty() {
+        return;
+    }
+    callout(ui, Tone::Problem, word("simulate.cannot-run"), |ui| {
+        for problem in &app.simulate.problems {
+            text(ui, Type::Small, &problem.to_string());
+        }
+    });
+}
+
+/// Marks what is shown as of the plan before a change, while the new future is computed for long enough to notice.
+fn old_future(ui: &mut Ui, app: &App) {
+    let id = egui::Id::unique("simulate job since");
+    if app.simulate.job.is_none() {
+        ui.data_mut(|data| data.remove_temp::<f64>(id));
+        return;
+    }
+    let now = ui.input(|input| input.time);
+    let since = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
+    if now - since >= PATIENCE {
+        badge(ui, Tone::Caution, word("simulate.old-future"));
+    }
+}

@@ -1,0 +1,181 @@
+//! The line on top: play, step, speed, the slider over the whole run, and where on it one is. Playing itself is the
+//! window's: it tells the app how much time has passed.
+
+use egui::{Align, Frame, Layout as Flow, Margin, Panel, Popup, Stroke, Ui, vec2};
+
+use super::menu::choice_menu;
+use crate::app::run_words::{date_of, date_time};
+use crate::app::simulate::{DAY, Speed};
+use crate::app::words::{fill, word};
+use crate::app::{App, Command, RunCommand};
+use crate::domain::plan::Limits;
+use crate::ui::frame::Outbox;
+use crate::ui::icons::Icon;
+use crate::ui::layout::{Layout, Width};
+use crate::ui::theme;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, IconButton, NumberField, Timeline, TimelineMark, muted, parts};
+
+/// From this width on everything stands in one row.
+const ONE_ROW_FROM: f32 = 1100.0;
+
+/// Days that Page up and Page down move.
+const PAGE: u32 = 30;
+
+pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    let tokens = theme::of(ui);
+    let one_row = ui.available_width() >= ONE_ROW_FROM;
+    let height = if one_row { 58.0 } else { 88.0 };
+    let side = if layout.width == Width::Narrow { 12 } else { 20 };
+    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(side, 0));
+    let shown = Panel::top("transport").exact_size(height).frame(frame).show(ui, |ui| {
+        if one_row {
+            ui.horizontal_centered(|ui| {
+                buttons(ui, app, outbox);
+                ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+                    first_lapse(ui, outbox);
+                    place_in_time(ui, app, outbox);
+                    ui.with_layout(Flow::left_to_right(Align::Center), |ui| slider(ui, app, outbox));
+                });
+            });
+        } else {
+            ui.add_space(6.0);
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.horizontal(|ui| {
+                if layout.width == Width::Narrow {
+                    ui.spacing_mut().item_spacing.x = 3.0;
+                }
+                buttons(ui, app, outbox);
+                first_lapse(ui, outbox);
+            });
+            ui.horizontal(|ui| {
+                ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+                    place_in_time(ui, app, outbox);
+                    ui.with_layout(Flow::left_to_right(Align::Center), |ui| slider(ui, app, outbox));
+                });
+            });
+        }
+    });
+    let rect = shown.response.rect;
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
+}
+
+fn buttons(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let icon = |ui: &mut Ui, icon: Icon, command: RunCommand, outbox: &mut Outbox| {
+        let command = Command::Run(command);
+        let clicked = IconButton::new(icon, command.text()).framed().show(ui).clicked();
+        if clicked {
+            outbox.send(command);
+        }
+    };
+    icon(ui, Icon::ToStart, RunCommand::ToStart, outbox);
+    icon(ui, Icon::StepBack, RunCommand::PreviousEvent, outbox);
+    play(ui, app, outbox);
+    icon(ui, Icon::StepForward, RunCommand::NextEvent, outbox);
+    icon(ui, Icon::ToEnd, RunCommand::ToEnd, outbox);
+    ui.add_space(4.0);
+    icon(ui, Icon::Back, RunCommand::DayBack, outbox);
+    icon(ui, Icon::Forward, RunCommand::DayForward, outbox);
+    ui.add_space(4.0);
+    let speeds = Speed::ALL.map(|speed| word(speed.word()));
+    let selected = Speed::ALL.iter().position(|speed| *speed == app.simulate.speed).unwrap_or(0);
+    if let Some(speed) =
+        choice_menu(ui, word("simulate.speed"), &speeds, selected).and_then(|place| Speed::ALL.get(place))
+    {
+        outbox.send(Command::Run(RunCommand::Speed(*speed)));
+    }
+}
+
+/// Play and Pause in one place of one width, so that pressing moves nothing.
+fn play(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let (icon, words) = if app.simulate.playing {
+        (Icon::Pause, word("simulate.pause"))
+    } else {
+        (Icon::Play, word("simulate.play"))
+    };
+    let size = vec2(92.0, theme::CONTROL_HEIGHT);
+    let centred = Flow::centered_and_justified(egui::Direction::LeftToRight);
+    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let mut place = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(centred));
+    if Button::filled(words).icon(icon).show(&mut place).clicked() {
+        outbox.send(Command::Run(RunCommand::PlayPause));
+    }
+}
+
+fn first_lapse(ui: &mut Ui, outbox: &mut Outbox) {
+    let command = Command::Run(RunCommand::ToFirstLapse);
+    let button = Button::plain(word("simulate.first-lapse")).name(command.text()).show(ui);
+    if button.clicked() {
+        outbox.send(command);
+    }
+}
+
+fn slider(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let simulate = &app.simulate;
+    let Some(run) = &simulate.run else { return };
+    let marks: Vec<TimelineMark<'_>> = simulate
+        .marks
+        .iter()
+        .map(|mark| TimelineMark { at: mark.day, state: mark.state, name: &mark.name })
+        .collect();
+    let days = run.end() / DAY;
+    let mut day = simulate.day().min(days);
+    let value = fill(
+        "simulate.slider-value",
+        &[
+            ("date", &date_time(run, simulate.minute)),
+            ("day", &day.to_string()),
+            ("days", &days.to_string()),
+        ],
+    );
+    let slider = Timeline::new(word("simulate.slider"), &value, days).steps(1, PAGE).marks(&marks);
+    if slider.show(ui, &mut day).changed() {
+        outbox.send(Command::Run(RunCommand::ToDay(day)));
+    }
+}
+
+/// The date, which opens a field to go to a day, and which day of how many it is.
+fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    const WIDTH: f32 = 132.0;
+    let simulate = &app.simulate;
+    let Some(run) = &simulate.run else { return };
+    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, 40.0), egui::Sense::hover());
+    let mut place =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Flow::top_down(Align::Min)));
+    let ui = &mut place;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let days = run.end() / DAY;
+    let day = simulate.day().min(days);
+    let date = date_of(run, simulate.minute);
+    let name = fill("simulate.go-to", &[("date", &date)]);
+    let button = date_button(ui, &date, &name);
+    Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        let mut to = Some(day);
+        let field = NumberField::new(Command::Run(RunCommand::ToDay(0)).text(), 0, days.min(Limits::DAYS));
+        let unit = fill("simulate.of-days", &[("days", &days.to_string())]);
+        if field.unit(&unit).show(ui, &mut to).changed
+            && let Some(to) = to
+        {
+            outbox.send(Command::Run(RunCommand::ToDay(to)));
+        }
+    });
+    let time = run.time_of(simulate.minute).format("%H:%M").to_string();
+    let words = fill("simulate.day", &[("time", &time), ("day", &day.to_string()), ("days", &days.to_string())]);
+    muted(ui, Type::Small, &words);
+}
+
+/// The date in strong words, to be pressed.
+fn date_button(ui: &mut Ui, date: &str, name: &str) -> egui::Response {
+    let tokens = theme::of(ui);
+    let words = Type::Strong.line_of(ui, date, tokens.text);
+    let size = vec2(words.size().x, theme::MIN_TARGET);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    parts::describe(ui, &response, egui::accesskit::Role::Button, name, |_| {});
+    let corner = rect.left_center() - vec2(0.0, words.size().y / 2.0);
+    if response.hovered() {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, Stroke::new(1.0, tokens.line_strong));
+    }
+    ui.painter().galley(corner, words, tokens.text);
+    parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

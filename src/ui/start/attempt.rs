@@ -1,0 +1,188 @@
+//! One attempt to open the window with one renderer. A panic in it is caught and told apart: a library that is missing,
+//! a renderer that does not start, one that was lost, or a fault of our own.
+
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, ThreadId};
+
+use super::Renderer;
+use super::failure::{StartFailure, missing_library, plain};
+
+/// How an attempt ended that did not end well.
+pub(super) enum Broken {
+    /// This renderer did not start; another one may.
+    Renderer(String),
+    /// Another renderer would not help.
+    Final(StartFailure),
+}
+
+/// Runs the window until it is closed.
+pub(super) fn run<App: eframe::App + 'static>(
+    make_app: &impl Fn(&eframe::CreationContext<'_>, Renderer) -> App,
+    options: eframe::NativeOptions,
+    renderer: Renderer,
+) -> Result<(), Broken> {
+    let started = Cell::new(false);
+    let title = options.viewport.title.clone().unwrap_or_default();
+    let create: eframe::AppCreator<'_> = Box::new(|context| {
+        let app = make_app(context, renderer);
+        started.set(true);
+        Ok(Box::new(app))
+    });
+    let (outcome, panicked) = quietly(|| eframe::run_native(&title, options, create));
+    match outcome {
+        Some(Ok(())) => Ok(()),
+        Some(Err(error)) => Err(refused(&error)),
+        None => Err(judge(panicked.unwrap_or_default(), started.get(), renderer)),
+    }
+}
+
+/// What a renderer or window system that returned an error means.
+fn refused(error: &eframe::Error) -> Broken {
+    let reason = error.to_string();
+    if let Some(missing) = missing_library(&reason) {
+        return Broken::Final(missing);
+    }
+    let reason = plain(&reason);
+    match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+            Broken::Final(StartFailure::NoDisplay { reason })
+        }
+        eframe::Error::AppCreation(_) => Broken::Final(StartFailure::Broke {
+            message: reason,
+            place: "the start of the application".to_owned(),
+        }),
+        eframe::Error::Glutin(_)
+        | eframe::Error::NoGlutinConfigs(..)
+        | eframe::Error::OpenGL(_)
+        | eframe::Error::Wgpu(_) => Broken::Renderer(reason),
+    }
+}
+
+/// What a panic said, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Panicked {
+    message: String,
+    place: String,
+}
+
+/// What a panic during the attempt means; `started` says whether the window had come up.
+fn judge(panicked: Panicked, started: bool, renderer: Renderer) -> Broken {
+    if let Some(missing) = missing_library(&panicked.message) {
+        return Broken::Final(missing);
+    }
+    let Panicked { message, place } = panicked;
+    if of_crate(&place, "winit") {
+        return Broken::Final(if started {
+            StartFailure::DisplayLost { reason: message }
+        } else {
+            StartFailure::NoDisplay { reason: message }
+        });
+    }
+    match (of_renderer(&message, &place), started) {
+        (true, true) => Broken::Final(StartFailure::RendererLost { renderer, reason: message }),
+        (true, false) => Broken::Renderer(message),
+        (false, _) => Broken::Final(StartFailure::Broke { message, place }),
+    }
+}
+
+/// Does a panic come from a renderer? By the file it comes from, else by its words.
+fn of_renderer(message: &str, place: &str) -> bool {
+    let files = ["wgpu", "glow", "glutin", "khronos", "naga", "gpu-allocator"];
+    let words = ["device is lost", "device lost", "surface", "swap chain", "wgpu", "opengl"];
+    let ours = place.starts_with("src/") || place.starts_with("src\\");
+    let message = message.to_lowercase();
+    let named = ["egui-wgpu", "wgpu-core", "wgpu-hal", "wgpu-types", "egui_glow", "glutin-winit"];
+    files.iter().chain(&named).any(|name| of_crate(place, name))
+        || (!ours && words.iter().any(|word| message.contains(word)))
+}
+
+/// Is a place in the source of this crate, as the registry unpacks it?
+fn of_crate(place: &str, name: &str) -> bool {
+    place.contains(&format!("/{name}-")) || place.contains(&format!("\\{name}-"))
+}
+
+/// Runs something with panics of this thread caught and kept from the terminal; those of other threads are reported as
+/// before. The second value is what the last panic said.
+fn quietly<T>(work: impl FnOnce() -> T) -> (Option<T>, Option<Panicked>) {
+    let here: ThreadId = thread::current().id();
+    let kept: Arc<Mutex<Option<Panicked>>> = Arc::default();
+    let before: Arc<dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync> = Arc::from(panic::take_hook());
+    let (keeping, passing) = (Arc::clone(&kept), Arc::clone(&before));
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().id() == here {
+            let place = info.location().map(ToString::to_string).unwrap_or_default();
+            let message = info.payload_as_str().unwrap_or("no words").to_owned();
+            *keeping.lock().unwrap_or_else(PoisonError::into_inner) = Some(Panicked { message, place });
+        } else {
+            passing(info);
+        }
+    }));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work)).ok();
+    panic::set_hook(Box::new(move |info| before(info)));
+    let panicked = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+    (outcome, panicked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(message: &str, place: &str, started: bool) -> String {
+        let panicked = Panicked { message: message.to_owned(), place: place.to_owned() };
+        match judge(panicked, started, Renderer::Wgpu) {
+            Broken::Renderer(reason) => format!("next renderer: {reason}"),
+            Broken::Final(failure) => failure.to_string(),
+        }
+    }
+
+    #[test]
+    fn panics_are_told_apart() {
+        for (message, place, started, expect) in [
+            (
+                "Library libxkbcommon-x11.so could not be loaded.",
+                "/home/x/xkbcommon-dl-0.4.2/src/x11.rs:59:31",
+                false,
+                "the library libxkbcommon-x11.so is missing; install the package libxkbcommon-x11-0",
+            ),
+            ("no adapter", "/r/egui-wgpu-0.37.0/src/winit.rs:143:18", false, "next renderer: no adapter"),
+            (
+                "wgpu error: Device is lost",
+                "/r/wgpu-30.0.1/src/backend/wgpu_core.rs:9:1",
+                true,
+                "the renderer wgpu was lost: wgpu error: Device is lost",
+            ),
+            (
+                "called `Result::unwrap()` on an `Err` value: X11Error",
+                "/r/winit-0.30.13/src/platform_impl/linux/x11/window.rs:1200:14",
+                true,
+                "the display was lost: called `Result::unwrap()` on an `Err` value: X11Error",
+            ),
+            (
+                "index out of bounds",
+                "src/ui/pages/keys.rs:7:9",
+                true,
+                "the program broke down at src/ui/pages/keys.rs:7:9: index out of bounds",
+            ),
+            (
+                "the surface of a card",
+                "src/ui/widgets/card.rs:1:1",
+                true,
+                "the program broke down at src/ui/widgets/card.rs:1:1: the surface of a card",
+            ),
+        ] {
+            assert_eq!(says(message, place, started), expect);
+        }
+    }
+
+    #[test]
+    fn a_panic_is_caught_and_its_words_are_kept() {
+        let (outcome, panicked) = quietly(|| -> u8 { panic!("the words of it") });
+        assert_eq!(outcome, None);
+        assert!(
+            panicked.is_some_and(|it| it.message == "the words of it" && it.place.contains("attempt.rs"))
+        );
+        assert_eq!(quietly(|| 7), (Some(7), None));
+    }
+}

@@ -1,0 +1,144 @@
+//! Why no window came up, in words that name what is missing and what to do.
+
+use super::Renderer;
+
+/// Why the window did not come up, or broke down.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StartFailure {
+    /// There is no screen to draw on.
+    #[error("no display was found: {reason}")]
+    NoDisplay {
+        /// What the window system said.
+        reason: String,
+    },
+    /// A library that the window system needs is not on this machine.
+    #[error("the library {library} is missing{}", package.map(|name| format!("; install the package {name}")).unwrap_or_default())]
+    MissingLibrary {
+        /// Its file name.
+        library: String,
+        /// The package of Debian and Ubuntu that has it, if known.
+        package: Option<&'static str>,
+    },
+    /// No renderer started.
+    #[error("no renderer started: {}", tried.iter().map(|(renderer, reason)| format!("{renderer}: {reason}")).collect::<Vec<_>>().join("; "))]
+    NoRenderer {
+        /// Which were tried, and why each failed.
+        tried: Vec<(Renderer, String)>,
+    },
+    /// The display went away while the window was open.
+    #[error("the display was lost: {reason}")]
+    DisplayLost {
+        /// What the window system said.
+        reason: String,
+    },
+    /// The renderer was lost while the window was open, as when a remote desktop disconnects. The caller may start again
+    /// once with [`Renderer::other`].
+    #[error("the renderer {renderer} was lost: {reason}")]
+    RendererLost {
+        /// The one that was lost.
+        renderer: Renderer,
+        /// What it said.
+        reason: String,
+    },
+    /// The program itself broke down while the window was open.
+    #[error("the program broke down at {place}: {message}")]
+    Broke {
+        /// What went wrong.
+        message: String,
+        /// File and line.
+        place: String,
+    },
+}
+
+/// What a library said, without the place in its source that some put before it.
+pub(super) fn plain(reason: &str) -> String {
+    let after = |(_, rest): (&str, &str)| rest.split_once(": ").map(|(_, words)| words.to_owned());
+    reason.rsplit_once(".rs:").and_then(after).unwrap_or_else(|| reason.to_owned())
+}
+
+/// The packages of Debian and Ubuntu that have the libraries which are loaded at run time.
+const PACKAGES: [(&str, &str); 12] = [
+    ("libxkbcommon-x11", "libxkbcommon-x11-0"),
+    ("libxkbcommon", "libxkbcommon0"),
+    ("libX11-xcb", "libx11-xcb1"),
+    ("libX11", "libx11-6"),
+    ("libXcursor", "libxcursor1"),
+    ("libXi", "libxi6"),
+    ("libXrandr", "libxrandr2"),
+    ("libwayland-client", "libwayland-client0"),
+    ("libwayland-egl", "libwayland-egl1"),
+    ("libwayland-cursor", "libwayland-cursor0"),
+    ("libEGL", "libegl1"),
+    ("libGL", "libgl1"),
+];
+
+/// The library that a message names as missing.
+pub(super) fn missing_library(message: &str) -> Option<StartFailure> {
+    let lower = message.to_lowercase();
+    let complains =
+        ["could not be loaded", "cannot open shared object", "opening library failed", "not found"];
+    if !complains.iter().any(|words| lower.contains(words)) {
+        return None;
+    }
+    let library = message
+        .split(|letter: char| !(letter.is_ascii_alphanumeric() || "-_.+".contains(letter)))
+        .map(|word| word.trim_end_matches('.'))
+        .find(|word| word.starts_with("lib") && word.contains(".so"))?;
+    let stem = library.split(".so").next().unwrap_or(library);
+    let package = PACKAGES.iter().find(|(name, _)| *name == stem).map(|(_, package)| *package);
+    Some(StartFailure::MissingLibrary { library: library.to_owned(), package })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_libraries_are_named_with_their_package() {
+        for (message, library, package) in [
+            (
+                "Library libxkbcommon-x11.so could not be loaded.",
+                "libxkbcommon-x11.so",
+                Some("libxkbcommon-x11-0"),
+            ),
+            ("Library libxkbcommon.so could not be loaded.", "libxkbcommon.so", Some("libxkbcommon0")),
+            (
+                "opening library failed (libXcursor.so.1: cannot open shared object file: No such file)",
+                "libXcursor.so.1",
+                Some("libxcursor1"),
+            ),
+            ("libodd.so.3: cannot open shared object file", "libodd.so.3", None),
+        ] {
+            let expect = StartFailure::MissingLibrary { library: library.to_owned(), package };
+            assert_eq!(missing_library(message), Some(expect), "{message}");
+        }
+        for message in ["index out of bounds", "libX11.so.6 is fine", ""] {
+            assert_eq!(missing_library(message), None, "{message}");
+        }
+    }
+
+    #[test]
+    fn reasons_are_stripped_of_places_in_sources() {
+        for (reason, expect) in [
+            (
+                "winit EventLoopError: os error at /r/winit/src/linux/mod.rs:765: DISPLAY is not set",
+                "DISPLAY is not set",
+            ),
+            ("no adapter: none found", "no adapter: none found"),
+            ("odd.rs:12", "odd.rs:12"),
+        ] {
+            assert_eq!(plain(reason), expect);
+        }
+    }
+
+    #[test]
+    fn failures_say_what_to_do() {
+        let missing = missing_library("Library libxkbcommon-x11.so could not be loaded.").expect("it is one");
+        let words = "the library libxkbcommon-x11.so is missing; install the package libxkbcommon-x11-0";
+        assert_eq!(missing.to_string(), words);
+        let none = StartFailure::NoRenderer {
+            tried: vec![(Renderer::Wgpu, "no adapter".to_owned()), (Renderer::Glow, "no OpenGL".to_owned())],
+        };
+        assert_eq!(none.to_string(), "no renderer started: wgpu: no adapter; glow: no OpenGL");
+    }
+}

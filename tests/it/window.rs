@@ -1,0 +1,66 @@
+//! The whole window, driven by the names that people hear and see.
+
+use activation_wizard::app::{Command, Place};
+use activation_wizard::ui::theme::Theme;
+use egui::accesskit;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::support::{SIZES, app, harness, nameless, wide};
+
+#[test]
+fn every_place_opens_from_the_rail_by_name() {
+    let mut window = wide(app());
+    for (name, place) in [
+        ("Keys", Place::Keys),
+        ("Simulate", Place::Simulate),
+        ("Diagnose", Place::Diagnose),
+        ("Learn", Place::Learn),
+        ("Reference", Place::Reference),
+        ("Settings", Place::Settings),
+        ("Decide", Place::Decide),
+    ] {
+        window.get_by_role_and_label(accesskit::Role::Link, name).click();
+        window.run();
+        assert_eq!(window.state().place, place);
+    }
+}
+
+#[test]
+fn every_input_of_every_place_has_a_name_at_every_size() {
+    for size in SIZES {
+        for place in Place::ALL {
+            let mut app = app();
+            app.apply(Command::Go(place));
+            let window = harness(app, size, Theme::Light);
+            assert_eq!(nameless(&window), Vec::<String>::new(), "{place:?} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn the_status_line_is_a_live_region() {
+    let mut app = app();
+    app.apply(Command::CopySetupKey);
+    let window = wide(app);
+    let status = window.get_by_role(accesskit::Role::Status);
+    let node = status.accesskit_node();
+    assert_eq!(node.live(), accesskit::Live::Polite);
+    assert!(node.label().is_some_and(|words| words.starts_with("Copied")), "{:?}", node.label());
+}
+
+#[test]
+fn the_keys_reach_every_place() {
+    let mut window = wide(app());
+    for (key, place) in [
+        (egui::Key::Num2, Place::Keys),
+        (egui::Key::Num3, Place::Simulate),
+        (egui::Key::Num4, Place::Diagnose),
+        (egui::Key::Num5, Place::Learn),
+        (egui::Key::Num6, Place::Reference),
+        (egui::Key::Num1, Place::Decide),
+    ] {
+        window.key_press_modifiers(egui::Modifiers::COMMAND, key);
+        window.run();
+        assert_eq!(window.state().place, place);
+    }
+}

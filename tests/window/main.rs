@@ -1,0 +1,16 @@
+//! The real window under Xvfb, driven by a real mouse and a real keyboard (xdotool).
+//!
+//! Run by `cargo test --release --test window`; it needs Xvfb and xdotool. A twin of the app, drawn in memory at the
+//! same size, says where things are; what happened is read from the files that the program keeps.
+
+#[cfg(test)]
+#[path = "../it/rasteriser.rs"]
+mod rasteriser;
+#[cfg(test)]
+mod screen;
+#[cfg(test)]
+#[path = "../it/support.rs"]
+#[expect(dead_code, reason = "shared with the tests in memory, which use all of it")]
+mod support;
+#[cfg(test)]
+mod walks;

@@ -1,0 +1,165 @@
+//! A screen of its own, the program on it, and its twin in memory.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use activation_wizard::app::App;
+use activation_wizard::ui::theme::Theme;
+use egui::{Pos2, Vec2, accesskit};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::support;
+
+/// How often a condition is looked at before the test gives up; each look waits 50 ms.
+const LOOKS: u32 = 400;
+
+/// The program on a screen.
+pub(crate) struct Screen {
+    server: Child,
+    program: Child,
+    display: String,
+    pub(crate) folder: tempfile::TempDir,
+    /// The same app in memory: it says where things are.
+    pub(crate) twin: Harness<'static, App>,
+}
+
+impl Screen {
+    /// Starts a screen of this size and the program on it.
+    pub(crate) fn new(size: Vec2, arguments: &[&str]) -> Self {
+        let (server, display) = x_server(size);
+        let folder = tempfile::tempdir().expect("a folder for the program's files");
+        let program = program(&display, folder.path(), arguments);
+        let twin = support::harness(support::app(), size, Theme::Light);
+        let screen = Self { server, program, display, folder, twin };
+        let (width, height) = (size.x.to_string(), size.y.to_string());
+        let window = screen.xdotool(&["search", "--sync", "--onlyvisible", "--name", "Volume Activation"]);
+        let window = window.lines().next().expect("a window").to_owned();
+        screen.xdotool(&["windowmove", &window, "0", "0"]);
+        screen.xdotool(&["windowsize", "--sync", &window, &width, &height]);
+        screen.xdotool(&["windowfocus", &window]);
+        screen
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let output = Command::new("xdotool").env("DISPLAY", &self.display).args(arguments).output();
+        let output = output.expect("xdotool is installed");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// Presses the mouse where the twin has the widget with this role and name, in both.
+    pub(crate) fn click(&mut self, role: accesskit::Role, name: &str) {
+        let node = self.twin.get_by_role_and_label(role, name);
+        let centre = node.rect().center();
+        node.click();
+        self.twin.run();
+        self.press_at(centre);
+    }
+
+    fn press_at(&self, at: Pos2) {
+        let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
+        self.xdotool(&["mousemove", "--sync", &x, &y]);
+        self.xdotool(&["sleep", "0.08", "click", "1", "sleep", "0.08"]);
+    }
+
+    /// Presses keys, named as xdotool names them.
+    pub(crate) fn keys(&self, keys: &[&str]) {
+        for key in keys {
+            self.xdotool(&["key", "--clearmodifiers", key, "sleep", "0.06"]);
+        }
+    }
+
+    /// Types a text.
+    pub(crate) fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--clearmodifiers", "--delay", "20", text]);
+        self.xdotool(&["sleep", "0.1"]);
+    }
+
+    /// Where the program keeps a file, by its name.
+    fn kept(&self, name: &str) -> Option<PathBuf> {
+        fn find(folder: &Path, name: &str) -> Option<PathBuf> {
+            let mut entries: Vec<PathBuf> =
+                fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).collect();
+            entries.sort();
+            entries.into_iter().find_map(|path| {
+                if path.is_dir() {
+                    return find(&path, name);
+                }
+                path.file_name().is_some_and(|found| found == name).then_some(path)
+            })
+        }
+        find(self.folder.path(), name)
+    }
+
+    /// Waits until the kept file with this name holds `text`.
+    pub(crate) fn wait_for(&self, file: &str, text: &str) {
+        let mut last = String::new();
+        for _ in 0..LOOKS {
+            last = self.kept(file).and_then(|path| fs::read_to_string(path).ok()).unwrap_or_default();
+            if last.contains(text) {
+                return;
+            }
+            self.xdotool(&["sleep", "0.05"]);
+        }
+        panic!("{file} never held {text:?}; it holds:\n{last}");
+    }
+
+    /// The title of the window.
+    pub(crate) fn title(&self) -> String {
+        let window = self.xdotool(&["search", "--onlyvisible", "--name", "Volume Activation"]);
+        let window = window.lines().next().unwrap_or_default().to_owned();
+        self.xdotool(&["getwindowname", &window]).trim().to_owned()
+    }
+
+    /// Waits until the program has ended by itself.
+    pub(crate) fn wait_for_end(&mut self) -> bool {
+        for _ in 0..LOOKS {
+            if let Ok(Some(status)) = self.program.try_wait() {
+                return status.success();
+            }
+            self.xdotool(&["sleep", "0.05"]);
+        }
+        false
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        for child in [&mut self.program, &mut self.server] {
+            drop(child.kill());
+            drop(child.wait());
+        }
+    }
+}
+
+fn x_server(size: Vec2) -> (Child, String) {
+    let screen = format!("{}x{}x24", size.x, size.y);
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", &screen, "-noreset", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed");
+    let mut number = String::new();
+    let answer = server.stdout.take().expect("its answer");
+    BufReader::new(answer).read_line(&mut number).expect("the number of the display");
+    (server, format!(":{}", number.trim()))
+}
+
+fn program(display: &str, folder: &Path, arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_activation-wizard"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env("XDG_RUNTIME_DIR", folder)
+        .env("HOME", folder)
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("XDG_STATE_HOME", folder.join("state"))
+        .spawn()
+        .expect("the program starts")
+}
