@@ -2,7 +2,8 @@
 //! tab stop; arrow keys move, Space and Enter choose.
 
 use egui::{
-    Align, CursorIcon, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    Align, CursorIcon, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
+    vec2,
 };
 
 use super::parts::{self, Roving};
@@ -75,8 +76,7 @@ pub fn chip_rows(
 fn chip(ui: &mut Ui, roving: &Roving, index: usize, chip: &Chip<'_>, selected: bool) -> Response {
     const SIDE: f32 = 9.0;
     let tokens = theme::of(ui);
-    let (style, colour) =
-        if selected { (Type::Strong, tokens.on_soft) } else { (Type::Text, tokens.text) };
+    let (style, colour) = if selected { (Type::Strong, tokens.on_soft) } else { (Type::Text, tokens.text) };
     // Room for the bold words, so that choosing moves nothing.
     let widest = Type::Strong.line_of(ui, chip.words, colour).size().x;
     let words = style.line_of(ui, chip.words, colour);
@@ -125,10 +125,7 @@ pub fn radio_columns(
         let (area, _) = ui.allocate_exact_size(vec2(room, rows as f32 * RADIO), Sense::hover());
         for (index, option) in options.iter().enumerate() {
             let (column, row) = (index / rows.max(1), index % rows.max(1));
-            let corner = pos2(
-                area.left() + column as f32 * (width + GAP),
-                area.top() + row as f32 * RADIO,
-            );
+            let corner = pos2(area.left() + column as f32 * (width + GAP), area.top() + row as f32 * RADIO);
             let rect = Rect::from_min_size(corner, vec2(width.min(room), RADIO));
             if radio(ui, &roving, (index, rect), option, selected == Some(index)).clicked() {
                 chosen = Some(index);

@@ -7,7 +7,6 @@ use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN}
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::SourceId;
 
-
 /// `1`, `1 and 5`, `1, 2 and 5`.
 pub(super) fn joined(parts: &[String]) -> String {
     match parts {
@@ -65,7 +64,11 @@ pub(super) fn sources(catalog: &Catalog, ids: &[SourceId], most: usize) -> Strin
     let beyond = names.len().saturating_sub(most);
     names.truncate(most);
     let named = names.join(", ");
-    if beyond == 0 { named } else { fill("result.more-sources", &[("list", &named), ("n", &beyond.to_string())]) }
+    if beyond == 0 {
+        named
+    } else {
+        fill("result.more-sources", &[("list", &named), ("n", &beyond.to_string())])
+    }
 }
 
 /// Whether a reason rests on something that was only assumed.
@@ -77,7 +80,11 @@ pub(super) fn is_assumed(line: &BecauseLine) -> bool {
 pub(super) fn sentence(line: &BecauseLine) -> String {
     let text = unstopped(&line.text);
     let says_so = text.starts_with(word("so-far.assumed-word"));
-    if is_assumed(line) && !says_so { fill("so-far.assumed", &[("text", &lower_first(text))]) } else { text.to_owned() }
+    if is_assumed(line) && !says_so {
+        fill("so-far.assumed", &[("text", &lower_first(text))])
+    } else {
+        text.to_owned()
+    }
 }
 
 /// With a small letter at the start, unless the word is an abbreviation.
@@ -97,7 +104,13 @@ mod tests {
     use super::*;
 
     fn line(text: &str, confidence: Confidence) -> BecauseLine {
-        BecauseLine { rule: "threshold".into(), text: text.to_owned(), sources: Vec::new(), answers: Vec::new(), confidence }
+        BecauseLine {
+            rule: "threshold".into(),
+            text: text.to_owned(),
+            sources: Vec::new(),
+            answers: Vec::new(),
+            confidence,
+        }
     }
 
     #[test]

@@ -14,8 +14,8 @@ use crate::ui::page::follow_focus;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip, heading_in_focus,
-    key_line, muted, paragraph, section, source, text,
+    Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip,
+    heading_in_focus, key_line, muted, paragraph, section, source, text,
 };
 
 /// From this width on reasons for and against stand beside each other, in points.
@@ -218,7 +218,11 @@ fn folded(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
     because_list(ui, word(name), shown);
     if beyond > 1 {
         ui.add_space(6.0);
-        let words = if open { word("result.fewer").to_owned() } else { count("result.others", u32::try_from(beyond).unwrap_or(u32::MAX)) };
+        let words = if open {
+            word("result.fewer").to_owned()
+        } else {
+            count("result.others", u32::try_from(beyond).unwrap_or(u32::MAX))
+        };
         let spoken = fill("result.fold-name", &[("words", &words), ("list", word(name))]);
         let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
         if Button::link(&words).icon(icon).name(&spoken).expanded(open).show(ui).clicked() {

@@ -4,9 +4,9 @@
 use egui::{Sense, Ui, vec2};
 
 use super::{Page, conflicts, rulebook};
+use crate::app::Command;
 use crate::app::answer_words::unstopped;
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::Step;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
