@@ -18,6 +18,8 @@ mod page_decide;
 #[cfg(test)]
 mod page_simulate;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod rasteriser;
@@ -27,5 +29,7 @@ mod saving;
 mod simulation;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod whole_way;
 #[cfg(test)]
 mod window;
