@@ -213,7 +213,8 @@ impl ReferenceState {
     /// All that is found, the best first.
     fn matches(&self) -> Vec<(Match, Entry)> {
         let query = self.query.trim().to_lowercase();
-        let of_catalog = self.index.search(&query).into_iter().map(|(how, entry)| (how, Entry::Catalog(entry)));
+        let of_catalog =
+            self.index.search(&query).into_iter().map(|(how, entry)| (how, Entry::Catalog(entry)));
         let of_own = self.own.iter().filter_map(|own| Some((own.matches(&query)?, own.entry.clone())));
         let mut all: Vec<(Match, Entry)> = of_catalog.chain(of_own).collect();
         if query.is_empty() {
@@ -328,7 +329,11 @@ mod tests {
         state.search("thresold".to_owned());
         assert_eq!(kinds(&state).first(), Some(&EntryKind::Word));
         state.search("thresxxxx".to_owned());
-        assert!(state.found.is_empty() && state.near.iter().any(|name| name == "threshold"), "{:?}", state.near);
+        assert!(
+            state.found.is_empty() && state.near.iter().any(|name| name == "threshold"),
+            "{:?}",
+            state.near
+        );
     }
 
     #[test]

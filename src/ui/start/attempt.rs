@@ -40,14 +40,12 @@ pub(super) fn run<App: eframe::App + 'static>(
 
 /// What a renderer or window system that returned an error means.
 fn refused(error: &eframe::Error) -> Broken {
-    let reason = error.to_string();
-    if let Some(missing) = missing_library(&reason) {
-        return Broken::Final(missing);
-    }
-    let reason = plain(&reason);
+    let reason = plain(&error.to_string());
     match error {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-            Broken::Final(StartFailure::NoDisplay { reason })
+            // Only the debug form names the library that X11 misses.
+            let missing = missing_library(&format!("{error:?}"));
+            Broken::Final(missing.unwrap_or(StartFailure::NoDisplay { reason }))
         }
         eframe::Error::AppCreation(_) => Broken::Final(StartFailure::Broke {
             message: reason,

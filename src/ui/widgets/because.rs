@@ -53,7 +53,11 @@ fn item(ui: &mut Ui, reason: &Reason<'_>) {
         ReasonMark::Assumed if !reason.text.starts_with(words::ASSUMED) => {
             format!("{}: {}{}", words::ASSUMED, reason.strong, reason.text)
         }
-        ReasonMark::Assumed | ReasonMark::Told | ReasonMark::Against | ReasonMark::Event | ReasonMark::State(_) => {
+        ReasonMark::Assumed
+        | ReasonMark::Told
+        | ReasonMark::Against
+        | ReasonMark::Event
+        | ReasonMark::State(_) => {
             format!("{}{}", reason.strong, reason.text)
         }
     };

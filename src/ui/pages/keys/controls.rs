@@ -3,10 +3,10 @@
 
 use egui::{Id, Ui};
 
+use crate::app::App;
 use crate::app::command::Command;
 use crate::app::keys::as_text;
 use crate::app::words::{fill, word};
-use crate::app::App;
 use crate::domain::catalog::Era;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -38,7 +38,10 @@ pub(super) fn era_word(era: Era) -> &'static str {
 /// Draws the choice of the era and the filter, side by side where there is room.
 pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
     let eras = Era::ALL.map(era_word);
-    let segments: f32 = eras.iter().map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0).sum();
+    let segments: f32 = eras
+        .iter()
+        .map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0)
+        .sum();
     let room = ui.available_width() - segments - FILTER - COPY;
     if room >= 16.0 {
         ui.horizontal(|ui| {

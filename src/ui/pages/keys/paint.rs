@@ -49,7 +49,14 @@ fn ground(cell: Cell, share: f32, lit: bool, tokens: &Tokens) -> Option<Color32>
 }
 
 /// Draws a row.
-pub(super) fn row(ui: &Ui, matrix: &Matrix<'_>, columns: Columns, row: &KeyRow<'_>, rect: Rect, look: RowLook) {
+pub(super) fn row(
+    ui: &Ui,
+    matrix: &Matrix<'_>,
+    columns: Columns,
+    row: &KeyRow<'_>,
+    rect: Rect,
+    look: RowLook,
+) {
     let tokens = theme::of(ui);
     let under = match look {
         RowLook { selected: true, .. } => tokens.accent_soft,
@@ -99,7 +106,13 @@ fn mark(ui: &Ui, place: Rect, lowest: bool, owned: bool, tokens: &Tokens) {
 fn name(ui: &Ui, columns: Columns, row: &KeyRow<'_>, rect: Rect, look: RowLook, tokens: &Tokens) {
     let place = columns.name_in(rect);
     let room = place.width() - PADDING - 6.0;
-    let words = name_galley(ui, name_in_table(&row.edition.name), room, look.selected, columns.key != KeyPlace::BelowName);
+    let words = name_galley(
+        ui,
+        name_in_table(&row.edition.name),
+        room,
+        look.selected,
+        columns.key != KeyPlace::BelowName,
+    );
     let left = place.left() + PADDING;
     if columns.key == KeyPlace::BelowName {
         let middle = if row.edition.setup_key.is_some() { place.top() + 14.0 } else { place.center().y };

@@ -78,7 +78,9 @@ fn hosts(ui: &mut Ui, catalog: &Catalog, edition: &Edition, group: &Group) {
         .host_updates
         .iter()
         .filter(|update| update.client_generations.contains(&edition.generation))
-        .filter(|update| update.host_generation.as_ref().is_some_and(|host| group.host_generations.contains(host)))
+        .filter(|update| {
+            update.host_generation.as_ref().is_some_and(|host| group.host_generations.contains(host))
+        })
         .collect();
     if updates.is_empty() {
         return;
@@ -145,10 +147,8 @@ fn dates(ui: &mut Ui, catalog: &Catalog, edition: &Edition) {
         ("keys.extended", edition.extended_end),
         ("keys.esu", edition.esu_end),
     ];
-    let mut lines: Vec<String> = own
-        .into_iter()
-        .filter_map(|(id, date)| Some(fill(id, &[("date", &day(date?))])))
-        .collect();
+    let mut lines: Vec<String> =
+        own.into_iter().filter_map(|(id, date)| Some(fill(id, &[("date", &day(date?))]))).collect();
     if lines.is_empty() {
         let mut releases: Vec<&Release> =
             catalog.releases.iter().filter(|release| release.generation == edition.generation).collect();

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use egui::{
-    CursorIcon, Frame, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
-    vec2,
+    CursorIcon, Frame, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit,
+    pos2, vec2,
 };
 
 use crate::app::words::{count, fill, word};
@@ -36,7 +36,8 @@ pub(super) fn show(
 ) {
     let tokens = theme::of(ui);
     let columns = Columns::of(ui.available_width(), matrix.table.groups.len(), layout);
-    let frame = Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
+    let frame =
+        Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
     let shown = frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if matrix.table.rows.is_empty() {
@@ -110,7 +111,8 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
 /// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame.
 fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, columns: Columns) {
     let now = Some((app.keys.era, app.keys.at.clone()));
-    let reached = |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone()) != now;
+    let reached =
+        |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone()) != now;
     if ui.data_mut(|data| reached(data.get_temp_mut_or_default(id)))
         && let Some(row) = row
     {
@@ -184,12 +186,7 @@ fn describe_row(
     }
 }
 
-fn describe_cell(
-    ui: &Ui,
-    place: Rect,
-    (row, column): (usize, usize),
-    (role, name): (accesskit::Role, &str),
-) {
+fn describe_cell(ui: &Ui, place: Rect, (row, column): (usize, usize), (role, name): (accesskit::Role, &str)) {
     let response = ui.interact(place, ui.unique_id().with(column), Sense::hover());
     parts::describe(ui, &response, role, name, |node| {
         node.set_row_index(row);
@@ -208,7 +205,11 @@ fn visible(seen: Rect, whole: Rect, columns: Columns, rows: usize) -> Range<usiz
     above(seen.top()).min(rows)..above(seen.bottom()).saturating_add(1).min(rows)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a table can hold")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what a table can hold"
+)]
 fn whole_rows(rows: f32) -> usize {
     rows.floor().clamp(0.0, 1.0e6) as usize
 }

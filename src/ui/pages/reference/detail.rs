@@ -179,8 +179,10 @@ fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
         return;
     }
     part(ui, title);
-    let reasons: Vec<Reason<'_>> =
-        sentences.iter().map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" }).collect();
+    let reasons: Vec<Reason<'_>> = sentences
+        .iter()
+        .map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" })
+        .collect();
     because_list(ui, title, &reasons);
 }
 

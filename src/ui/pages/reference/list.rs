@@ -2,8 +2,8 @@
 //! too.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
 use crate::app::reference::{Entry, EntryKind};
@@ -26,7 +26,8 @@ const PADDING: f32 = 14.0;
 /// Draws the list on a card. It scrolls in itself where it is higher than `max_height`; without one the page scrolls.
 pub(super) fn show(ui: &mut Ui, app: &App, field: &Response, max_height: Option<f32>, outbox: &mut Outbox) {
     let tokens = theme::of(ui);
-    let frame = Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
+    let frame =
+        Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -92,7 +93,11 @@ fn band(whole: Rect, top: f32, height: f32) -> Rect {
     Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height))
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a list can hold")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what a list can hold"
+)]
 fn whole_rows(rows: f32) -> usize {
     rows.floor().clamp(0.0, 1.0e7) as usize
 }

@@ -92,11 +92,8 @@ fn just_opened(ui: &Ui) -> bool {
 fn kinds(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let counts = &app.reference.counts;
     let all: usize = counts.iter().map(|(_, n)| n).sum();
-    let some: Vec<(EntryKind, usize)> = counts
-        .iter()
-        .copied()
-        .filter(|(kind, n)| *n > 0 || app.reference.kind == Some(*kind))
-        .collect();
+    let some: Vec<(EntryKind, usize)> =
+        counts.iter().copied().filter(|(kind, n)| *n > 0 || app.reference.kind == Some(*kind)).collect();
     let titled = |id: &str, n: usize| {
         let n = grouped(u64::try_from(n).unwrap_or(u64::MAX));
         fill("reference.tab", &[("kind", word(id)), ("n", &n)])
