@@ -16,6 +16,10 @@ mod gallery;
 #[cfg(test)]
 mod page_decide;
 #[cfg(test)]
+mod page_keys;
+#[cfg(test)]
+mod page_reference;
+#[cfg(test)]
 mod page_simulate;
 #[cfg(test)]
 mod pictures;
