@@ -11,7 +11,7 @@ pub mod field;
 pub mod flip;
 pub mod menu_row;
 pub mod overlay;
-mod parts;
+pub(crate) mod parts;
 pub mod status;
 pub mod stepper;
 pub mod table;

@@ -7,11 +7,13 @@ use crate::app::words::count;
 
 /// Height of the whole picture, in points.
 pub(super) const HEIGHT: f32 = HOSTS + FLOW + COHORTS;
-const HOSTS: f32 = 88.0;
+const HOSTS: f32 = 84.0;
 /// Between hosts and cohorts, for the arrows.
-const FLOW: f32 = 34.0;
+const FLOW: f32 = 32.0;
 const COHORTS: f32 = 92.0;
 const GAP: f32 = 12.0;
+/// The least width of a card.
+const CARD: f32 = 132.0;
 /// From this width on Microsoft and DNS have room beside the hosts.
 const WORLD_FROM: f32 = 700.0;
 const MICROSOFT: f32 = 156.0;
@@ -48,7 +50,8 @@ impl Scene {
         let mut scene = Self::default();
         let mut middle = Rect::from_min_size(rect.min, vec2(rect.width(), HOSTS));
         if rect.width() >= WORLD_FROM {
-            let small = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 10.0), vec2(width, 60.0));
+            let small =
+                |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 12.0), vec2(width, 58.0));
             scene.microsoft = Some(small(rect.left(), MICROSOFT));
             scene.dns = Some(small(rect.right() - DNS, DNS));
             middle = Rect::from_x_y_ranges(
@@ -56,11 +59,12 @@ impl Scene {
                 middle.y_range(),
             );
         }
-        let (hosts, rest) = row(middle, model.hosts.len(), 132.0, 300.0);
+        let (hosts, rest) = row(middle, model.all_hosts, CARD, 300.0);
         scene.hosts = hosts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-hosts", n))));
-        let below = Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
-        let (cohorts, rest) = row(below, model.cohorts.len(), 132.0, 290.0);
+        let below =
+            Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
+        let (cohorts, rest) = row(below, model.all_cohorts, CARD, 290.0);
         scene.cohorts = cohorts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-cohorts", n))));
         scene.arrows = scene.flows(model);
@@ -94,9 +98,17 @@ impl Scene {
     }
 }
 
+/// The most cards that a row of this width can hold.
+pub(super) fn most_cards(width: f32) -> usize {
+    fitting(width, CARD)
+}
+
+/// The cards that are drawn, by their places, and the one that stands for the rest, with how many they are.
+type Row = (Vec<(usize, Rect)>, Option<(Rect, u32)>);
+
 /// Cards in a row: as many as fit at `least` width, at most `most` wide, in the middle of `room`. Where they do not all
 /// fit, the last place stands for the rest.
-fn row(room: Rect, cards: usize, least: f32, most: f32) -> (Vec<(usize, Rect)>, Option<(Rect, u32)>) {
+fn row(room: Rect, cards: usize, least: f32, most: f32) -> Row {
     if cards == 0 {
         return (Vec::new(), None);
     }
@@ -116,7 +128,11 @@ fn row(room: Rect, cards: usize, least: f32, most: f32) -> (Vec<(usize, Rect)>, 
 }
 
 /// How many cards of this width fit; one at least.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and no window is that wide")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and no window is that wide"
+)]
 fn fitting(room: f32, least: f32) -> usize {
     (((room + GAP) / (least + GAP)).floor().max(1.0)) as usize
 }
@@ -130,7 +146,8 @@ mod tests {
         for (width, cards) in [(842.0, 1), (842.0, 3), (842.0, 30), (564.0, 5), (100.0, 2), (300.0, 1_000)] {
             let room = Rect::from_min_size(pos2(10.0, 5.0), vec2(width, 90.0));
             let (drawn, rest) = row(room, cards, 132.0, 290.0);
-            let all: Vec<Rect> = drawn.iter().map(|(_, card)| *card).chain(rest.map(|(card, _)| card)).collect();
+            let all: Vec<Rect> =
+                drawn.iter().map(|(_, card)| *card).chain(rest.map(|(card, _)| card)).collect();
             for pair in all.windows(2) {
                 assert!(pair[0].right() + GAP <= pair[1].left() + 0.01, "{width} {cards}");
             }
