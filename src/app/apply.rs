@@ -1,11 +1,12 @@
 //! The one place that changes state: each command carried out, after the frame that sent it was drawn.
 
+use crate::app::answer_words::flip_lines;
 use crate::app::command::Command;
-use crate::app::decide::{self, AnswerChange, CHECK, DecideState, RECOMMENDATION};
+use crate::app::decide::CHECK;
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
-use crate::domain::advice;
+use crate::domain::advice::{self, EditionAnswer};
 use crate::domain::plan::Plan;
 
 impl App {
@@ -72,20 +73,14 @@ impl App {
             Command::NextQuestion => self.next_question(),
             Command::PreviousQuestion => self.previous_question(),
             Command::Answer(change) => self.answer(change),
-            Command::ChangeAnswer(answer) => {
+            Command::WrongNumber(answer, wrong) => self.wrong_number(answer, wrong),
+            Command::FilterWindows(filter) => self.decide.filter = filter,
+            Command::ChangeAnswer(answer) => self.change_answer(answer),
+            Command::CheckAnswers => {
                 self.place = Place::Decide;
-                self.step(decide::step_of(answer));
-                self.decide.more = true;
-                self.decide.returning = true;
+                self.step(CHECK);
             }
-            Command::AllQuestions(all) => {
-                self.place = Place::Decide;
-                self.decide.all_questions = all;
-                if self.decide.recommended() {
-                    self.step(1);
-                }
-                self.settings.all_questions = all;
-            }
+            Command::AllQuestions(all) => self.all_questions(all),
             Command::MoreAboutTheSite(more) => self.decide.more = more,
             Command::StartOver => self.start_over(),
             Command::MakePlan => self.make_plan(),
@@ -96,15 +91,23 @@ impl App {
             }
 
             Command::Era(era) => self.keys.show(era, &self.knowledge.catalog),
-            Command::SelectEdition(edition) => self.keys.selected = Some(edition),
-            Command::FilterEditions(filter) => self.keys.filter = filter,
+            Command::SelectEdition(edition) => self.keys.select(edition),
+            Command::ShowEdition(edition) => {
+                self.go(Place::Keys);
+                self.keys.find(edition, &self.knowledge.catalog);
+            }
+            Command::MoveAmongEditions(rows) => self.keys.move_by(rows, &self.knowledge.catalog),
+            Command::FilterEditions(filter) => self.keys.filter(filter, &self.knowledge.catalog),
             Command::CopySetupKey => self.copy_setup_key(),
 
-            Command::Search(query) => {
-                self.reference.query = query;
-                self.reference.selected = None;
-            }
+            Command::Search(query) => self.reference.search(query),
+            Command::ShowKind(kind) => self.reference.show(kind),
             Command::SelectEntry(entry) => self.reference.selected = entry,
+            Command::MoveAmongEntries(entries) => self.reference.move_by(entries),
+            Command::LookUp(name) => {
+                self.go(Place::Reference);
+                self.reference.look_up(name);
+            }
 
             Command::Run(run) => self.carry_out_run(run),
         }
@@ -152,6 +155,10 @@ impl App {
     pub(crate) fn advise(&mut self) {
         let answers = self.document.plan.answers.clone().unwrap_or_default();
         self.advice = advice::recommend(&answers, &self.knowledge);
+        self.flips = flip_lines(&self.advice, &answers, &self.knowledge);
+        if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
+            self.keys.follow(edition, self.advice.rulebook, &self.knowledge.catalog);
+        }
     }
 
     fn undo(&mut self) {
@@ -170,77 +177,9 @@ impl App {
 
     fn replace_plan(&mut self, plan: Plan) {
         let before = core::mem::replace(&mut self.document.plan, plan);
+        let answers = |plan: &Plan| plan.answers.clone().unwrap_or_default();
+        self.decide.follow(&answers(&before), &answers(&self.document.plan));
         self.plan_changed(&before);
-    }
-
-    fn step(&mut self, step: u8) {
-        self.decide.step = step.clamp(1, RECOMMENDATION);
-        self.decide.returning = false;
-        self.decide.gap = None;
-        self.history.seal();
-    }
-
-    fn next_question(&mut self) {
-        if !self.decide.complete(self.decide.step) {
-            self.decide.gap = Some(self.decide.step);
-            self.status.problem(word("decide.gap"));
-            return;
-        }
-        if self.decide.step == CHECK {
-            self.make_plan();
-        } else if self.decide.returning {
-            self.step(CHECK);
-        } else {
-            self.step(self.decide.step + 1);
-        }
-    }
-
-    fn previous_question(&mut self) {
-        if self.decide.recommended() || self.decide.returning {
-            self.step(CHECK);
-        } else if self.decide.step > 1 {
-            self.step(self.decide.step - 1);
-        }
-    }
-
-    fn answer(&mut self, change: AnswerChange) {
-        let answer = change.answer();
-        self.decide.told.insert(answer);
-        self.decide.gap = None;
-        let key = match &change {
-            AnswerChange::Clients(_)
-            | AnswerChange::Servers(_)
-            | AnswerChange::VirtualClients(_)
-            | AnswerChange::VirtualServers(_)
-            | AnswerChange::KmsHosts(_) => answer.id(),
-            AnswerChange::Edition(_)
-            | AnswerChange::OtherEdition
-            | AnswerChange::Generation(_)
-            | AnswerChange::Attachment(_)
-            | AnswerChange::Microsoft(_)
-            | AnswerChange::Role(_)
-            | AnswerChange::InstalledKey(_)
-            | AnswerChange::OwnedGroup(_)
-            | AnswerChange::OwnsNoGroup
-            | AnswerChange::Directory(_)
-            | AnswerChange::HyperV(_)
-            | AnswerChange::Subscription(_)
-            | AnswerChange::RogueWorry(_) => "",
-        };
-        self.change("change.answer", key, |plan| change.apply(plan.answers.get_or_insert_default()));
-    }
-
-    fn start_over(&mut self) {
-        self.place = Place::Decide;
-        self.change("change.start-over", "", |plan| plan.answers = None);
-        self.decide = DecideState { all_questions: self.decide.all_questions, ..DecideState::new() };
-    }
-
-    fn make_plan(&mut self) {
-        self.place = Place::Decide;
-        self.step(RECOMMENDATION);
-        let method = self.advice.method.title();
-        self.status.done(fill("status.recommended", &[("method", method)]));
     }
 
     fn see_over_time(&mut self) {

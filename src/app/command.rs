@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::overlay::PathPurpose;
+use crate::app::reference::EntryKind;
 use crate::app::run_command::RunCommand;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::Place;
@@ -67,7 +68,11 @@ pub enum Command {
     NextQuestion,
     PreviousQuestion,
     Answer(AnswerChange),
+    /// Whether the field of a number holds none, so that its page cannot be left.
+    WrongNumber(AnswerId, bool),
+    FilterWindows(String),
     ChangeAnswer(AnswerId),
+    CheckAnswers,
     AllQuestions(bool),
     MoreAboutTheSite(bool),
     StartOver,
@@ -78,6 +83,10 @@ pub enum Command {
     // Keys
     Era(Era),
     SelectEdition(EditionId),
+    /// Goes to the table that holds an edition, and selects it.
+    ShowEdition(EditionId),
+    /// To the row so many below, or above where negative.
+    MoveAmongEditions(isize),
     FilterEditions(String),
     CopySetupKey,
 
@@ -86,7 +95,13 @@ pub enum Command {
 
     // Reference
     Search(String),
+    /// Only results of one kind, or all.
+    ShowKind(Option<EntryKind>),
     SelectEntry(Option<usize>),
+    /// To the result so many below, or above where negative.
+    MoveAmongEntries(isize),
+    /// Goes to the reference and shows what has exactly this name: a code, a word, the id of a conflict or rule.
+    LookUp(String),
 }
 
 /// Where a shortcut holds.
@@ -137,7 +152,9 @@ impl Command {
             Self::Step(_) => Listing::plain("step"),
             Self::NextQuestion => Listing::within(Place::Decide, "next-question", "Alt+Right"),
             Self::PreviousQuestion => Listing::within(Place::Decide, "previous-question", "Alt+Left"),
-            Self::Answer(_) => Listing::plain("answer"),
+            Self::Answer(_) | Self::WrongNumber(..) => Listing::plain("answer"),
+            Self::FilterWindows(_) => Listing::plain("filter-windows"),
+            Self::CheckAnswers => Listing::plain("check-answers"),
             Self::ChangeAnswer(_) => Listing::plain("change-answer"),
             Self::AllQuestions(_) => Listing::plain("all-questions"),
             Self::MoreAboutTheSite(_) => Listing::plain("more-about-the-site"),
@@ -148,11 +165,17 @@ impl Command {
             Self::Era(Era::Year2009) => Listing::plain("era-2009"),
             Self::Era(Era::Windows7) => Listing::plain("era-windows-7"),
             Self::Era(Era::Current) => Listing::plain("era-current"),
-            Self::SelectEdition(_) => Listing::plain("select-edition"),
+            Self::SelectEdition(_) | Self::ShowEdition(_) | Self::MoveAmongEditions(_) => {
+                Listing::plain("select-edition")
+            }
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
-            Self::Search(_) | Self::SelectEntry(_) => Listing::plain("search-reference"),
+            Self::Search(_)
+            | Self::ShowKind(_)
+            | Self::SelectEntry(_)
+            | Self::MoveAmongEntries(_)
+            | Self::LookUp(_) => Listing::plain("search-reference"),
         }
     }
 

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use crate::domain::advice::{
     AnswerId, Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role,
+    UNKNOWN,
 };
 use crate::domain::ids::{EditionId, GenerationId, GroupId};
+use crate::domain::rulebook::RulebookId;
 
 /// The last page: check your answers.
 pub const CHECK: u8 = 7;
@@ -30,17 +32,59 @@ pub struct DecideState {
     pub told: BTreeSet<AnswerId>,
     /// The page on which Next was pressed with a gap.
     pub gap: Option<u8>,
+    /// Counts the presses of Next that found a gap: each moves the focus to the summary of problems once.
+    pub complaints: u32,
+    /// Numbers whose field holds no number in range; the last number that was one still holds.
+    pub wrong: BTreeSet<AnswerId>,
+    /// The furthest page that was open.
+    pub reached: u8,
+    /// Counts the changes of page: each moves the focus to the new page once.
+    pub visit: u32,
+    /// The answer that shall have the focus on the page, where a link led to one.
+    pub target: Option<AnswerId>,
+    /// What page 1 filters the editions by.
+    pub filter: String,
 }
 
 impl DecideState {
     /// The first question, nothing answered.
     pub fn new() -> Self {
-        Self { step: 1, ..Self::default() }
+        Self { step: 1, reached: 1, ..Self::default() }
     }
 
     /// For answers that came with a file: all of them count as told, the summary is shown.
     pub fn told_by_file() -> Self {
-        Self { step: CHECK, told: AnswerId::ALL.into_iter().collect(), ..Self::default() }
+        Self { step: CHECK, reached: CHECK, told: AnswerId::ALL.into_iter().collect(), ..Self::default() }
+    }
+
+    /// Opens a page; `target` is the answer on it that shall have the focus, none for the page as a whole.
+    pub fn open(&mut self, step: u8, target: Option<AnswerId>) {
+        self.step = step.clamp(1, RECOMMENDATION);
+        self.reached = self.reached.max(self.step);
+        self.target = target;
+        self.visit += 1;
+        self.gap = None;
+    }
+
+    /// Notes that Next found a gap on a page.
+    pub fn complain(&mut self, step: u8) {
+        self.gap = Some(step);
+        self.complaints += 1;
+    }
+
+    /// What was told follows the answers when they change otherwise than by an answer: by undo or redo.
+    pub fn follow(&mut self, before: &Answers, after: &Answers) {
+        for answer in AnswerId::ALL {
+            let now = after.written(answer);
+            if before.written(answer) == now {
+                continue;
+            }
+            if now == UNKNOWN {
+                self.told.remove(&answer);
+            } else {
+                self.told.insert(answer);
+            }
+        }
     }
 
     /// Whether the recommendation page is open.
@@ -48,8 +92,16 @@ impl DecideState {
         self.step == RECOMMENDATION
     }
 
-    /// Whether the page may be left: its question has an answer.
+    /// Whether page `step` has been dealt with: it was left behind, and its question has an answer.
+    pub fn done(&self, step: u8) -> bool {
+        self.reached > step && self.complete(step) || step == CHECK && self.reached >= CHECK
+    }
+
+    /// Whether the page may be left: its question has an answer, and no field on it holds what is no answer.
     pub fn complete(&self, step: u8) -> bool {
+        if self.wrong.iter().any(|answer| step_of(*answer) == step) {
+            return false;
+        }
         match question(step) {
             Some(AnswerId::Edition) => {
                 self.told.contains(&AnswerId::Edition) || self.told.contains(&AnswerId::Generation)
@@ -116,6 +168,8 @@ pub enum AnswerChange {
     HyperV(Option<bool>),
     Subscription(Option<bool>),
     RogueWorry(Option<bool>),
+    /// `None`: the default of the generation.
+    Rulebook(Option<RulebookId>),
 }
 
 impl AnswerChange {
@@ -138,6 +192,7 @@ impl AnswerChange {
             Self::HyperV(_) => AnswerId::HyperV,
             Self::Subscription(_) => AnswerId::Subscription,
             Self::RogueWorry(_) => AnswerId::RogueWorry,
+            Self::Rulebook(_) => AnswerId::Rulebook,
         }
     }
 
@@ -172,6 +227,7 @@ impl AnswerChange {
             Self::HyperV(yes) => site.hyper_v_datacenter = yes,
             Self::Subscription(yes) => site.subscription = yes,
             Self::RogueWorry(yes) => site.rogue_worry = yes,
+            Self::Rulebook(rulebook) => answers.rulebook = rulebook,
         }
     }
 }
@@ -194,6 +250,34 @@ mod tests {
         state.told.insert(AnswerId::Attachment);
         assert!(state.complete(2));
         assert!(state.complete(5), "numbers may all be left open");
+    }
+
+    #[test]
+    fn a_field_that_holds_no_number_keeps_its_page() {
+        let mut state = DecideState::new();
+        state.wrong.insert(AnswerId::Servers);
+        assert!(!state.complete(5) && state.complete(CHECK));
+    }
+
+    #[test]
+    fn a_page_is_done_once_it_was_answered_and_left() {
+        let mut state = DecideState::new();
+        state.told.insert(AnswerId::Edition);
+        assert!(!state.done(1));
+        state.open(2, None);
+        assert!(state.done(1) && !state.done(2) && !state.done(5));
+        state.open(CHECK, None);
+        assert!(state.done(5) && !state.done(4), "page 4 has no answer");
+    }
+
+    #[test]
+    fn what_was_told_follows_undo() {
+        let before = Answers { role: Some(Role::Server), ..Answers::default() };
+        let after = Answers { attachment: Some(Attachment::Core), ..Answers::default() };
+        let mut state = DecideState::new();
+        state.told.insert(AnswerId::Role);
+        state.follow(&before, &after);
+        assert_eq!(state.told, BTreeSet::from([AnswerId::Attachment]));
     }
 
     #[test]

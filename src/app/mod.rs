@@ -3,6 +3,7 @@
 //! A page looks at [`App`] and sends [`Command`]s; [`App::apply`] is the one place that changes state. Nothing here
 //! draws, and nothing here waits: what can block is a job.
 
+pub mod answer_words;
 pub mod command;
 pub mod decide;
 pub mod document;
@@ -12,7 +13,9 @@ pub mod jobs;
 pub mod keys;
 pub mod lanes;
 pub mod overlay;
+pub mod questions;
 pub mod reference;
+pub mod rules;
 pub mod run_command;
 pub mod run_view;
 pub mod run_words;
@@ -22,6 +25,7 @@ pub mod status;
 pub mod words;
 
 mod apply;
+mod apply_decide;
 mod apply_file;
 mod apply_run;
 mod session;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
+use crate::app::answer_words::{FlipLine, flip_lines};
 use crate::app::decide::DecideState;
 use crate::app::document::Document;
 use crate::app::history::History;
@@ -15,7 +16,7 @@ use crate::app::reference::ReferenceState;
 use crate::app::settings::Settings;
 use crate::app::simulate::SimulateState;
 use crate::app::status::Status;
-use crate::domain::advice::{self, Recommendation};
+use crate::domain::advice::{self, Answers, Recommendation};
 use crate::domain::catalog::Edition;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, Plan};
@@ -172,6 +173,8 @@ pub struct App {
     pub decide: DecideState,
     /// The advice on the present answers.
     pub advice: Recommendation,
+    /// What would change the advice, in words.
+    pub flips: Vec<FlipLine>,
     pub keys: KeysState,
     pub simulate: SimulateState,
     pub reference: ReferenceState,
@@ -198,8 +201,11 @@ impl App {
         let (mut plan, text) = example(&knowledge);
         plan.answers = None;
         let advice = advice::recommend(&plan.answers.clone().unwrap_or_default(), &knowledge);
+        let flips = flip_lines(&advice, &Answers::default(), &knowledge);
         let mut app = Self {
+            flips,
             keys: KeysState::new(&knowledge.catalog),
+            reference: ReferenceState::new(&knowledge),
             document: Document::fresh(plan, text),
             knowledge,
             history: History::default(),
@@ -207,7 +213,6 @@ impl App {
             decide: DecideState::new(),
             advice,
             simulate: SimulateState::new(),
-            reference: ReferenceState::default(),
             settings: Settings::default(),
             status: Status::default(),
             overlay: None,
@@ -238,15 +243,15 @@ impl App {
         self.keys.selected.as_ref().and_then(|id| self.knowledge.catalog.edition(id))
     }
 
-    /// How many points the sources dispute under the rulebook in force.
+    /// The rulebook that the open place speaks of: the advice's in Decide, the plan's elsewhere.
+    pub fn shown_rulebook(&self) -> &Rulebook {
+        let id = if self.place == Place::Decide { self.advice.rulebook } else { self.document.plan.rulebook };
+        self.knowledge.rulebooks.get(id)
+    }
+
+    /// How many points the sources dispute in that rulebook.
     pub fn disputed_points(&self) -> u32 {
-        let id = self.document.plan.rulebook;
-        let disputed = self.knowledge.catalog.conflicts.iter().filter(|conflict| {
-            conflict.contradiction
-                && (conflict.articles_followed_by.contains(&id)
-                    || conflict.microsoft_followed_by.contains(&id))
-        });
-        u32::try_from(disputed.count()).unwrap_or(u32::MAX)
+        u32::try_from(self.shown_rulebook().disputed().len()).unwrap_or(u32::MAX)
     }
 
     /// Whether work is under way that would still change what is shown.

@@ -18,7 +18,28 @@ pub fn body(ui: &mut Ui, layout: Layout, id: &str, contents: impl FnOnce(&mut Ui
             ui.set_width(ui.available_width());
             contents(ui);
         });
+        follow_focus(ui);
     });
+}
+
+/// Scrolls to the widget that took the focus, so that who goes by Tab always sees where. To be called at the end of
+/// what scrolls.
+pub fn follow_focus(ui: &Ui) {
+    const AROUND: f32 = 12.0;
+    let focused = ui.memory(|memory| memory.focused());
+    let known = ui.unique_id().with("followed");
+    if ui.data(|data| data.get_temp::<Option<egui::Id>>(known)) == Some(focused) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(known, focused));
+    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    // What is seen elsewhere (beside what scrolls here) is not of this area, though its place may be in the range.
+    let elsewhere =
+        response.interact_rect.is_positive() && !ui.clip_rect().intersects(response.interact_rect);
+    let here = response.layer_id == ui.layer_id() && ui.min_rect().intersects(response.rect);
+    if here && !elsewhere && !ui.clip_rect().contains_rect(response.rect.expand(AROUND / 2.0)) {
+        ui.scroll_to_rect(response.rect.expand(AROUND), None);
+    }
 }
 
 /// The panel at the right of a page, `width` points wide where there is room; a sheet (F6) where there is not.
@@ -46,6 +67,7 @@ pub fn side_panel(
         .show(ui, |ui| {
             ScrollArea::vertical().id_salt("side-panel").auto_shrink([false, false]).show(ui, |ui| {
                 contents(ui, outbox);
+                follow_focus(ui);
             });
         });
 }

@@ -9,35 +9,28 @@ use activation_wizard::domain::rulebook::{
     AfterValidity, CapRule, EndState, HostBudget, HostRule, LowCount, Rulebook, RulebookId,
 };
 
+use crate::fixtures;
+
 const DAY: u32 = 24 * 60;
 
 fn catalog() -> &'static Catalog {
     &Knowledge::embedded().catalog
 }
 
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalog")
-}
-
-#[expect(clippy::disallowed_methods, reason = "a test reads its fixtures")]
-fn folder(path: &Path) -> Vec<PathBuf> {
+fn folders(path: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-fn toml_files(path: &Path) -> Vec<TextFile> {
-    folder(path)
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .map(|path| TextFile::new(path.file_name().unwrap().to_string_lossy().into_owned(), text(&path)))
-        .collect()
+fn toml_files(folder: &str) -> Vec<TextFile> {
+    let files = fixtures::files(folder, "toml");
+    files.iter().map(|path| TextFile::new(fixtures::name(path), text(path))).collect()
 }
 
 fn problems(files: &[TextFile]) -> String {
@@ -47,7 +40,7 @@ fn problems(files: &[TextFile]) -> String {
 
 /// The small whole catalogue, with the files of a folder in place of its own.
 fn with(newer: Vec<TextFile>) -> Vec<TextFile> {
-    let mut files = toml_files(&fixtures().join("whole"));
+    let mut files = toml_files("catalog/whole");
     files.retain(|old| newer.iter().all(|new| new.name != old.name));
     files.extend(newer);
     files
@@ -60,11 +53,11 @@ fn the_small_catalogue_holds() {
 
 #[test]
 fn each_broken_catalogue_is_refused_with_all_its_problems() {
-    let cases = folder(&fixtures().join("broken"));
+    let cases = folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalog/broken"));
     assert!(cases.len() >= 40, "{} cases", cases.len());
     let mut wrong = Vec::new();
     for case in cases {
-        let found = problems(&with(toml_files(&case)));
+        let found = problems(&with(toml_files(&format!("catalog/broken/{}", fixtures::name(&case)))));
         let expected = text(&case.join("expected.txt"));
         if found != expected || found.is_empty() {
             wrong.push(format!("{}\nexpected\n{expected}found\n{found}", case.display()));
@@ -100,7 +93,7 @@ fn no_text_makes_the_reader_panic() {
     let mut refused = 0;
     for file in &whole {
         let length = file.text.len();
-        for cut in [0, 1, length / 3, length / 2, length - 2] {
+        for cut in [1, length / 2, length - 2] {
             let start: String = file.text.chars().take(cut).collect();
             for text in
                 [start.clone(), format!("\0{start}"), start.replace('=', "= ="), start.replace('"', "'")]
@@ -114,7 +107,7 @@ fn no_text_makes_the_reader_panic() {
             }
         }
     }
-    assert!(refused > whole.len() * 10, "{refused} of {} refused", whole.len() * 20);
+    assert!(refused > whole.len() * 6, "{refused} of {} refused", whole.len() * 9);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures and write into folders of their own")]
 
 #[cfg(test)]
+mod advice;
+#[cfg(test)]
 mod architecture;
 #[cfg(test)]
 mod bad_input;
@@ -11,6 +13,8 @@ mod catalog;
 mod fixtures;
 #[cfg(test)]
 mod gallery;
+#[cfg(test)]
+mod page_decide;
 #[cfg(test)]
 mod page_simulate;
 #[cfg(test)]

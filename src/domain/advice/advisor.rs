@@ -9,7 +9,7 @@ use crate::domain::advice::recommendation::{Assumed, NotThis, Recommendation};
 use crate::domain::advice::rules::{self, Case, Rule, Words};
 use crate::domain::advice::steps::steps;
 use crate::domain::advice::windows::{Standing, Windows, WindowsTable};
-use crate::domain::advice::{AnswerId, Answers, Method};
+use crate::domain::advice::{AnswerId, Answers, Flip, Method};
 use crate::domain::catalog::Kind;
 use crate::domain::ids::RuleId;
 use crate::domain::knowledge::Knowledge;
@@ -67,6 +67,14 @@ impl<'a> Advisor<'a> {
             rulebook: facts.rulebook().id,
             rests_on,
         }
+    }
+
+    /// What would change the method, without a word more; see [`Recommendation::flips`].
+    pub fn flips(&self, answers: &Answers) -> Vec<Flip> {
+        let told = Told::of(&self.table, answers);
+        let facts = self.facts(told);
+        let method = rules::decide(&facts);
+        flips(self, answers, told, facts.reads(), method)
     }
 
     /// The facts that the answers make.

@@ -5,7 +5,7 @@
 use crate::domain::advice::advisor::Advisor;
 use crate::domain::advice::facts::{NUMBERS, Owned, Reads, Told};
 use crate::domain::advice::rules;
-use crate::domain::advice::windows::{Traits, Windows};
+use crate::domain::advice::windows::Windows;
 use crate::domain::advice::written::UNKNOWN;
 use crate::domain::advice::{
     AnswerId, Answers, Attachment, Directory, Flip, InstalledKey, Method, Microsoft, Role,
@@ -114,19 +114,12 @@ impl<'a> Trial<'_, 'a> {
 
     /// Editions with equal traits get the same method, so each set of traits is decided once.
     fn editions(&mut self) {
-        let advisor = self.advisor;
-        let mut decided: Vec<(Traits, Method)> = Vec::new();
-        for windows in advisor.table().offered() {
-            let known = decided.iter().find(|(traits, _)| *traits == windows.traits);
-            let method = if let Some((_, method)) = known {
-                *method
-            } else {
-                let method = self.method(Told { edition: Some(*windows), ..self.told });
-                decided.push((windows.traits, method));
-                method
-            };
-            if let Some(edition) = windows.edition {
-                self.list(AnswerId::Edition, edition.id.as_str(), method);
+        let table = self.advisor.table();
+        let decide = |class: &Windows<'a>| self.method(Told { edition: Some(*class), ..self.told });
+        let methods: Vec<Method> = table.classes.iter().map(decide).collect();
+        for windows in table.offered() {
+            if let (Some(edition), Some(method)) = (windows.edition, methods.get(windows.class)) {
+                self.list(AnswerId::Edition, edition.id.as_str(), *method);
             }
         }
         self.attempt(AnswerId::Edition, "other", Told { edition: Some(Windows::OTHER), ..self.told });

@@ -2,6 +2,8 @@
 //! generation of the catalogue. Rules that decide see nothing else of an edition, so editions with equal traits
 //! always get the same method.
 
+use std::collections::BTreeMap;
+
 use crate::domain::catalog::{Catalog, Edition, Generation, Kind, VolumeMethod};
 use crate::domain::ids::{EditionId, GenerationId};
 use crate::domain::knowledge::Knowledge;
@@ -70,6 +72,8 @@ pub(crate) struct Traits {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Windows<'a> {
     pub(crate) traits: Traits,
+    /// The place of its traits among [`WindowsTable::classes`]; meaningless for what is no edition.
+    pub(crate) class: usize,
     pub(crate) edition: Option<&'a Edition>,
     pub(crate) generation: Option<&'a Generation>,
 }
@@ -79,7 +83,10 @@ pub(crate) struct Windows<'a> {
 pub(crate) struct WindowsTable<'a> {
     /// Every edition, those only recognised too, in the catalogue's order.
     pub(crate) editions: Vec<Windows<'a>>,
+    /// The editions' traits, each once; an edition's own are found at its [`Windows::class`].
+    pub(crate) classes: Vec<Windows<'a>>,
     pub(crate) generations: Vec<Windows<'a>>,
+    places: BTreeMap<&'a str, usize>,
     /// Neither edition nor generation known: by rulebook and kind.
     unnamed: Vec<Windows<'a>>,
 }
@@ -87,7 +94,16 @@ pub(crate) struct WindowsTable<'a> {
 impl<'a> WindowsTable<'a> {
     pub(crate) fn new(knowledge: &'a Knowledge) -> Self {
         let catalog = &knowledge.catalog;
-        let editions: Vec<_> = catalog.editions.iter().map(|edition| of_edition(catalog, edition)).collect();
+        let mut classes: Vec<Windows<'a>> = Vec::new();
+        let mut editions: Vec<_> =
+            catalog.editions.iter().map(|edition| of_edition(catalog, edition)).collect();
+        for row in &mut editions {
+            let known = classes.iter().position(|class| class.traits == row.traits);
+            row.class = known.unwrap_or(classes.len());
+            if known.is_none() {
+                classes.push(*row);
+            }
+        }
         let generations =
             catalog.generations.iter().map(|generation| of_generation(&editions, generation)).collect();
         let unnamed = RulebookId::ALL
@@ -95,11 +111,17 @@ impl<'a> WindowsTable<'a> {
             .flat_map(|rulebook| [Kind::Client, Kind::Server].map(|kind| (rulebook, kind)))
             .map(|(rulebook, kind)| of_kind(knowledge, &editions, rulebook, kind))
             .collect();
-        Self { editions, generations, unnamed }
+        let places = catalog
+            .editions
+            .iter()
+            .enumerate()
+            .map(|(place, edition)| (edition.id.as_str(), place))
+            .collect();
+        Self { editions, classes, generations, places, unnamed }
     }
 
     pub(crate) fn edition(&self, id: &EditionId) -> Option<Windows<'a>> {
-        self.editions.iter().find(|row| row.edition.is_some_and(|edition| edition.id == *id)).copied()
+        self.places.get(id.as_str()).and_then(|place| self.editions.get(*place)).copied()
     }
 
     pub(crate) fn generation(&self, id: &GenerationId) -> Option<Windows<'a>> {
@@ -129,6 +151,7 @@ impl<'a> Windows<'a> {
             avma_key: false,
             rulebook: RulebookId::Current,
         },
+        class: 0,
         edition: None,
         generation: None,
     };
@@ -178,6 +201,7 @@ fn of_edition<'a>(catalog: &'a Catalog, edition: &'a Edition) -> Windows<'a> {
             avma_key: edition.avma_key.is_some(),
             rulebook: generation.map_or(RulebookId::Current, |found| found.rulebook),
         },
+        class: 0,
         edition: Some(edition),
         generation,
     }
@@ -194,6 +218,7 @@ fn of_generation<'a>(editions: &[Windows<'a>], generation: &'a Generation) -> Wi
     let members = editions.iter().filter(|row| row.generation.is_some_and(|found| found.id == generation.id));
     Windows {
         traits: joined(members, generation.kind, generation.rulebook),
+        class: 0,
         edition: None,
         generation: Some(generation),
     }
@@ -209,7 +234,7 @@ fn of_kind<'a>(
     let members = editions
         .iter()
         .filter(|row| row.traits.kind == kind && knowledge.rulebooks.get(row.traits.rulebook).era == era);
-    Windows { traits: joined(members, kind, rulebook), edition: None, generation: None }
+    Windows { traits: joined(members, kind, rulebook), class: 0, edition: None, generation: None }
 }
 
 fn joined<'a, 'b: 'a>(

@@ -1,5 +1,7 @@
 //! A rulebook once it is checked. Durations are whole minutes, counts are machines.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalog::{Era, Kind};
@@ -181,6 +183,27 @@ impl Rulebook {
             Kind::Client => &self.threshold_client,
             Kind::Server => &self.threshold_server,
         }
+    }
+
+    /// The points that the sources dispute among its values.
+    pub fn disputed(&self) -> BTreeSet<&ConflictId> {
+        let counts = [&self.threshold_client, &self.threshold_server, &self.retry, &self.renewal]
+            .into_iter()
+            .chain([&self.renewal_jitter, &self.validity, &self.retention, &self.clock_skew])
+            .chain(self.initial_grace.iter().map(|row| &row.minutes))
+            .chain(self.rearms.iter().map(|row| &row.times))
+            .map(|value| &value.conflict);
+        let others = [
+            &self.cap.conflict,
+            &self.low_count.conflict,
+            &self.after_validity.conflict,
+            &self.after_initial_grace.conflict,
+            &self.virtual_counts.conflict,
+            &self.srv_priority.conflict,
+            &self.host_activations.conflict,
+            &self.host_rule.conflict,
+        ];
+        counts.chain(others).flatten().collect()
     }
 
     /// The initial grace of a generation, where the rulebook states one.

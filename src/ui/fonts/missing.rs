@@ -51,7 +51,7 @@ fn draw(words: &str, font_size_px: f32) -> RasterizedGlyph {
 
 /// Pixels of the screen for a pixel of a letter: whole ones, so that the letters stay sharp.
 fn scale(font_size_px: f32) -> usize {
-    let least = 17.0;
+    let least = 12.0;
     (1..8).rev().find(|scale| *scale as f32 * least <= font_size_px).unwrap_or(1)
 }
 
@@ -102,6 +102,6 @@ mod tests {
     #[test]
     fn larger_text_has_larger_numbers() {
         let sizes: Vec<_> = [8.0, 14.0, 34.0, 60.0].map(|size| draw("U+4EA7", size).bitmap.image.size).into();
-        assert_eq!(sizes, [[31, 7], [31, 7], [62, 14], [93, 21]]);
+        assert_eq!(sizes, [[31, 7], [31, 7], [62, 14], [155, 35]]);
     }
 }

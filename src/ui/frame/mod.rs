@@ -54,6 +54,9 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
         .frame(Frame::new().fill(tokens.background))
         .show(ui, |ui| pages::show(ui, app, layout, &mut outbox));
     overlays::show(ui, app, &mut outbox);
+    if !outbox.commands.is_empty() {
+        ui.request_repaint();
+    }
     for command in outbox.commands {
         app.apply(command);
     }

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Button, Tone, badge, muted, progress, status_line};
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.horizontal_centered(|ui| {
-        muted(ui, Type::Small, &fill("status.rulebook", &[("name", &app.rulebook().name)]));
+        muted(ui, Type::Small, &fill("status.rulebook", &[("name", &app.shown_rulebook().name)]));
         let disputed = app.disputed_points();
         if disputed > 0 {
             badge(ui, Tone::Neutral, &crate::app::words::count("status.disputed", disputed));

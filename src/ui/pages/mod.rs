@@ -1,9 +1,13 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
 mod coming;
-pub mod diagnose;
-pub mod learn;
-pub mod settings;
+mod copying;
+mod decide;
+mod diagnose;
+mod keys;
+mod learn;
+mod reference;
+mod settings;
 mod simulate;
 
 use egui::Ui;
@@ -15,12 +19,12 @@ use crate::ui::layout::Layout;
 /// Draws the page of the place that is open.
 pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     match app.place {
-        Place::Decide => {}
-        Place::Keys => {}
+        Place::Decide => decide::show(ui, app, layout, outbox),
+        Place::Keys => keys::show(ui, app, layout, outbox),
         Place::Simulate => simulate::show(ui, app, layout, outbox),
         Place::Diagnose => diagnose::show(ui, layout),
         Place::Learn => learn::show(ui, layout),
-        Place::Reference => {}
+        Place::Reference => reference::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, ThreadId};
 
 use super::Renderer;
-use super::failure::{StartFailure, missing_library};
+use super::failure::{StartFailure, missing_library, plain};
 
 /// How an attempt ended that did not end well.
 pub(super) enum Broken {
@@ -40,13 +40,12 @@ pub(super) fn run<App: eframe::App + 'static>(
 
 /// What a renderer or window system that returned an error means.
 fn refused(error: &eframe::Error) -> Broken {
-    let reason = error.to_string();
-    if let Some(missing) = missing_library(&reason) {
-        return Broken::Final(missing);
-    }
+    let reason = plain(&error.to_string());
     match error {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-            Broken::Final(StartFailure::NoDisplay { reason })
+            // Only the debug form names the library that X11 misses.
+            let missing = missing_library(&format!("{error:?}"));
+            Broken::Final(missing.unwrap_or(StartFailure::NoDisplay { reason }))
         }
         eframe::Error::AppCreation(_) => Broken::Final(StartFailure::Broke {
             message: reason,
@@ -72,6 +71,13 @@ fn judge(panicked: Panicked, started: bool, renderer: Renderer) -> Broken {
         return Broken::Final(missing);
     }
     let Panicked { message, place } = panicked;
+    if of_crate(&place, "winit") {
+        return Broken::Final(if started {
+            StartFailure::DisplayLost { reason: message }
+        } else {
+            StartFailure::NoDisplay { reason: message }
+        });
+    }
     match (of_renderer(&message, &place), started) {
         (true, true) => Broken::Final(StartFailure::RendererLost { renderer, reason: message }),
         (true, false) => Broken::Renderer(message),
@@ -83,12 +89,16 @@ fn judge(panicked: Panicked, started: bool, renderer: Renderer) -> Broken {
 fn of_renderer(message: &str, place: &str) -> bool {
     let files = ["wgpu", "glow", "glutin", "khronos", "naga", "gpu-allocator"];
     let words = ["device is lost", "device lost", "surface", "swap chain", "wgpu", "opengl"];
-    let crate_of = |name: &str| place.contains(&format!("/{name}-")) || place.contains(&format!("\\{name}-"));
     let ours = place.starts_with("src/") || place.starts_with("src\\");
     let message = message.to_lowercase();
     let named = ["egui-wgpu", "wgpu-core", "wgpu-hal", "wgpu-types", "egui_glow", "glutin-winit"];
-    files.iter().chain(&named).any(|name| crate_of(name))
+    files.iter().chain(&named).any(|name| of_crate(place, name))
         || (!ours && words.iter().any(|word| message.contains(word)))
+}
+
+/// Is a place in the source of this crate, as the registry unpacks it?
+fn of_crate(place: &str, name: &str) -> bool {
+    place.contains(&format!("/{name}-")) || place.contains(&format!("\\{name}-"))
 }
 
 /// Runs something with panics of this thread caught and kept from the terminal; those of other threads are reported as
@@ -140,6 +150,12 @@ mod tests {
                 "/r/wgpu-30.0.1/src/backend/wgpu_core.rs:9:1",
                 true,
                 "the renderer wgpu was lost: wgpu error: Device is lost",
+            ),
+            (
+                "called `Result::unwrap()` on an `Err` value: X11Error",
+                "/r/winit-0.30.13/src/platform_impl/linux/x11/window.rs:1200:14",
+                true,
+                "the display was lost: called `Result::unwrap()` on an `Err` value: X11Error",
             ),
             (
                 "index out of bounds",

@@ -25,6 +25,12 @@ pub enum StartFailure {
         /// Which were tried, and why each failed.
         tried: Vec<(Renderer, String)>,
     },
+    /// The display went away while the window was open.
+    #[error("the display was lost: {reason}")]
+    DisplayLost {
+        /// What the window system said.
+        reason: String,
+    },
     /// The renderer was lost while the window was open, as when a remote desktop disconnects. The caller may start again
     /// once with [`Renderer::other`].
     #[error("the renderer {renderer} was lost: {reason}")]
@@ -42,6 +48,12 @@ pub enum StartFailure {
         /// File and line.
         place: String,
     },
+}
+
+/// What a library said, without the place in its source that some put before it.
+pub(super) fn plain(reason: &str) -> String {
+    let after = |(_, rest): (&str, &str)| rest.split_once(": ").map(|(_, words)| words.to_owned());
+    reason.rsplit_once(".rs:").and_then(after).unwrap_or_else(|| reason.to_owned())
 }
 
 /// The packages of Debian and Ubuntu that have the libraries which are loaded at run time.
@@ -102,6 +114,20 @@ mod tests {
         }
         for message in ["index out of bounds", "libX11.so.6 is fine", ""] {
             assert_eq!(missing_library(message), None, "{message}");
+        }
+    }
+
+    #[test]
+    fn reasons_are_stripped_of_places_in_sources() {
+        for (reason, expect) in [
+            (
+                "winit EventLoopError: os error at /r/winit/src/linux/mod.rs:765: DISPLAY is not set",
+                "DISPLAY is not set",
+            ),
+            ("no adapter: none found", "no adapter: none found"),
+            ("odd.rs:12", "odd.rs:12"),
+        ] {
+            assert_eq!(plain(reason), expect);
         }
     }
 

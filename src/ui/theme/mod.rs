@@ -2,12 +2,14 @@
 //!
 //! This folder is the only place that makes a colour: a widget asks [`of`] for the tokens and never mixes its own.
 
+mod contrast;
 mod style;
 mod tokens;
 
 use egui::{Context, Id, ThemePreference};
 
-pub use self::tokens::{ContrastPair, StateColours, Tokens, contrast};
+pub use self::contrast::contrast;
+pub use self::tokens::{ContrastPair, StateColours, Tokens};
 use super::fonts;
 
 /// The grid: every distance is a multiple of it, in points.
@@ -58,6 +60,7 @@ pub fn set_theme(ctx: &Context, theme: Theme) {
     };
     ctx.set_style_of(egui::Theme::Light, style::dress(&light));
     ctx.set_style_of(egui::Theme::Dark, style::dress(&dark));
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.set_theme(preference);
     ctx.data_mut(|data| data.insert_temp(Id::NULL, Installed { light, dark }));
 }

@@ -2,6 +2,7 @@
 
 use egui::{Color32, Shadow};
 
+use super::contrast;
 use crate::domain::simulation::State;
 
 /// Every colour of one look, by what it is used for.
@@ -135,7 +136,7 @@ impl Tokens {
         accent: hex(0x7E_A6FF),
         accent_hover: hex(0x9B_BAFF),
         accent_soft: hex(0x1E_2B47),
-        accent_soft_hover: hex(0x26_3657),
+        accent_soft_hover: hex(0x24_3351),
         on_soft: hex(0xA9_C4FF),
         on_accent: hex(0x13_161B),
         licensed: state(0x35_B79F, 0x35_B79F, 0x12_332E),
@@ -193,13 +194,22 @@ impl Tokens {
         }
     }
 
+    /// How high the empty part of a track is whose full part is 4 points high: thinner where both have one colour.
+    pub const fn track(&self) -> f32 {
+        if self.high_contrast { 1.0 } else { 4.0 }
+    }
+
     /// The colour for words on a fill: of the text and the surface the one that stands out more.
     pub fn words_on(&self, fill: Color32) -> Color32 {
         if contrast(self.text, fill) >= contrast(self.surface, fill) { self.text } else { self.surface }
     }
 
-    /// `accent` laid over `ground`; `strength` runs from 0 (the ground) to 1 (the accent). For cells in one hue.
+    /// `accent` laid over `ground`; `strength` runs from 0 (the ground) to 1 (the accent). For cells in one hue; with two
+    /// colours only there is none.
     pub fn tint(&self, ground: Color32, strength: f32) -> Color32 {
+        if self.high_contrast {
+            return ground;
+        }
         ground.lerp_to_gamma(self.accent, strength.clamp(0.0, 1.0))
     }
 }
@@ -207,17 +217,6 @@ impl Tokens {
 #[expect(clippy::disallowed_methods, reason = "the theme is where colours are made")]
 const fn rgb([red, green, blue]: [u8; 3]) -> Color32 {
     Color32::from_rgb(red, green, blue)
-}
-
-/// How much two opaque colours stand out from one another, 1 to 21, as WCAG 2 defines it.
-pub fn contrast(one: Color32, other: Color32) -> f32 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-fn luminance(colour: Color32) -> f32 {
-    let linear = egui::Rgba::from(colour);
-    0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
 }
 
 /// A rough brightness, only good enough to tell a dark ground from a light one.

@@ -75,7 +75,7 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Small words, for a link in a box of small text.
+    /// Small words, for a link in a box of small text and for the search in the title line.
     pub const fn small(mut self) -> Self {
         self.small = true;
         self
@@ -118,8 +118,7 @@ impl<'a> Button<'a> {
     fn words(&self, tokens: &Tokens) -> Color32 {
         match self.kind {
             Kind::Filled => tokens.on_accent,
-            Kind::Plain => tokens.text,
-            Kind::Quiet => {
+            Kind::Plain | Kind::Quiet => {
                 if self.muted {
                     tokens.muted
                 } else {
@@ -132,9 +131,9 @@ impl<'a> Button<'a> {
 
     fn style(&self) -> Type {
         match (self.kind, self.small) {
-            (Kind::Filled | Kind::Plain, _) => Type::Medium,
+            (Kind::Filled, _) | (Kind::Plain, false) => Type::Medium,
             (Kind::Quiet | Kind::Link, false) => Type::Text,
-            (Kind::Quiet | Kind::Link, true) => Type::Small,
+            (Kind::Plain | Kind::Quiet | Kind::Link, true) => Type::Small,
         }
     }
 

@@ -250,3 +250,8 @@ fn describe_radio(
 pub fn choice_card_id(ui: &Ui, id: impl std::hash::Hash + std::fmt::Debug, index: usize) -> Id {
     ui.make_persistent_id(("choice-cards", id)).with(index)
 }
+
+/// The same for a segment.
+pub fn segment_id(ui: &Ui, id: impl std::hash::Hash + std::fmt::Debug, index: usize) -> Id {
+    ui.make_persistent_id(("segmented", id)).with(index)
+}

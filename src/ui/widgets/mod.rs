@@ -5,6 +5,7 @@ pub mod button;
 pub mod card;
 pub mod chart;
 pub mod check;
+pub mod chips;
 pub mod choice;
 pub mod copy;
 pub mod field;
@@ -29,7 +30,8 @@ pub use self::chart::{
     AreaSeries, Axis, Chart, ChartResponse, LineSeries, Threshold, line_chart, stacked_area,
 };
 pub use self::check::{check_box, check_box_with};
-pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segmented};
+pub use self::chips::{Chip, ChipRow, chip_id, chip_rows, radio_columns};
+pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segment_id, segmented};
 pub use self::copy::{command_line, copy_icon, copy_link, key_line};
 pub use self::field::{NumberField, NumberResponse, TextField};
 pub use self::flip::{flip_chip, flip_line};
@@ -39,5 +41,7 @@ pub use self::status::{ToastResponse, error_summary, progress, status_line, toas
 pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
-pub use self::text::{heading, muted, paragraph, recommendation, section, source, text, why};
+pub use self::text::{
+    heading, heading_in_focus, muted, paragraph, recommendation, section, source, text, why,
+};
 pub use self::timeline::{Timeline, TimelineMark};

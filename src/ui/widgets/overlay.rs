@@ -17,6 +17,8 @@ struct Below {
     focused: Option<Id>,
     /// The focus has been moved in once.
     entered: bool,
+    /// It was closed in the frame before.
+    left: bool,
 }
 
 /// A dialog in the middle of the window. To be called in every frame; draws while `open` is set, and clears it when
@@ -135,7 +137,7 @@ fn lay_over<R>(
     });
     if shown.should_close() || close {
         *open = false;
-        restore_focus(ctx, id);
+        ctx.request_repaint();
     }
     Some(shown.inner)
 }
@@ -149,7 +151,7 @@ fn keep_focus_in(ui: &Ui, id: Id) {
     let known = ui.data(|data| data.get_temp::<Below>(id));
     let is_top = ui.memory(|memory| memory.top_modal_layer() == Some(ui.layer_id()));
     let below =
-        known.unwrap_or_else(|| Below { focused: ui.memory(|memory| memory.focused()), entered: false });
+        known.unwrap_or_else(|| Below { focused: ui.memory(|memory| memory.focused()), ..Below::default() });
     // In the first frame the widgets below still take part; from the second on egui shuts them out.
     let enter = is_top && !below.entered;
     if enter {
@@ -163,8 +165,15 @@ fn keep_focus_in(ui: &Ui, id: Id) {
     ui.data_mut(|data| data.insert_temp(id, Below { entered: below.entered || enter, ..below }));
 }
 
+/// Gives the focus back, one frame after the one that closed: until then egui shuts the page out.
 fn restore_focus(ctx: &egui::Context, id: Id) {
-    let Some(below) = ctx.data_mut(|data| data.remove_temp::<Below>(id)) else { return };
+    let Some(below) = ctx.data(|data| data.get_temp::<Below>(id)) else { return };
+    if !below.left {
+        ctx.data_mut(|data| data.insert_temp(id, Below { left: true, ..below }));
+        ctx.request_repaint();
+        return;
+    }
+    ctx.data_mut(|data| data.remove::<Below>(id));
     if let Some(focused) = below.focused {
         ctx.memory_mut(|memory| memory.request_focus(focused));
     }

@@ -43,7 +43,8 @@ pub fn progress(ui: &mut Ui, what: &str, share: Option<f32>, can_cancel: bool) -
                 node.set_busy();
             }
         });
-        ui.painter().rect_filled(track, 2.0, tokens.line_strong);
+        let empty = egui::Rect::from_center_size(track.center(), vec2(WIDTH, tokens.track()));
+        ui.painter().rect_filled(empty, 2.0, tokens.line_strong);
         let done = share.unwrap_or(0.0).clamp(0.0, 1.0);
         let filled = egui::Rect::from_min_size(track.min, vec2(track.width() * done, track.height()));
         ui.painter().rect_filled(filled, 2.0, tokens.accent);
@@ -70,7 +71,7 @@ pub fn toast(ctx: &egui::Context, id: Id, tone: Tone, message: &str, action: Opt
     let mut done = ToastResponse::default();
     let area = Area::new(id).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -46.0));
     area.show(ctx, |ui| {
-        let width = (ui.content_rect().width() - 32.0).min(400.0);
+        let width = (ui.content_rect().width() - 32.0).clamp(120.0, 400.0);
         let frame = Frame::new()
             .fill(tokens.surface)
             .stroke(Stroke::new(1.0, tokens.line_strong))

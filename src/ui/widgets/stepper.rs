@@ -13,7 +13,7 @@ use crate::ui::typography::Type;
 const DISC: f32 = 10.0;
 const GAP: f32 = 7.0;
 /// The least length of the line between two steps, with its margins.
-const LINK: f32 = 24.0;
+const LINK: f32 = 8.0;
 
 /// One step.
 #[derive(Clone, Copy, Debug)]

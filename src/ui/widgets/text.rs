@@ -1,6 +1,7 @@
 //! Words that are read, not pressed: headings, paragraphs, sources. All of it can be selected and copied.
 
-use egui::{Label, Response, Ui, accesskit};
+use egui::text_selection::LabelSelectionState;
+use egui::{Label, Response, Sense, Stroke, Ui, accesskit};
 
 use crate::ui::theme;
 use crate::ui::typography::Type;
@@ -43,6 +44,28 @@ pub fn source(ui: &mut Ui, words: &str) -> Response {
 /// The question or instruction of a page. `level` is 1.
 pub fn heading(ui: &mut Ui, words: &str) -> Response {
     heading_of(ui, Type::Heading, 1, words)
+}
+
+/// The heading of a page that can hold the focus: a new page takes it there, and Tab goes on from it. It is no stop of
+/// its own, and shows no ring.
+pub fn heading_in_focus(ui: &mut Ui, style: Type, words: &str, take_focus: bool) -> Response {
+    let colour = theme::of(ui).text;
+    let id = ui.next_auto_id();
+    let mut sense = Sense::click_and_drag();
+    sense -= Sense::FOCUSABLE;
+    if take_focus {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    if ui.memory(|memory| memory.has_focus(id)) {
+        sense |= Sense::FOCUSABLE;
+    }
+    let galley = style.galley(ui, words, colour, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    super::parts::describe(ui, &response, accesskit::Role::Heading, words, |node| node.set_level(1));
+    if ui.is_rect_visible(rect) {
+        LabelSelectionState::label_text_selection(ui, &response, rect.min, galley, colour, Stroke::NONE);
+    }
+    response.on_hover_cursor(egui::CursorIcon::Text)
 }
 
 /// The heading of a part of a page. `level` is 2.

@@ -66,7 +66,8 @@ impl<'a> Timeline<'a> {
         self.describe(ui, &response, *value);
         if ui.is_rect_visible(rect) {
             let x = self.place(track, *value);
-            ui.painter().rect_filled(track, 2.0, tokens.line_strong);
+            let empty = Rect::from_center_size(track.center(), vec2(track.width(), tokens.track()));
+            ui.painter().rect_filled(empty, 2.0, tokens.line_strong);
             ui.painter().rect_filled(track.with_max_x(x), 2.0, tokens.accent);
             self.paint_marks(ui, track, &tokens);
             let knob = pos2(x, track.center().y);

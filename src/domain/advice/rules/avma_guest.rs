@@ -3,7 +3,7 @@
 use crate::domain::advice::facts::{Confidence, Facts};
 use crate::domain::advice::rules::{Case, Rule, Words};
 use crate::domain::advice::{AnswerId, Method};
-use crate::domain::catalog::VolumeMethod;
+use crate::domain::catalog::{Confidence as Source, VolumeMethod};
 
 pub(super) struct AvmaGuest;
 
@@ -63,6 +63,13 @@ impl Rule for AvmaGuest {
             &[AnswerId::HyperV, facts.windows_answer()],
             Confidence::Told,
         );
+        if facts.windows().edition.is_some_and(|edition| edition.avma_key_confidence != Source::Doc) {
+            words.warn(
+                self,
+                "avma-key-unverified",
+                "Its guest key is known from third parties who quote a page of Microsoft that was not seen.",
+            );
+        }
         if let Some(generation) = facts.windows().generation {
             let catalog = &facts.knowledge().catalog;
             let hosts: Vec<_> = catalog
@@ -95,7 +102,7 @@ fn fits(facts: &Facts<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::advice::testing::{check, warning, why_not};
+    use crate::domain::advice::testing::{check, no_warning, warning, why_not};
 
     #[test]
     fn a_guest_of_a_datacenter_host_needs_nothing_else() {
@@ -116,6 +123,16 @@ mod tests {
         check("edition=server-2012-standard site.hyper_v_datacenter=true", "kms-client");
         why_not("edition=windows-11-pro site.hyper_v_datacenter=true", "avma", "2012 R2");
         why_not("edition=server-2022-standard", "avma", "not a guest");
+    }
+
+    #[test]
+    fn a_key_from_third_parties_is_marked() {
+        warning(
+            "edition=server-2025-standard site.hyper_v_datacenter=true",
+            "avma-key-unverified",
+            "third parties",
+        );
+        no_warning("edition=server-2022-standard site.hyper_v_datacenter=true", "avma-key-unverified");
     }
 
     #[test]

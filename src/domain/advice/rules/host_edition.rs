@@ -53,10 +53,14 @@ impl Rule for HostEdition {
 
 impl HostEdition {
     fn unfit(&self, facts: &Facts<'_>, words: &mut Words) {
-        let name = facts.windows().name();
+        let windows = facts.windows();
+        let name = windows.name();
+        if let Some(reason) = windows.edition.and_then(|edition| edition.cannot_host.as_deref()) {
+            words.warn(self, "host-edition-unfit", format!("{reason} Make another server the host."));
+            return;
+        }
         let text = match facts.standing() {
-            Standing::Volume => return,
-            Standing::Azure => format!("{name} cannot be a KMS host: make another server the host."),
+            Standing::Volume | Standing::Azure => return,
             Standing::RecognisedOnly | Standing::Other => {
                 format!(
                     "{name} is not a volume edition and takes no KMS host key: make another machine the host."

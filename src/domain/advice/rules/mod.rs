@@ -33,6 +33,7 @@ mod host_first;
 mod host_key_on_hosts_only;
 mod host_key_owned;
 mod host_on_any_machine;
+mod host_update;
 mod isolated_network;
 mod key_replaced;
 
@@ -51,7 +52,20 @@ mod way_to_microsoft;
 mod words;
 
 pub(crate) use network_contact::longest_absence_days;
-pub(crate) use words::{Case, Words, sources_of};
+pub(crate) use words::{Case, Words, capital, sources_of};
+
+use adba_directory::AdbaDirectory;
+use adba_generation::AdbaGeneration;
+use avma_guest::AvmaGuest;
+use below_threshold::BelowThreshold;
+use host_key_on_hosts_only::HostKeyOnHostsOnly;
+use host_key_owned::HostKeyOwned;
+use network_contact::NetworkContact;
+use setup_key_published::SetupKeyPublished;
+use subscription_user::SubscriptionUser;
+use volume_edition::VolumeEdition;
+use volume_method::VolumeMethods;
+use way_to_microsoft::WayToMicrosoft;
 
 use crate::domain::advice::Method;
 use crate::domain::advice::facts::Facts;
@@ -104,25 +118,26 @@ pub(crate) const PRECEDENCE: [Method; 9] = [
 
 /// The rules that may exclude a method, in the order in which their reasons are given.
 pub(crate) const GATES: [&dyn Rule; 12] = [
-    &host_key_on_hosts_only::HostKeyOnHostsOnly,
-    &volume_edition::VolumeEdition,
-    &setup_key_published::SetupKeyPublished,
-    &volume_method::VolumeMethods,
-    &adba_generation::AdbaGeneration,
-    &avma_guest::AvmaGuest,
-    &subscription_user::SubscriptionUser,
-    &adba_directory::AdbaDirectory,
-    &network_contact::NetworkContact,
-    &host_key_owned::HostKeyOwned,
-    &below_threshold::BelowThreshold,
-    &way_to_microsoft::WayToMicrosoft,
+    &HostKeyOnHostsOnly,
+    &VolumeEdition,
+    &SetupKeyPublished,
+    &VolumeMethods,
+    &AdbaGeneration,
+    &AvmaGuest,
+    &SubscriptionUser,
+    &AdbaDirectory,
+    &NetworkContact,
+    &HostKeyOwned,
+    &BelowThreshold,
+    &WayToMicrosoft,
 ];
 
 /// The rules that only add reasons and warnings.
-pub(crate) const NOTES: [&dyn Rule; 15] = [
+pub(crate) const NOTES: [&dyn Rule; 16] = [
     &mak_off_network::MakOffNetwork,
     &highest_group::HighestGroup,
     &host_edition::HostEdition,
+    &host_update::HostUpdates,
     &isolated_network::IsolatedNetwork,
     &key_replaced::KeyReplaced,
     &host_first::HostFirst,
@@ -132,9 +147,9 @@ pub(crate) const NOTES: [&dyn Rule; 15] = [
     &lost_host_replaced::LostHostReplaced,
     &host_on_any_machine::HostOnAnyMachine,
     &no_client_data::NoClientData,
-    &task_sequence::TaskSequence,
     &answers_clash::AnswersClash,
     &disputed::Disputed,
+    &task_sequence::TaskSequence,
 ];
 
 /// All rules in order.
@@ -149,5 +164,88 @@ pub(crate) fn decide(facts: &Facts<'_>) -> Method {
 
 /// The first rule that excludes the method.
 pub(crate) fn excluding(facts: &Facts<'_>, method: Method) -> Option<&'static dyn Rule> {
-    GATES.into_iter().find(|rule| rule.excludes(facts, method))
+    gates_of(method).iter().copied().find(|rule| rule.excludes(facts, method))
+}
+
+/// What must let a method through: those of [`GATES`], in their order, that ever exclude it. A test holds that
+/// none is left out.
+fn gates_of(method: Method) -> &'static [&'static dyn Rule] {
+    match method {
+        Method::KmsHost => &[&HostKeyOnHostsOnly],
+        Method::Avma => &[&HostKeyOnHostsOnly, &VolumeEdition, &AvmaGuest],
+        Method::Subscription => &[&HostKeyOnHostsOnly, &VolumeEdition, &SubscriptionUser],
+        Method::Adba => &[
+            &HostKeyOnHostsOnly,
+            &VolumeEdition,
+            &SetupKeyPublished,
+            &AdbaGeneration,
+            &AdbaDirectory,
+            &NetworkContact,
+            &HostKeyOwned,
+        ],
+        Method::KmsClient => &[
+            &HostKeyOnHostsOnly,
+            &VolumeEdition,
+            &SetupKeyPublished,
+            &VolumeMethods,
+            &NetworkContact,
+            &HostKeyOwned,
+            &BelowThreshold,
+        ],
+        Method::MakOnline | Method::MakProxy | Method::MakTelephone => {
+            &[&HostKeyOnHostsOnly, &VolumeEdition, &VolumeMethods, &WayToMicrosoft]
+        }
+        Method::NotVolume => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::advice::Advisor;
+    use crate::domain::advice::testing::{answers, knowledge};
+
+    /// Every gate that excludes a method for any of these answers stands in the method's own list.
+    #[test]
+    fn no_gate_is_left_out_of_a_methods_list() {
+        let advisor = Advisor::new(knowledge());
+        let mut excluded = 0_u32;
+        for edition in
+            ["other", "vista-enterprise", "server-23h2-datacenter", "windows-11-pro", "windows-8-n"]
+        {
+            for rest in [
+                "",
+                "role=kms-host",
+                "attachment=remote microsoft=proxy site.directory=domain-2012",
+                "attachment=isolated microsoft=none site.clients=3 site.owned_group=none",
+                "site.subscription=true site.hyper_v_datacenter=true site.clients=0",
+            ] {
+                let answers = answers(&format!("edition={edition} {rest}"));
+                let facts = advisor.facts_of(&answers);
+                for method in Method::ALL {
+                    for gate in GATES.into_iter().filter(|gate| gate.excludes(&facts, method)) {
+                        let listed = gates_of(method).iter().any(|rule| rule.id() == gate.id());
+                        assert!(listed, "{} excludes {} and is not asked", gate.id(), method.id());
+                        excluded += 1;
+                    }
+                }
+            }
+        }
+        assert!(excluded > 100, "only {excluded} exclusions tried");
+    }
+
+    #[test]
+    fn every_rule_has_a_sentence_a_source_and_an_id_of_its_own() {
+        let mut ids: Vec<_> = rules().map(|rule| rule.id()).collect();
+        for rule in rules() {
+            assert!(rule.says().ends_with('.'), "{}: {}", rule.id(), rule.says());
+            for source in rule.sources() {
+                assert!(knowledge().catalog.sources.contains_key(*source), "{source} of {}", rule.id());
+            }
+            assert!(!rule.sources().is_empty(), "{}", rule.id());
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), GATES.len() + NOTES.len());
+    }
 }

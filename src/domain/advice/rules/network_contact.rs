@@ -41,7 +41,9 @@ impl Rule for NetworkContact {
         let answers = [AnswerId::Attachment];
         let renewal = days(rulebook.renewal.value);
         let validity = days(rulebook.validity.value);
-        if matches!(case.method, Method::KmsClient | Method::Adba) {
+        if case.method == Method::Adba {
+            self.directory(facts, words);
+        } else if case.method == Method::KmsClient {
             match attachment.value {
                 Attachment::Core => words.because_value(
                     &rulebook.renewal,
@@ -77,6 +79,35 @@ impl Rule for NetworkContact {
                 attachment.confidence,
             );
         }
+    }
+}
+
+/// Days that an activation by the directory lasts, and days after which it is renewed.
+const DIRECTORY_DAYS: (u32, u32) = (180, 7);
+
+const DIRECTORY: [&str; 2] =
+    ["activate-using-active-directory-based-activation", "plan-for-volume-activation"];
+
+impl NetworkContact {
+    /// The directory keeps times of its own, which no rulebook holds.
+    fn directory(&self, facts: &Facts<'_>, words: &mut Words) {
+        let attachment = facts.attachment();
+        let (validity, renewal) = DIRECTORY_DAYS;
+        let how = match attachment.value {
+            Attachment::Core => "It is always on your network",
+            Attachment::Roaming => "It comes back to your network in time",
+            Attachment::Isolated => "It stays on its closed network",
+            Attachment::Remote => return,
+        };
+        words.because_from(
+            self,
+            format!(
+                "{how}: a domain controller within reach renews it every {renewal} days, for {validity} days each."
+            ),
+            &DIRECTORY,
+            &[AnswerId::Attachment],
+            attachment.confidence,
+        );
     }
 }
 

@@ -34,9 +34,12 @@ impl Rule for VolumeEdition {
         }
     }
 
-    fn why_excluded(&self, facts: &Facts<'_>, _method: Method) -> String {
+    fn why_excluded(&self, facts: &Facts<'_>, method: Method) -> String {
         let name = facts.windows().name();
         match facts.standing() {
+            Standing::Azure if method == Method::KmsClient => {
+                format!("{name} is activated by Azure's own KMS already; yours would be the second choice.")
+            }
             Standing::Azure => {
                 format!("{name} is activated by Azure itself; no page of Microsoft confirms this way for it.")
             }

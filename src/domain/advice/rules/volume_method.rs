@@ -4,10 +4,13 @@
 use crate::domain::advice::facts::{Confidence, Facts};
 use crate::domain::advice::rules::{Case, Rule, Words};
 use crate::domain::advice::{Family, Method};
-use crate::domain::catalog::VolumeMethod;
-use crate::domain::ids::SourceId;
+use crate::domain::catalog::{Era, VolumeMethod};
 
 pub(super) struct VolumeMethods;
+
+/// Where the editions that take KMS are listed.
+const KMS_EDITIONS: [&str; 1] = ["kms-client-activation-and-product-keys"];
+const KMS_EDITIONS_2009: [&str; 2] = ["articles-2009-part-1", "kms-client-activation-and-product-keys"];
 
 impl Rule for VolumeMethods {
     fn id(&self) -> &'static str {
@@ -38,22 +41,34 @@ impl Rule for VolumeMethods {
     }
 
     fn speak(&self, case: &Case<'_, '_>, words: &mut Words) {
-        let windows = case.facts.windows();
-        let text = match case.method.family() {
-            Family::Kms if case.method == Method::KmsClient => {
-                format!("{} can activate against a KMS.", windows.name())
-            }
-            Family::Mak => format!("{} takes a multiple activation key.", windows.name()),
-            Family::Kms | Family::Other => return,
-        };
-        let sources: Vec<SourceId> = match (windows.edition, windows.generation) {
-            (Some(edition), _) => edition.sources.clone(),
-            (None, Some(generation)) => generation.sources.clone(),
-            (None, None) => Vec::new(),
-        };
-        let confidence =
-            if case.facts.told().edition.is_some() { Confidence::Told } else { Confidence::Derived };
-        words.because_with(self, text, sources, &[case.facts.windows_answer()], confidence);
+        let facts = case.facts;
+        let windows = facts.windows();
+        let confidence = if facts.told().edition.is_some() { Confidence::Told } else { Confidence::Derived };
+        let answers = [facts.windows_answer()];
+        if case.method == Method::KmsClient {
+            let sources: &[&str] =
+                if facts.rulebook().era == Era::Year2009 { &KMS_EDITIONS_2009 } else { &KMS_EDITIONS };
+            let text = format!("{} can activate against a KMS.", windows.name());
+            words.because_from(self, text, sources, &answers, confidence);
+        }
+        if case.method.family() == Family::Mak {
+            let groups = &facts.knowledge().catalog.mak_groups;
+            let group = windows
+                .edition
+                .and_then(|edition| groups.iter().find(|group| group.editions.contains(&edition.id)));
+            let (text, sources) = match group {
+                Some(group) => (
+                    format!(
+                        "{} takes the {}: a MAK activates its own product group and never a lower one.",
+                        windows.name(),
+                        group.name
+                    ),
+                    group.sources.clone(),
+                ),
+                None => (format!("{} takes a multiple activation key.", windows.name()), Vec::new()),
+            };
+            words.because_with(self, text, sources, &answers, confidence);
+        }
     }
 }
 
@@ -68,7 +83,7 @@ mod tests {
             "kms-editions",
             "Windows Vista Enterprise can activate against a KMS",
         );
-        because("edition=vista-enterprise attachment=remote", "kms-editions", "multiple activation key");
+        because("edition=vista-enterprise attachment=remote", "kms-editions", "takes the Windows Vista MAK");
         because("generation=vista", "kms-editions", "Windows Vista can activate");
         sources("edition=vista-enterprise", "kms-editions");
         sources("", "kms-editions");

@@ -29,7 +29,6 @@ pub(super) fn steps(facts: &Facts<'_>) -> Vec<Step> {
         .check("slmgr /ao-list names the new object. The key goes into the directory, not onto this machine.")
         .undo("slmgr /del-ao with the name of the object.")
         .at(FOREST)
-        .elevated()
         .done(),
         look(facts, "The description names VOLUME_KMSCLIENT: then its setup key is on it.".to_owned()),
     ];

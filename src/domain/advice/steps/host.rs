@@ -2,11 +2,10 @@
 //! and the count. The host key itself is the organisation's secret: only its place stands here.
 
 use crate::domain::advice::facts::Facts;
-use crate::domain::advice::group_title;
 use crate::domain::advice::steps::draft::{NOTHING_TO_UNDO, Twin, look, other, twin, typed};
 use crate::domain::advice::steps::mak::telephone;
 use crate::domain::advice::{Microsoft, Step};
-use crate::domain::catalog::Kind;
+use crate::domain::catalog::{Era, Kind};
 use crate::domain::rulebook::RulebookId;
 
 const PLACE: &str = "the machine that becomes the host";
@@ -52,7 +51,10 @@ fn host_key(facts: &Facts<'_>) -> Step {
     let group = facts.owned_group().or_else(|| facts.lowest_group());
     let key = group.map_or_else(
         || "<YOUR KMS HOST KEY>".to_owned(),
-        |group| format!("<YOUR KMS HOST KEY OF {}>", group_title(group).to_uppercase().replace('"', "")),
+        |group| match group.era {
+            Era::Year2009 | Era::Windows7 => format!("<YOUR KMS HOST KEY OF GROUP {}>", group.id),
+            Era::Current => format!("<YOUR KMS HOST KEY {}>", group.id),
+        },
     );
     let twin = Twin { row: "ipk", places: &[("<KEY>", &key)] };
     typed(facts, "Install the KMS host key", format!("slmgr /ipk {key}"), &twin)

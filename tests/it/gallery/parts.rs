@@ -1,37 +1,16 @@
-//! All widgets on one page, as pictures in light and dark and at two sizes, and operated by keyboard.
+//! The parts of the gallery: what the drawn targets show, and what they leave out.
 
 use activation_wizard::domain::simulation::State;
 use activation_wizard::ui::icons::Icon;
 use activation_wizard::ui::layout::Layout;
-use activation_wizard::ui::theme::{self, Theme};
+use activation_wizard::ui::theme;
 use activation_wizard::ui::typography::Type;
 use activation_wizard::ui::widgets::{
     self as w, Button, Card, Choice, IconButton, Reason, ReasonMark, Step, Tone,
 };
-use egui::{Frame, Id, Margin, Ui, vec2};
-use egui_kittest::SnapshotResults;
+use egui::{Id, Ui, vec2};
 
-use crate::rasteriser::window;
-
-/// What the gallery's widgets hold.
-#[derive(Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each belongs to another widget")]
-struct Shown {
-    chosen: Option<usize>,
-    segment: usize,
-    tab: usize,
-    radio: Option<usize>,
-    checked: bool,
-    name: String,
-    number: Option<u32>,
-    pressed: Vec<String>,
-    errors: bool,
-    day: u32,
-    rows: usize,
-    row: Option<usize>,
-    dialog: bool,
-    sheet: bool,
-}
+use super::Shown;
 
 const CHOICES: [Choice<'static>; 3] = [
     Choice { icon: Icon::Network, title: "Always on it", line: "On the LAN, or on a VPN whenever it runs" },
@@ -47,7 +26,7 @@ const CHOICES: [Choice<'static>; 3] = [
     },
 ];
 
-fn decide(ui: &mut Ui, shown: &mut Shown) {
+pub(super) fn decide(ui: &mut Ui, shown: &mut Shown) {
     let steps = ["Windows", "Network", "Microsoft", "Job", "Around it", "Key now", "Check"];
     let steps: Vec<Step<'_>> =
         steps.iter().enumerate().map(|(index, title)| Step { title, done: index == 0 }).collect();
@@ -65,12 +44,9 @@ fn decide(ui: &mut Ui, shown: &mut Shown) {
         "A KMS activation lasts 180 days and is renewed over this network. A machine that stays away longer needs another key.",
     );
     if shown.errors {
-        w::error_summary(
-            ui,
-            Id::unique("errors"),
-            &["Choose how it reaches the network", "Enter how many clients there are"],
-            false,
-        );
+        let errors = ["Choose how it reaches the network", "Enter how many clients there are"];
+        let line = w::error_summary(ui, Id::unique("errors"), &errors, std::mem::take(&mut shown.take_focus));
+        shown.pressed.extend(line.map(|line| format!("error {line}")));
     }
     ui.add_space(8.0);
     if let Some(choice) = w::choice_cards(
@@ -92,7 +68,7 @@ fn decide(ui: &mut Ui, shown: &mut Shown) {
     });
 }
 
-fn answer(ui: &mut Ui, shown: &mut Shown) {
+pub(super) fn answer(ui: &mut Ui, shown: &mut Shown) {
     let tokens = theme::of(ui);
     Card::new().edge(tokens.licensed.fill).padding(24).show(ui, |ui| {
         w::source(ui, "This machine should be a");
@@ -166,7 +142,7 @@ fn answer(ui: &mut Ui, shown: &mut Shown) {
     shown.checked |= false;
 }
 
-fn inputs(ui: &mut Ui, shown: &mut Shown) {
+pub(super) fn inputs(ui: &mut Ui, shown: &mut Shown) {
     ui.horizontal_wrapped(|ui| {
         if let Some(segment) = w::segmented(
             ui,
@@ -255,7 +231,7 @@ fn fleet(days: u32) -> [Vec<u32>; 5] {
     std::array::from_fn(|state| (0..days).map(|day| at(day)[state]).collect())
 }
 
-fn data(ui: &mut Ui, shown: &mut Shown) {
+pub(super) fn data(ui: &mut Ui, shown: &mut Shown) {
     let marks = [
         w::TimelineMark { at: 5, state: Some(State::Licensed), name: "25 machines have asked" },
         w::TimelineMark { at: 134, state: None, name: "Laptops leave the network" },
@@ -338,7 +314,7 @@ fn data(ui: &mut Ui, shown: &mut Shown) {
     });
 }
 
-fn overlays(ui: &mut Ui, shown: &mut Shown) {
+pub(super) fn overlays(ui: &mut Ui, shown: &mut Shown) {
     decide(ui, shown);
     let ctx = ui.ctx().clone();
     w::toast(&ctx, Id::unique("toast"), Tone::Good, "Saved Head office and two branches", Some("Show"));
@@ -360,53 +336,24 @@ fn overlays(ui: &mut Ui, shown: &mut Shown) {
     (shown.dialog, shown.sheet) = (dialog, sheet);
 }
 
-fn gallery(ui: &mut Ui, shown: &mut Shown, part: fn(&mut Ui, &mut Shown)) {
-    let tokens = theme::of(ui);
-    ui.painter().rect_filled(ui.content_rect(), 0.0, tokens.background);
-    Frame::new().inner_margin(Margin::same(24)).show(ui, |ui| {
-        ui.set_min_size(ui.available_size());
-        egui::ScrollArea::vertical().show(ui, |ui| part(ui, shown));
+/// Words twice as long as the English ones, as another language may have them.
+pub(super) fn twice(ui: &mut Ui, shown: &mut Shown) {
+    let long = |words: &str| format!("{words} {words}");
+    let choices = CHOICES.map(|choice| (choice.icon, long(choice.title), long(choice.line)));
+    let choices: Vec<Choice<'_>> =
+        choices.iter().map(|(icon, title, line)| Choice { icon: *icon, title, line }).collect();
+    w::heading(ui, &long("How does it reach the network?"));
+    w::choice_cards(ui, "long", &long("Network"), &choices, shown.chosen, false);
+    ui.horizontal_wrapped(|ui| {
+        ui.add(Button::filled(&long("See it over time")));
+        ui.add(Button::plain(&long("Copy for the ticket")));
     });
-}
-
-#[test]
-fn pictures() {
-    let mut results = SnapshotResults::new();
-    let wide = vec2(960.0, 700.0);
-    let narrow = vec2(420.0, 700.0);
-    for (theme, size, look) in
-        [(Theme::Light, wide, "light"), (Theme::Dark, wide, "dark"), (Theme::Light, narrow, "narrow")]
-    {
-        {
-            for (part, name) in [
-                (decide as fn(&mut Ui, &mut Shown), "decide"),
-                (answer, "answer"),
-                (inputs, "inputs"),
-                (data, "data"),
-            ] {
-                let shown =
-                    Shown { chosen: Some(0), day: 344, rows: 10_000, row: Some(1), ..Shown::default() };
-                let mut harness =
-                    window(size, theme).build_ui_state(move |ui, shown| gallery(ui, shown, part), shown);
-                harness.run();
-                harness.snapshot(format!("gallery-{name}-{look}"));
-                results.extend_harness(&mut harness);
-            }
-        }
-    }
-}
-
-#[test]
-fn pictures_of_overlays() {
-    let mut results = SnapshotResults::new();
-    for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for (name, dialog) in [("dialog", true), ("sheet", false)] {
-            let shown = Shown { errors: true, dialog, sheet: !dialog, ..Shown::default() };
-            let mut harness = window(vec2(720.0, 560.0), theme)
-                .build_ui_state(|ui, shown| gallery(ui, shown, overlays), shown);
-            harness.run();
-            harness.snapshot(format!("gallery-{name}-{look}"));
-            results.extend_harness(&mut harness);
-        }
-    }
+    w::segmented(ui, "long", "Chart", &[&long("States"), &long("Count"), &long("Pools")], 0);
+    w::check_box(ui, &mut shown.checked, &long("Someone installs Windows that should not be activated"));
+    w::flip_chip(ui, &long("It shall activate others"), &long("KMS host key"));
+    w::command_line(ui, &long("cscript //nologo slmgr.vbs /ipk VKK3X-68KWM-X2YGT-QR4M6-4BWMV"));
+    w::badge(ui, Tone::Caution, &long("the sources disagree about this point"));
+    w::TextField::new(&long("Plan name"))
+        .error(Some(&long("Give the plan a name")))
+        .show(ui, &mut shown.name);
 }

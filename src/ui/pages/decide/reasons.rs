@@ -1,0 +1,136 @@
+//! The small print under a reason: which answers it rests on, which rule made it, and where the rule comes from.
+
+use crate::app::answer_words::unstopped;
+use crate::app::questions::pages_of;
+use crate::app::words::{fill, word};
+use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN};
+use crate::domain::catalog::Catalog;
+use crate::domain::ids::SourceId;
+
+/// `1`, `1 and 5`, `1, 2 and 5`.
+pub(super) fn joined(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => fill("so-far.list-and", &[("list", &first.join(", ")), ("last", last)]),
+    }
+}
+
+/// The pages of the answers of a reason; of one that is assumed, those whose answer is still open.
+pub(super) fn pages(line: &BecauseLine, answers: &Answers) -> Pages {
+    let is_open = |answer: &&AnswerId| is_assumed(line) && answers.written(**answer) == UNKNOWN;
+    let open: Vec<AnswerId> = line.answers.iter().filter(is_open).copied().collect();
+    let rests_on = if open.is_empty() { &line.answers } else { &open };
+    let pages: Vec<String> = pages_of(rests_on).into_iter().map(|page| page.to_string()).collect();
+    Pages { list: joined(&pages), several: pages.len() > 1, open: !open.is_empty() }
+}
+
+/// The numbers of pages in words.
+pub(super) struct Pages {
+    list: String,
+    several: bool,
+    open: bool,
+}
+
+impl Pages {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub(super) fn list(&self) -> &str {
+        &self.list
+    }
+
+    /// The id of the words that name them: what a reason rests on, or what is still open.
+    pub(super) fn words(&self) -> &'static str {
+        match (self.open, self.several) {
+            (false, false) => "so-far.from.one",
+            (false, true) => "so-far.from.many",
+            (true, false) => "so-far.open.one",
+            (true, true) => "so-far.open.many",
+        }
+    }
+}
+
+/// The short forms of sources: `most` by name, the others counted.
+pub(super) fn sources(catalog: &Catalog, ids: &[SourceId], most: usize) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for id in ids {
+        let name = catalog.short_source(id);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let beyond = names.len().saturating_sub(most);
+    names.truncate(most);
+    let named = names.join(", ");
+    if beyond == 0 {
+        named
+    } else {
+        fill("result.more-sources", &[("list", &named), ("n", &beyond.to_string())])
+    }
+}
+
+/// Whether a reason rests on something that was only assumed.
+pub(super) fn is_assumed(line: &BecauseLine) -> bool {
+    line.confidence == Confidence::Assumed
+}
+
+/// The sentence of a reason; what is assumed says so.
+pub(super) fn sentence(line: &BecauseLine) -> String {
+    let text = unstopped(&line.text);
+    let says_so = text.starts_with(word("so-far.assumed-word"));
+    if is_assumed(line) && !says_so {
+        fill("so-far.assumed", &[("text", &lower_first(text))])
+    } else {
+        text.to_owned()
+    }
+}
+
+/// With a small letter at the start, unless the word is an abbreviation.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let second = letters.clone().nth(1);
+    match letters.next() {
+        Some(first) if second.is_none_or(|second| second.is_lowercase() || second == ' ') => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        Some(_) | None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, confidence: Confidence) -> BecauseLine {
+        BecauseLine {
+            rule: "threshold".into(),
+            text: text.to_owned(),
+            sources: Vec::new(),
+            answers: Vec::new(),
+            confidence,
+        }
+    }
+
+    #[test]
+    fn what_is_assumed_says_so_once() {
+        let check = |text, confidence, expect: &str| assert_eq!(sentence(&line(text, confidence)), expect);
+        check("It renews.", Confidence::Told, "It renews");
+        check("It renews.", Confidence::Assumed, "Assumed: it renews");
+        check("Assumed: 25 machines.", Confidence::Assumed, "Assumed: 25 machines");
+        check("KMS renews.", Confidence::Assumed, "Assumed: KMS renews");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let check = |parts: &[&str], expect: &str| {
+            let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+            assert_eq!(joined(&parts), expect);
+        };
+        check(&[], "");
+        check(&["1"], "1");
+        check(&["1", "5"], "1 and 5");
+        check(&["1", "2", "5"], "1, 2 and 5");
+    }
+}

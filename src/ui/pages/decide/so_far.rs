@@ -1,0 +1,106 @@
+//! The panel beside a question: the recommendation so far, what it rests on, what is still open, and what would change
+//! it.
+
+use egui::Ui;
+
+use super::{Page, reasons, rulebook};
+use crate::app::Command;
+use crate::app::answer_words::method_words;
+use crate::app::words::{count, fill, word};
+use crate::domain::advice::{BecauseLine, Method};
+use crate::ui::frame::Outbox;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Reason, ReasonMark, because_list, divider, flip_line, muted, section};
+
+/// Flips shown here; all of them stand on the recommendation.
+const FLIPS: usize = 5;
+
+/// Draws the panel.
+pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let advice = &page.app.advice;
+    if !page.layout.panel_is_sheet() {
+        muted(ui, Type::Small, word("so-far.title"));
+        ui.add_space(12.0);
+    }
+    section(ui, advice.method.title());
+    muted(ui, Type::Text, word(line(advice.method)));
+    ui.add_space(12.0);
+    because(ui, page);
+    ui.add_space(14.0);
+    divider(ui);
+    ui.add_space(12.0);
+    changes(ui, page, outbox);
+    ui.add_space(12.0);
+    divider(ui);
+    ui.add_space(8.0);
+    rulebook::choice(ui, page, outbox);
+}
+
+/// What the method means, in one line.
+fn line(method: Method) -> &'static str {
+    match method {
+        Method::KmsHost => "so-far.line.kms-host",
+        Method::KmsClient => "so-far.line.kms-client",
+        Method::MakOnline => "so-far.line.mak-online",
+        Method::MakProxy => "so-far.line.mak-proxy",
+        Method::MakTelephone => "so-far.line.mak-telephone",
+        Method::Adba => "so-far.line.adba",
+        Method::Avma => "so-far.line.avma",
+        Method::Subscription => "so-far.line.subscription",
+        Method::NotVolume => "so-far.line.not-volume",
+    }
+}
+
+/// The reasons that rest on answers; those that hold for every machine stand on the recommendation.
+fn because(ui: &mut Ui, page: &Page<'_>) {
+    let lines: Vec<(String, String, bool)> = page
+        .app
+        .advice
+        .because
+        .iter()
+        .filter(|line| !line.answers.is_empty())
+        .map(|line| (reasons::sentence(line), source(page, line), reasons::is_assumed(line)))
+        .collect();
+    let reasons: Vec<Reason<'_>> = lines
+        .iter()
+        .map(|(text, source, assumed)| Reason {
+            mark: if *assumed { ReasonMark::Assumed } else { ReasonMark::Told },
+            strong: "",
+            text,
+            source,
+        })
+        .collect();
+    because_list(ui, word("so-far.reasons"), &reasons);
+}
+
+fn source(page: &Page<'_>, line: &BecauseLine) -> String {
+    let pages = reasons::pages(line, &page.answers);
+    let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 1);
+    if pages.is_empty() {
+        sources
+    } else {
+        fill(pages.words(), &[("pages", pages.list()), ("sources", &sources)])
+    }
+}
+
+fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
+    muted(ui, Type::Small, word("so-far.change"));
+    ui.add_space(4.0);
+    let lines = &page.app.flips;
+    let shown = lines.iter().filter(|line| line.is_near()).take(FLIPS);
+    let mut drawn = 0;
+    for line in shown {
+        drawn += 1;
+        if flip_line(ui, &line.words, method_words(line.method)).clicked() {
+            outbox.send(Command::ChangeAnswer(line.answer));
+        }
+    }
+    if lines.is_empty() {
+        muted(ui, Type::Text, word("result.nothing-changes"));
+    }
+    let beyond = u32::try_from(lines.len() - drawn).unwrap_or(0);
+    if beyond > 0 {
+        muted(ui, Type::Small, &count("so-far.more", beyond));
+    }
+}

@@ -1,0 +1,123 @@
+//! What to do: the steps in both dialects, each with its check and its undo, and the points on which the sources
+//! disagree.
+
+use egui::{Sense, Ui, vec2};
+
+use super::{Page, conflicts, rulebook};
+use crate::app::Command;
+use crate::app::answer_words::unstopped;
+use crate::app::words::{fill, word};
+use crate::domain::advice::Step;
+use crate::ui::frame::Outbox;
+use crate::ui::theme;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{command_line, divider, muted, section, source, text};
+
+/// The room of a step's number, in points.
+const NUMBER: f32 = 34.0;
+
+/// Draws the panel.
+pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let steps = &page.app.advice.steps;
+    if !page.layout.panel_is_sheet() {
+        section(ui, word("steps.title"));
+    }
+    let common = Common::of(steps);
+    if !common.place.is_empty() {
+        muted(ui, Type::Text, &on(&common.place, common.elevated));
+    }
+    if let Some(why) = &common.no_oslicense {
+        source(ui, &fill("steps.slmgr-only", &[("why", unstopped(why))]));
+    }
+    for (place, step) in steps.iter().enumerate() {
+        ui.add_space(6.0);
+        divider(ui);
+        ui.add_space(6.0);
+        ui.push_id(place, |ui| draw(ui, place + 1, step, &common, outbox));
+    }
+    ui.add_space(10.0);
+    conflicts::show(ui, page);
+    ui.add_space(6.0);
+    rulebook::choice(ui, page, outbox);
+}
+
+/// What holds for all steps and need not stand with each.
+struct Common {
+    place: String,
+    elevated: bool,
+    /// Why there is no OSLicense command, where several steps share the reason.
+    no_oslicense: Option<String>,
+}
+
+impl Common {
+    fn of(steps: &[Step]) -> Self {
+        let place = steps.first().map_or_else(String::new, |step| step.place.clone());
+        let elevated = !steps.is_empty() && steps.iter().all(|step| step.elevated);
+        let reasons: Vec<&String> = steps.iter().filter_map(|step| step.no_oslicense.as_ref()).collect();
+        let times = |why: &&&String| reasons.iter().filter(|other| *other == *why).count();
+        let often = reasons.iter().rev().max_by_key(times).copied();
+        let no_oslicense = often.filter(|why| times(&why) > 1 || steps.len() == 1).cloned();
+        Self { place, elevated, no_oslicense }
+    }
+}
+
+fn on(place: &str, elevated: bool) -> String {
+    fill(if elevated { "steps.on-as" } else { "steps.on" }, &[("place", place)])
+}
+
+fn draw(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &mut Outbox) {
+    let tokens = theme::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(NUMBER, 20.0), Sense::hover());
+        let digits = Type::Strong.line_of(ui, &number.to_string(), tokens.text);
+        ui.painter().galley(rect.min, digits, tokens.text);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            text(ui, Type::Medium, unstopped(&step.title));
+            if let Some(words) = deviation(step, common) {
+                source(ui, &words);
+            }
+            commands(ui, number, step, common, outbox);
+            let check = fill("steps.check", &[("text", &step.check)]);
+            let undo = fill("steps.undo", &[("text", &step.undo)]);
+            if !step.check.is_empty() {
+                source(ui, unstopped(&check));
+            }
+            if !step.undo.is_empty() {
+                source(ui, unstopped(&undo));
+            }
+        });
+    });
+}
+
+/// Where this step differs from what holds for most.
+fn deviation(step: &Step, common: &Common) -> Option<String> {
+    if step.place != common.place {
+        Some(on(&step.place, step.elevated))
+    } else if step.elevated && !common.elevated {
+        Some(word("steps.as").to_owned())
+    } else {
+        None
+    }
+}
+
+fn commands(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &mut Outbox) {
+    let copied = fill("copied.step", &[("step", &number.to_string())]);
+    let mut copy = |text: &str| outbox.send(Command::Copy { text: text.to_owned(), what: copied.clone() });
+    if !step.slmgr.is_empty() && command_line(ui, &step.slmgr) {
+        copy(&step.slmgr);
+    }
+    match (&step.oslicense, &step.no_oslicense) {
+        (Some(command), _) => {
+            if command_line(ui, command) {
+                copy(command);
+            }
+        }
+        (None, Some(why)) if common.no_oslicense.as_ref() != Some(why) && !step.slmgr.is_empty() => {
+            source(ui, unstopped(why));
+        }
+        (None, _) => {}
+    }
+}

@@ -1,0 +1,111 @@
+//! What stands above and below the matrix: the choice of the era, the filter, what the keys do, and the same table as
+//! a command and as text.
+
+use egui::{Id, Ui};
+
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::keys::as_text;
+use crate::app::words::{fill, word};
+use crate::domain::catalog::Era;
+use crate::ui::frame::Outbox;
+use crate::ui::icons::Icon;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, IconButton, TextField, muted, segmented};
+
+use super::model::{Matrix, cell_word};
+
+/// Width of the filter field, in points.
+const FILTER: f32 = 240.0;
+
+/// Width of the copy button beside it, in points.
+const COPY: f32 = 32.0;
+
+/// The filter field, so that the matrix can give the focus to it and take it from it.
+pub(super) fn filter_id() -> Id {
+    Id::unique("filter-editions")
+}
+
+/// The words of an era.
+pub(super) fn era_word(era: Era) -> &'static str {
+    match era {
+        Era::Year2009 => word("keys.era.year-2009"),
+        Era::Windows7 => word("keys.era.windows-7"),
+        Era::Current => word("keys.era.current"),
+    }
+}
+
+/// Draws the choice of the era and the filter, side by side where there is room.
+pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
+    let eras = Era::ALL.map(era_word);
+    let segments: f32 = eras
+        .iter()
+        .map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0)
+        .sum();
+    let room = ui.available_width() - segments - FILTER - COPY;
+    if room >= 16.0 {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            choose_era(ui, app, &eras, outbox);
+            ui.add_space(room - 8.0);
+            filter(ui, app, outbox);
+            copy_table(ui, matrix, outbox);
+        });
+    } else {
+        choose_era(ui, app, &eras, outbox);
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            filter(ui, app, outbox);
+            copy_table(ui, matrix, outbox);
+        });
+    }
+}
+
+/// The table as text, as it is filtered.
+fn copy_table(ui: &mut Ui, matrix: &Matrix<'_>, outbox: &mut Outbox) {
+    if !IconButton::new(Icon::Copy, word("keys.copy-table")).show(ui).clicked() {
+        return;
+    }
+    let head = [word("keys.edition"), word("keys.needs"), word("keys.setup-key")];
+    let text = as_text(&matrix.table, &head, |row, column| {
+        row.cells.get(column).map_or_else(String::new, |cell| cell_word(*cell).to_owned())
+    });
+    outbox.send(Command::Copy { text, what: word("copied.table").to_owned() });
+}
+
+fn choose_era(ui: &mut Ui, app: &App, eras: &[&str], outbox: &mut Outbox) {
+    let selected = Era::ALL.iter().position(|era| *era == app.keys.era).unwrap_or(0);
+    let chosen = segmented(ui, "era", word("keys.era.name"), eras, selected);
+    if let Some(era) = chosen.and_then(|place| Era::ALL.get(place)) {
+        outbox.send(Command::Era(*era));
+    }
+}
+
+fn filter(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let mut text = app.keys.filter.clone();
+    let field = TextField::new(word("keys.filter"))
+        .label_hidden()
+        .hint(word("keys.filter-hint"))
+        .icon(Icon::Search)
+        .width(FILTER)
+        .id(filter_id())
+        .show(ui, &mut text);
+    if field.changed() {
+        outbox.send(Command::FilterEditions(text));
+    }
+}
+
+/// Draws the line below the matrix.
+pub(super) fn foot(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        muted(ui, Type::Small, word("keys.foot"));
+        let line = fill("keys.command", &[("era", app.keys.era.id())]);
+        muted(ui, Type::SmallMono, &line);
+        let copied = fill("copied.command", &[("line", &line)]);
+        if Button::link(word("keys.copy")).small().name(word("keys.copy-command")).show(ui).clicked() {
+            outbox.send(Command::Copy { text: line, what: copied });
+        }
+    });
+}

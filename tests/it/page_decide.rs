@@ -1,0 +1,1 @@
+//! The Decide place, driven by the names that people hear and see.
