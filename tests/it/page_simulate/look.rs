@@ -1,18 +1,17 @@
-//! Sizes, quiet and pictures.
+//! Sizes and quiet: what is cut off, what is drawn, and that nothing is when nothing changes.
 
 use std::time::Duration;
 
 use activation_wizard::app::simulate::{Chart, PanelFace, Selection, Stage};
 use activation_wizard::app::{App, Command, RunCommand};
 use activation_wizard::domain::simulation::CohortIx;
-use activation_wizard::ui::theme::Theme;
 use egui::accesskit::Role;
 use egui::{Key, Rect, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{after, click, simulate, window_of};
-use crate::support::{SIZES, harness, nameless, wide};
+use crate::support::{SIZES, nameless, wide};
 
 /// What can be pressed, with its place.
 fn controls(window: &Harness<'_, App>) -> Vec<(String, Rect)> {
@@ -118,19 +117,4 @@ fn a_large_fleet_draws_only_what_has_room() {
     let window = wide(app);
     let nodes = window.root().children_recursive().count();
     assert!(nodes < 600, "{nodes} nodes for {} events", window.state().simulate.shown.len());
-}
-
-fn picture(theme: Theme, name: &str) {
-    let laptops = RunCommand::Select(Selection::Cohort(CohortIx(2)));
-    harness(after([RunCommand::ToDay(344), laptops]), SIZES[0], theme).snapshot(name);
-}
-
-#[test]
-fn the_light_page_looks_as_it_did() {
-    picture(Theme::Light, "simulate-light");
-}
-
-#[test]
-fn the_dark_page_looks_as_it_did() {
-    picture(Theme::Dark, "simulate-dark");
 }

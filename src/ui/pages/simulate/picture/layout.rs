@@ -51,11 +51,7 @@ impl Scene {
         let mut middle = Rect::from_min_size(rect.min, vec2(rect.width(), HOSTS));
         if rect.width() >= WORLD_FROM {
             let small =
-<<<<<<< HEAD
                 |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 12.0), vec2(width, 58.0));
-=======
-                |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 10.0), vec2(width, 60.0));
->>>>>>> main
             scene.microsoft = Some(small(rect.left(), MICROSOFT));
             scene.dns = Some(small(rect.right() - DNS, DNS));
             middle = Rect::from_x_y_ranges(
@@ -68,11 +64,7 @@ impl Scene {
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-hosts", n))));
         let below =
             Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
-<<<<<<< HEAD
         let (cohorts, rest) = row(below, model.all_cohorts, CARD, 290.0);
-=======
-        let (cohorts, rest) = row(below, model.cohorts.len(), 132.0, 290.0);
->>>>>>> main
         scene.cohorts = cohorts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-cohorts", n))));
         scene.arrows = scene.flows(model);

@@ -66,16 +66,10 @@ fn holds(stretches: &[Stretch], minute: u32) -> Option<Presence> {
 impl Model {
     pub(super) fn of(shown: Shown<'_>, most: usize) -> Self {
         let run = shown.run;
-<<<<<<< HEAD
         let simulate = &shown.app.simulate;
         let minute = simulate.minute.min(run.end().saturating_sub(1));
         let first = run.hosts().take(most);
         let hosts: Vec<HostCard> = first.map(|(host, name)| host_card(shown, host, name, minute)).collect();
-=======
-        let minute = shown.app.simulate.minute.min(run.end().saturating_sub(1));
-        let hosts: Vec<HostCard> =
-            run.hosts().map(|(host, name)| host_card(shown, host, name, minute)).collect();
->>>>>>> main
         let cohorts: Vec<CohortCard> = run
             .cohorts()
             .zip(&shown.plan.cohorts)
@@ -88,18 +82,11 @@ impl Model {
             .filter(|(host, _)| holds(simulate.stretches(LaneOf::Record(*host)), minute).is_some())
             .map(|(_, name)| name)
             .collect();
-<<<<<<< HEAD
         let all_hosts = simulate.columns.counts.len();
         let internet = simulate.stretches(LaneOf::Microsoft);
         let microsoft_reached = internet.is_empty() || holds(internet, minute).is_some();
         let microsoft = if microsoft_reached {
             count("picture.host-keys", u32::try_from(all_hosts).unwrap_or(u32::MAX))
-=======
-        let keys = u32::try_from(hosts.len()).unwrap_or(u32::MAX);
-        let microsoft_reached = holds(&run.microsoft_reached(), minute).is_some();
-        let microsoft = if microsoft_reached {
-            count("picture.host-keys", keys)
->>>>>>> main
         } else {
             word("picture.not-reached").to_owned()
         };

@@ -159,18 +159,9 @@ pub(super) fn arrows(ui: &Ui, scene: &Scene, model: &Model) {
         if arrow.told && cohort.counts.total() > 0 {
             let words_colour = if cohort.cut_off { tokens.notification.text } else { tokens.muted };
             let words = Type::Small.line_of(ui, &cohort.flow, words_colour);
-<<<<<<< HEAD
             // Beside the foot of the arrow, on the side from which it bends away.
             let side = if arrow.from.x >= arrow.to.x { 8.0 } else { -8.0 - words.size().x };
             let corner = pos2(arrow.from.x + side, arrow.from.y - words.size().y - 3.0);
-=======
-            let middle =
-                pos2(f32::midpoint(arrow.from.x, arrow.to.x), f32::midpoint(arrow.from.y, arrow.to.y));
-            let side = if arrow.from.x >= arrow.to.x { 10.0 } else { -10.0 - words.size().x };
-            let corner = pos2(middle.x + side, middle.y - words.size().y / 2.0);
-            let place = Rect::from_min_size(corner, words.size()).expand2(vec2(3.0, 0.0));
-            ui.painter().rect_filled(place, 3.0, tokens.background);
->>>>>>> main
             ui.painter().galley(corner, words, words_colour);
         }
     }
@@ -185,20 +176,10 @@ fn bent(arrow: Arrow) -> Vec<Pos2> {
     // De Casteljau: between the middles of the middles.
     (0..=STEPS)
         .map(|step| {
-<<<<<<< HEAD
             let share = f32::from(step) / f32::from(STEPS);
             let between = out.lerp(into, share);
             let first = from.lerp(out, share).lerp(between, share);
             first.lerp(between.lerp(into.lerp(to, share), share), share)
-=======
-            let t = f32::from(step) / f32::from(STEPS);
-            let (a, b, c, d) =
-                ((1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3));
-            pos2(
-                a * from.x + b * out.x + c * into.x + d * to.x,
-                a * from.y + b * out.y + c * into.y + d * to.y,
-            )
->>>>>>> main
         })
         .collect()
 }
