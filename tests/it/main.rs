@@ -22,6 +22,8 @@ mod page_reference;
 #[cfg(test)]
 mod page_simulate;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod plan;
 #[cfg(test)]
 mod rasteriser;
@@ -31,5 +33,7 @@ mod saving;
 mod simulation;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod whole_way;
 #[cfg(test)]
 mod window;

@@ -23,8 +23,22 @@ fn look() {
                 ("start", vec![]),
                 ("day344", vec![RunCommand::ToDay(344), RunCommand::Select(Selection::Cohort(CohortIx(2)))]),
                 ("lapse", vec![RunCommand::ToFirstLapse]),
-                ("fleet", vec![RunCommand::ToDay(100), RunCommand::Panel(PanelFace::Fleet), RunCommand::Chart(Chart::Count)]),
-                ("table", vec![RunCommand::ToDay(400), RunCommand::ChartAsTable(true), RunCommand::Stage(Stage::Chart)]),
+                (
+                    "fleet",
+                    vec![
+                        RunCommand::ToDay(100),
+                        RunCommand::Panel(PanelFace::Fleet),
+                        RunCommand::Chart(Chart::Count),
+                    ],
+                ),
+                (
+                    "table",
+                    vec![
+                        RunCommand::ToDay(400),
+                        RunCommand::ChartAsTable(true),
+                        RunCommand::Stage(Stage::Chart),
+                    ],
+                ),
             ] {
                 let file = format!("{name}-{w}x{h}-{look}");
                 if !only.split(',').any(|part| !part.is_empty() && file.contains(part)) {

@@ -2,30 +2,83 @@
 //! not depend on how it is cut into slices.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::domain::plan::{CohortKey, Image, Plan, Spread};
-use activation_wizard::domain::rulebook::{CapRule, LowCount};
+use activation_wizard::domain::plan::{Cohort, CohortKey, Image, Plan, Spread};
+use activation_wizard::domain::rulebook::{CapRule, LowCount, RulebookId};
 use activation_wizard::domain::simulation::{
     Engine, EventKind, HostIx, MachineIx, Outcome, Run, State, StateCounts, Subject, run,
 };
+use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::random_plans::{START, plans};
 use super::story::DAY;
 
-/// Checks a law on `cases` plans, the same ones every time.
-fn holds(cases: u32, law: impl Fn(&Plan, &Run)) {
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
-    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-    let checked = TestRunner::new_with_rng(config, rng).run(&plans(), |plan| {
-        let run = run(&plan, Knowledge::embedded()).unwrap();
-        law(&plan, &run);
-        Ok(())
-    });
-    if let Err(failure) = checked {
-        panic!("{failure}");
+const PLANS: usize = 72;
+
+/// Random plans with their runs, the same ones every time, made once for all laws.
+static RUNS: LazyLock<Vec<(Plan, Run)>> = LazyLock::new(|| {
+    let mut runner =
+        TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let mut one = || plans().new_tree(&mut runner).unwrap().current();
+    (0..PLANS)
+        .map(|_| {
+            let plan = one();
+            let run = run(&plan, Knowledge::embedded()).unwrap();
+            (plan, run)
+        })
+        .collect()
+});
+
+/// Prints the plan on which a law broke.
+struct OnTrial<'a>(&'a Plan);
+
+impl Drop for OnTrial<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("the law broke on {:#?}", self.0);
+        }
     }
+}
+
+/// Checks a law on the first `cases` plans.
+fn holds(cases: usize, law: impl Fn(&Plan, &Run)) {
+    for (plan, run) in RUNS.iter().take(cases) {
+        let _on_trial = OnTrial(plan);
+        law(plan, run);
+    }
+}
+
+#[test]
+fn the_plans_meet_every_event_outcome_state_and_rulebook() {
+    let runs = || RUNS.iter().map(|(_, run)| run);
+    for kind in EventKind::ALL {
+        assert!(runs().any(|run| run.events().iter().any(|event| event.kind == kind)), "no {kind:?}");
+    }
+    for state in State::ALL {
+        assert!(runs().any(|run| run.days().iter().any(|day| day.states.of(state) > 0)), "no {state:?}");
+    }
+    for rulebook in RulebookId::ALL {
+        assert!(RUNS.iter().any(|(plan, _)| plan.rulebook == rulebook), "no {rulebook:?}");
+    }
+    let met: Vec<Outcome> = runs().flat_map(|run| contacts(run).into_values()).collect();
+    for outcome in [
+        Outcome::OffNetwork,
+        Outcome::NoRecord,
+        Outcome::NoAnswer,
+        Outcome::PortBlocked,
+        Outcome::MicrosoftActivated,
+        Outcome::NoMicrosoft,
+        Outcome::Exhausted,
+    ] {
+        assert!(met.contains(&outcome), "no {outcome:?}");
+    }
+    assert!(met.iter().any(|outcome| matches!(outcome, Outcome::NotCovered { .. })));
+    let crossing =
+        runs().filter(|run| run.events().iter().any(|event| event.kind == EventKind::ThresholdLost));
+    assert!(crossing.count() > PLANS / 5, "at least a fifth cross a threshold downwards");
 }
 
 /// The day of machine `rank` of `count`, as the contract has it; never before the start.
@@ -36,7 +89,7 @@ fn day_of(spread: Spread, rank: u32, count: u32) -> i64 {
 
 #[test]
 fn every_machine_is_in_the_fleet_from_its_joining_to_its_leaving_and_in_one_state() {
-    holds(48, |plan, run| {
+    holds(PLANS, |plan, run| {
         assert_eq!(run.days().len(), plan.days as usize);
         for (day, row) in (0_i64..).zip(run.days()) {
             let mut all = StateCounts::default();
@@ -59,7 +112,7 @@ fn every_machine_is_in_the_fleet_from_its_joining_to_its_leaving_and_in_one_stat
 
 #[test]
 fn the_days_follow_from_the_events_alone() {
-    holds(48, |plan, run| {
+    holds(PLANS, |plan, run| {
         let mut states: BTreeMap<MachineIx, State> = BTreeMap::new();
         let mut used: Vec<u32> = plan.maks.iter().map(|pool| pool.used).collect();
         let mut events = run.events().iter().peekable();
@@ -71,13 +124,15 @@ fn the_days_follow_from_the_events_alone() {
                 match event.subject {
                     Subject::Machine(machine) => apply(&mut states, run, machine, event.kind, event.minute),
                     Subject::Pool(pool) if event.kind == EventKind::MakSpent => {
-                        used[usize::from(pool.0)] += 1
+                        used[usize::from(pool.0)] += 1;
                     }
                     Subject::Pool(_) | Subject::Host(_) | Subject::Incident(_) => {}
                 }
             }
             let mut counted = StateCounts::default();
-            states.values().for_each(|state| *counted.of_mut(*state) += 1);
+            for state in states.values() {
+                *counted.of_mut(*state) += 1;
+            }
             assert_eq!(row.states, counted, "day {day}");
             assert_eq!(row.mak_used, used, "day {day}");
         }
@@ -103,7 +158,14 @@ fn apply(
             assert!(states.remove(&machine).is_some(), "only who is here can leave");
             return;
         }
-        other => panic!("{other:?} does not concern a machine"),
+        EventKind::ThresholdReached
+        | EventKind::ThresholdLost
+        | EventKind::HostUp
+        | EventKind::HostDown
+        | EventKind::MakSpent
+        | EventKind::MakExhausted
+        | EventKind::IncidentBegan
+        | EventKind::IncidentEnded => panic!("{kind:?} does not concern a machine"),
     };
     let before = states.insert(machine, entered);
     assert_eq!(before.is_none(), kind == EventKind::Joined, "{kind:?}");
@@ -121,10 +183,9 @@ fn contacts(run: &Run) -> BTreeMap<(u32, MachineIx), Outcome> {
 }
 
 #[test]
-fn counts_and_licences_follow_from_the_contacts() {
-    holds(48, |plan, run| {
+fn counts_follow_from_the_contacts() {
+    holds(40, |plan, run| {
         let rules = run.rulebook();
-        let catalog = &Knowledge::embedded().catalog;
         let mut tables: BTreeMap<HostIx, BTreeMap<MachineIx, u32>> = BTreeMap::new();
         let mut asked: BTreeMap<HostIx, u32> = BTreeMap::new();
         let contacts = contacts(run);
@@ -132,26 +193,19 @@ fn counts_and_licences_follow_from_the_contacts() {
         let failed = contacts.values().filter(|outcome| !outcome.succeeded()).count();
         assert_eq!(failed as u64, run.contacts().failed);
         for ((now, machine), outcome) in contacts {
-            let (host, count) = match outcome {
-                Outcome::Success { host, count } | Outcome::CountTooLow { host, count } => (host, count),
-                _ => continue,
+            let (Outcome::Success { host, count } | Outcome::CountTooLow { host, count }) = outcome else {
+                continue;
             };
-            let view = run.machine_at(machine, now).unwrap();
-            let cohort = &plan.cohorts[usize::from(view.cohort.0)];
-            let threshold = rules.threshold(catalog.edition(&cohort.edition).unwrap().kind).value;
+            let place = plan_place(run, machine);
+            let cohort = &plan.cohorts[place];
+            let threshold = threshold(run, cohort);
             assert_eq!(matches!(outcome, Outcome::Success { .. }), count >= threshold);
-            let lost = run.events_between(0, now + 1).iter().rev().any(|event| {
-                event.kind == EventKind::HostDown
-                    && event.subject == Subject::Host(host)
-                    && event.minute == now
-            });
-            assert!(!lost, "a host that goes down at a minute answers nobody in it");
             let highest = asked.entry(host).or_default();
             *highest = threshold.max(*highest);
             let table = tables.entry(host).or_default();
             table.retain(|_, last| *last + rules.retention.value > now);
             if !cohort.is_virtual || rules.virtual_counts.value {
-                let first = run.machines_in(view.cohort).next().unwrap();
+                let first = MachineIx(plan.cohorts[..place].iter().map(|cohort| cohort.count).sum());
                 table.insert(if cohort.image == Image::Cloned { first } else { machine }, now);
             }
             let cap = match rules.cap.value {
@@ -160,21 +214,32 @@ fn counts_and_licences_follow_from_the_contacts() {
             };
             assert_eq!(count, cap.min(u32::try_from(table.len()).unwrap()), "{host:?} at {now}");
             assert!(count <= 50);
-            match outcome {
-                Outcome::Success { .. } => {
-                    assert_eq!(view.state, Some(State::Licensed));
-                    assert_eq!(view.ends, Some(now + rules.validity.value));
-                    let waits = view.next_contact.map(|next| next - now);
-                    let least = rules.renewal.value;
-                    assert!(waits.is_none_or(|waits| (least..=least + 119).contains(&waits)), "{waits:?}");
-                }
-                _ => {
-                    assert!(view.next_contact.is_none_or(|next| next == now + 120));
-                    let may_keep = rules.low_count.value == LowCount::RenewalFails;
-                    let deactivated = run.events_between(now, now + 1).iter().any(|event| {
-                        event.kind == EventKind::Deactivated && event.subject == Subject::Machine(machine)
-                    });
-                    assert!(!(deactivated && may_keep));
+        }
+    });
+}
+
+fn plan_place(run: &Run, machine: MachineIx) -> usize {
+    let mut cohorts = run.cohorts().filter(|(cohort, _)| run.machines_in(*cohort).any(|one| one == machine));
+    usize::from(cohorts.next().unwrap().0.0)
+}
+
+fn threshold(run: &Run, cohort: &Cohort) -> u32 {
+    run.rulebook().threshold(Knowledge::embedded().catalog.edition(&cohort.edition).unwrap().kind).value
+}
+
+#[test]
+fn each_contact_is_followed_after_the_interval_of_its_outcome() {
+    holds(40, |_, run| {
+        let rules = run.rulebook();
+        for machine in run.cohorts().flat_map(|(cohort, _)| run.machines_in(cohort)) {
+            for pair in run.contacts_of(machine).windows(2) {
+                let (waited, outcome) = (pair[1].0 - pair[0].0, pair[0].1);
+                assert_ne!(outcome, Outcome::MicrosoftActivated, "nothing follows an activation for good");
+                if outcome.succeeded() {
+                    let (least, most) = (rules.renewal.value, rules.renewal.value + 119);
+                    assert!((least..=most).contains(&waited), "{waited} after a success");
+                } else {
+                    assert_eq!(waited, rules.retry.value, "{outcome:?}");
                 }
             }
         }
@@ -182,8 +247,26 @@ fn counts_and_licences_follow_from_the_contacts() {
 }
 
 #[test]
+fn a_low_count_deactivates_only_where_the_rulebook_says_so_and_only_once_reached() {
+    holds(PLANS, |plan, run| {
+        for event in run.events().iter().filter(|event| event.kind == EventKind::Deactivated) {
+            assert_eq!(run.rulebook().low_count.value, LowCount::Deactivates);
+            let Subject::Machine(machine) = event.subject else { panic!("{event:?}") };
+            let needed = threshold(run, &plan.cohorts[plan_place(run, machine)]);
+            assert!(event.count < needed);
+            let reached = run.events_between(0, event.minute).iter().any(|before| {
+                before.kind == EventKind::ThresholdReached
+                    && before.count == needed
+                    && Some(before.subject) == event.host.map(Subject::Host)
+            });
+            assert!(reached, "{event:?}");
+        }
+    });
+}
+
+#[test]
 fn nobody_is_licensed_longer_than_180_days_after_a_success_unless_for_good() {
-    holds(48, |plan, run| {
+    holds(PLANS, |plan, run| {
         for (cohort, _) in run.cohorts() {
             let key = &plan.cohorts[usize::from(cohort.0)].key;
             for machine in run.machines_in(cohort) {
@@ -203,7 +286,7 @@ fn nobody_is_licensed_longer_than_180_days_after_a_success_unless_for_good() {
 
 #[test]
 fn the_state_at_any_minute_is_what_the_machines_say() {
-    holds(32, |plan, run| {
+    holds(40, |plan, run| {
         for minute in (0..plan.days * DAY).step_by(37_003) {
             let told = run.states_at(minute);
             for ((cohort, _), told) in run.cohorts().zip(told) {
@@ -265,7 +348,7 @@ fn a_machine_s_next_contact_is_the_one_that_came() {
 
 #[test]
 fn pools_and_keys_are_never_overdrawn() {
-    holds(48, |plan, run| {
+    holds(PLANS, |plan, run| {
         let budget = run.rulebook().host_activations.value.hosts;
         for row in run.days() {
             for (pool, used) in plan.maks.iter().zip(&row.mak_used) {

@@ -30,9 +30,9 @@ fn windows(rulebook: RulebookId) -> (&'static str, &'static str, &'static [&'sta
 
 fn attachments(days: u32) -> impl Strategy<Value = PlanAttachment> {
     prop_oneof![
-        3 => Just(PlanAttachment::Core),
+        6 => Just(PlanAttachment::Core),
         2 => (1..6_u32, 1..60_u32).prop_map(|(on, off)| PlanAttachment::OnOff { on, off }),
-        2 => (0..days, 1..250_u32)
+        3 => (0..days.div_ceil(3), 1..350_u32)
             .prop_map(|(from, away)| PlanAttachment::Absent { from: day(from), to: day(from + away) }),
         1 => Just(PlanAttachment::Isolated),
     ]
@@ -40,15 +40,20 @@ fn attachments(days: u32) -> impl Strategy<Value = PlanAttachment> {
 
 fn spreads(days: u32) -> impl Strategy<Value = Spread> {
     prop_oneof![
-        2 => Just(Spread::on(START)),
+        6 => Just(Spread::on(START)),
         1 => (0..days).prop_map(|on| Spread::on(day(on))),
         1 => (0..days, 1..90_u32).prop_map(|(from, width)| Spread { from: day(from), to: day(from + width) }),
     ]
 }
 
+fn leavings(days: u32) -> impl Strategy<Value = Spread> {
+    (1..days.div_ceil(3) + 1, 0..60_u32)
+        .prop_map(|(from, width)| Spread { from: day(from), to: day(from + width) })
+}
+
 fn keys() -> impl Strategy<Value = CohortKey> {
     prop_oneof![
-        8 => Just(CohortKey::SetupKey),
+        14 => Just(CohortKey::SetupKey),
         1 => Just(CohortKey::KmsHostKey),
         1 => Just(CohortKey::Mak(PoolId::new("pool"))),
         1 => Just(CohortKey::Retail),
@@ -56,14 +61,19 @@ fn keys() -> impl Strategy<Value = CohortKey> {
     ]
 }
 
+/// Often just below, at and above a threshold.
+fn counts() -> impl Strategy<Value = u32> {
+    prop_oneof![2 => 0..32_u32, 1 => 3..8_u32, 2 => 23..28_u32]
+}
+
 fn cohorts(rulebook: RulebookId, days: u32) -> impl Strategy<Value = Vec<Cohort>> {
     let (client, server, _) = windows(rulebook);
     let one = (
-        (any::<bool>(), 0..32_u32, any::<bool>(), keys()),
-        (attachments(days), spreads(days), option::weighted(0.3, spreads(days))),
-        (option::weighted(0.2, 0..3_usize), prop::bool::weighted(0.15)),
+        (any::<bool>(), counts(), prop::bool::weighted(0.2), keys()),
+        (attachments(days), spreads(days), option::weighted(0.35, leavings(days))),
+        (option::weighted(0.15, 0..3_usize), prop::bool::weighted(0.15)),
     );
-    vec(one, 1..4).prop_map(move |rows| {
+    vec(one, 1..5).prop_map(move |rows| {
         let cohort = |(place, row)| {
             let ((is_client, count, is_virtual, key), (attachment, joins, leaves), (pinned, is_cloned)): (
                 _,
@@ -91,7 +101,7 @@ fn cohorts(rulebook: RulebookId, days: u32) -> impl Strategy<Value = Vec<Cohort>
 fn hosts(rulebook: RulebookId, days: u32) -> impl Strategy<Value = Vec<Host>> {
     let (client, server, groups) = windows(rulebook);
     let one = (
-        (prop::bool::weighted(0.8), 0..groups.len(), prop::bool::weighted(0.8), prop::bool::weighted(0.2)),
+        (prop::bool::weighted(0.8), 0..groups.len(), prop::bool::weighted(0.5), prop::bool::weighted(0.1)),
         (0..2_u16, 0..5_u16),
         (option::weighted(0.3, 0..days), option::weighted(0.2, 0..days)),
     );
@@ -102,17 +112,19 @@ fn hosts(rulebook: RulebookId, days: u32) -> impl Strategy<Value = Vec<Host>> {
                 _,
                 (Option<u32>, Option<u32>),
             ) = row;
-            let group: usize = group;
+            // The first host is there for all, so that counts come together and fall apart.
+            let is_first = place == 0;
+            let group: usize = if is_first { groups.len() - 1 } else { group };
             Host {
                 id: HostId::new(format!("kms{place}")),
-                edition: EditionId::new(if is_server { server } else { client }),
+                edition: EditionId::new(if is_server || is_first { server } else { client }),
                 group: GroupId::new(groups[group]),
-                publishes_dns,
+                publishes_dns: publishes_dns || is_first,
                 priority,
                 weight,
-                network: if is_isolated { HostNetwork::Isolated } else { HostNetwork::Core },
-                from: from.map(day),
-                until: until.map(day),
+                network: if is_isolated && !is_first { HostNetwork::Isolated } else { HostNetwork::Core },
+                from: from.filter(|_| !is_first).map(day),
+                until: until.filter(|_| !is_first).map(day),
             }
         };
         rows.into_iter().enumerate().map(host).collect()
@@ -129,7 +141,7 @@ fn incidents(days: u32) -> impl Strategy<Value = Vec<Incident>> {
         Just(IncidentKind::PortBlocked(Target::Cohort(CohortId::new("cohort-0")))),
         Just(IncidentKind::InternetDown),
     ];
-    let one = (0..days, option::of(1..120_u32), what).prop_map(|(at, length, what)| {
+    let one = (0..days.div_ceil(2), option::of(1..250_u32), what).prop_map(|(at, length, what)| {
         let until =
             length.filter(|_| !matches!(what, IncidentKind::HostLost(_))).map(|length| day(at + length));
         Incident { at: day(at), until, what }
@@ -137,10 +149,13 @@ fn incidents(days: u32) -> impl Strategy<Value = Vec<Incident>> {
     vec(one, 0..4)
 }
 
-/// Plans of up to 93 machines on three hosts and up to 420 days.
+/// Plans of up to 124 machines on three hosts and up to 450 days.
 pub(super) fn plans() -> impl Strategy<Value = Plan> {
-    let rulebook = prop::sample::select(RulebookId::ALL.to_vec());
-    (rulebook, 1..420_u32, any::<u64>()).prop_flat_map(|(rulebook, days, seed)| {
+    use RulebookId::{Articles2009, Current, Va20, Windows7};
+    let rulebook =
+        prop::sample::select(vec![Articles2009, Articles2009, Articles2009, Va20, Windows7, Current]);
+    let days = prop_oneof![1 => 1..200_u32, 2 => 250..450_u32];
+    (rulebook, days, any::<u64>()).prop_flat_map(|(rulebook, days, seed)| {
         (cohorts(rulebook, days), hosts(rulebook, days), incidents(days), (0..40_u32, 0..20_u32)).prop_map(
             move |(cohorts, hosts, incidents, (activations, used))| Plan {
                 name: "random".to_owned(),

@@ -13,8 +13,8 @@ use crate::domain::rulebook::CapRule;
 use crate::domain::simulation::{PoolIx, State, StateCounts};
 use crate::ui::frame::Outbox;
 use crate::ui::widgets::{
-    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, segmented, stacked_area,
-    state_label,
+    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, segmented,
+    stacked_area, state_label,
 };
 
 /// Height of the drawing, in points.
@@ -112,9 +112,11 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
             let day = shown.day_row();
             for (pool, id, all) in shown.run.pools().take(LINES).collect::<Vec<_>>().into_iter().rev() {
                 if room(ui) {
-                    let used = day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
+                    let used =
+                        day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
                     let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
-                    let words = fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
+                    let words =
+                        fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
                     crate::ui::widgets::muted(ui, crate::ui::typography::Type::Small, &words);
                 }
             }
@@ -173,11 +175,8 @@ fn pools(ui: &mut Ui, shown: Shown<'_>, chart: &Chart<'_>) -> ChartResponse {
     let columns = &shown.app.simulate.columns;
     let pools: Vec<(String, u32)> =
         shown.run.pools().take(LINES).map(|(_, id, all)| (id.to_string(), all)).collect();
-    let series: Vec<LineSeries<'_>> = pools
-        .iter()
-        .zip(&columns.pools)
-        .map(|((label, _), values)| LineSeries { label, values })
-        .collect();
+    let series: Vec<LineSeries<'_>> =
+        pools.iter().zip(&columns.pools).map(|((label, _), values)| LineSeries { label, values }).collect();
     let levels: Vec<(u32, String)> = pools.iter().map(|(_, all)| (*all, grouped(u64::from(*all)))).collect();
     let thresholds: Vec<Threshold<'_>> =
         levels.iter().map(|(value, label)| Threshold { value: *value, label }).collect();
@@ -233,7 +232,8 @@ fn describe(shown: Shown<'_>, kind: Kind) -> String {
                 fill("chart.figure", &[("what", &name), ("n", &row.count.to_string())])
             };
             let hosts: Vec<String> = shown.run.hosts().take(LINES).enumerate().map(figure).collect();
-            let values = [("date", date.as_str()), ("what", &hosts.join(", ")), ("levels", &levels.join(", "))];
+            let values =
+                [("date", date.as_str()), ("what", &hosts.join(", ")), ("levels", &levels.join(", "))];
             fill("chart.count-now", &values)
         }
         Kind::Pools => {

@@ -77,7 +77,9 @@ fn cohort(ui: &mut Ui, app: &App, place: usize, cohort: &Cohort, outbox: &mut Ou
     let mut count = Some(cohort.count);
     ui.push_id(("cohort", place), |ui| {
         let error = fill("fleet.count-allowed", &[("most", &grouped(u64::from(Limits::MACHINES)))]);
-        let field = NumberField::new(cohort.id.as_str(), 0, Limits::MACHINES).note(&note).unit(word("fleet.machines"));
+        let field = NumberField::new(cohort.id.as_str(), 0, Limits::MACHINES)
+            .note(&note)
+            .unit(word("fleet.machines"));
         let shown = field.show(ui, &mut count);
         if shown.invalid {
             source(ui, &error);

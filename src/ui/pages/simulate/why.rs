@@ -19,8 +19,8 @@ use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, NumberField, Reason, ReasonMark, because_list, disagreement, divider, muted, section, source,
-    state_label,
+    Button, IconButton, NumberField, Reason, ReasonMark, because_list, disagreement, divider, muted, section,
+    source, state_label,
 };
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
@@ -123,7 +123,10 @@ fn machine(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     match view.state {
         Some(entry) => {
             let since = date_time(shown.run, view.since);
-            section(ui, &fill("why.state-since", &[("state", capital(state(entry)).as_str()), ("since", &since)]));
+            section(
+                ui,
+                &fill("why.state-since", &[("state", capital(state(entry)).as_str()), ("since", &since)]),
+            );
         }
         None => {
             section(ui, word("why.not-in-fleet"));
@@ -259,10 +262,16 @@ fn host(ui: &mut Ui, shown: Shown<'_>, host: HostIx) {
     facts(
         ui,
         &[
-            (word("why.host-count-label"), since.map(|_| fill("why.host-count", &[("count", &row.count.to_string())]))),
+            (
+                word("why.host-count-label"),
+                since.map(|_| fill("why.host-count", &[("count", &row.count.to_string())])),
+            ),
             (word("why.group"), planned.map(|host| host.group.to_string())),
             (word("why.edition"), edition),
-            (word("why.record"), Some(word(if record { "why.record-yes" } else { "why.record-no" }).to_owned())),
+            (
+                word("why.record"),
+                Some(word(if record { "why.record-yes" } else { "why.record-no" }).to_owned()),
+            ),
         ],
     );
 }
@@ -323,7 +332,8 @@ fn mark(line: &Because) -> ReasonMark {
 /// When, by which rule, from which sources, and what is assumed in it.
 fn ground(shown: Shown<'_>, line: &Because) -> String {
     let when = date_time(shown.run, line.minute);
-    let values = [("when", when.as_str()), ("rule", line.rule.as_str()), ("sources", &short(shown, &line.sources))];
+    let values =
+        [("when", when.as_str()), ("rule", line.rule.as_str()), ("sources", &short(shown, &line.sources))];
     let words = fill("why.ground", &values);
     match &line.assumed {
         Some(why) => fill("why.assumed", &[("ground", &words), ("why", why)]),
@@ -333,7 +343,11 @@ fn ground(shown: Shown<'_>, line: &Because) -> String {
 
 fn short(shown: Shown<'_>, sources: &[SourceId]) -> String {
     let names = sources.iter().map(|id| {
-        if id.as_str() == "plan" { word("why.this-plan") } else { shown.app.knowledge.catalog.short_source(id) }
+        if id.as_str() == "plan" {
+            word("why.this-plan")
+        } else {
+            shown.app.knowledge.catalog.short_source(id)
+        }
     });
     let names: Vec<&str> = names.collect();
     if names.is_empty() { word("why.no-source").to_owned() } else { names.join(", ") }
@@ -344,4 +358,3 @@ fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
-

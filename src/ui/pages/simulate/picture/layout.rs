@@ -48,7 +48,8 @@ impl Scene {
         let mut scene = Self::default();
         let mut middle = Rect::from_min_size(rect.min, vec2(rect.width(), HOSTS));
         if rect.width() >= WORLD_FROM {
-            let small = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 10.0), vec2(width, 60.0));
+            let small =
+                |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 10.0), vec2(width, 60.0));
             scene.microsoft = Some(small(rect.left(), MICROSOFT));
             scene.dns = Some(small(rect.right() - DNS, DNS));
             middle = Rect::from_x_y_ranges(
@@ -59,7 +60,8 @@ impl Scene {
         let (hosts, rest) = row(middle, model.hosts.len(), 132.0, 300.0);
         scene.hosts = hosts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-hosts", n))));
-        let below = Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
+        let below =
+            Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
         let (cohorts, rest) = row(below, model.cohorts.len(), 132.0, 290.0);
         scene.cohorts = cohorts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-cohorts", n))));
@@ -116,7 +118,11 @@ fn row(room: Rect, cards: usize, least: f32, most: f32) -> (Vec<(usize, Rect)>, 
 }
 
 /// How many cards of this width fit; one at least.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and no window is that wide")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and no window is that wide"
+)]
 fn fitting(room: f32, least: f32) -> usize {
     (((room + GAP) / (least + GAP)).floor().max(1.0)) as usize
 }
@@ -130,7 +136,8 @@ mod tests {
         for (width, cards) in [(842.0, 1), (842.0, 3), (842.0, 30), (564.0, 5), (100.0, 2), (300.0, 1_000)] {
             let room = Rect::from_min_size(pos2(10.0, 5.0), vec2(width, 90.0));
             let (drawn, rest) = row(room, cards, 132.0, 290.0);
-            let all: Vec<Rect> = drawn.iter().map(|(_, card)| *card).chain(rest.map(|(card, _)| card)).collect();
+            let all: Vec<Rect> =
+                drawn.iter().map(|(_, card)| *card).chain(rest.map(|(card, _)| card)).collect();
             for pair in all.windows(2) {
                 assert!(pair[0].right() + GAP <= pair[1].left() + 0.01, "{width} {cards}");
             }

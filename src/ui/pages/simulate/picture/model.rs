@@ -60,7 +60,8 @@ impl Model {
     pub(super) fn of(shown: Shown<'_>) -> Self {
         let run = shown.run;
         let minute = shown.app.simulate.minute.min(run.end().saturating_sub(1));
-        let hosts: Vec<HostCard> = run.hosts().map(|(host, name)| host_card(shown, host, name, minute)).collect();
+        let hosts: Vec<HostCard> =
+            run.hosts().map(|(host, name)| host_card(shown, host, name, minute)).collect();
         let cohorts: Vec<CohortCard> = run
             .cohorts()
             .zip(&shown.plan.cohorts)
@@ -73,7 +74,11 @@ impl Model {
             .collect();
         let keys = u32::try_from(hosts.len()).unwrap_or(u32::MAX);
         let microsoft_reached = holds(&run.microsoft_reached(), minute).is_some();
-        let microsoft = if microsoft_reached { count("picture.host-keys", keys) } else { word("picture.not-reached").to_owned() };
+        let microsoft = if microsoft_reached {
+            count("picture.host-keys", keys)
+        } else {
+            word("picture.not-reached").to_owned()
+        };
         let dns = match named.as_slice() {
             [] => word("picture.no-record").to_owned(),
             names => fill("picture.record", &[("hosts", &names.join(", "))]),
@@ -151,7 +156,9 @@ fn cohort_card(shown: Shown<'_>, cohort: CohortIx, facts: &Cohort, minute: u32) 
     let flow = match (asks, blocked, cut_off) {
         (_, true, _) => word("picture.flow-blocked").to_owned(),
         (_, _, true) => word("picture.flow-off").to_owned(),
-        (Asks::Hosts, ..) => fill("picture.flow-renews", &[("span", &crate::app::run_words::duration(*renewal))]),
+        (Asks::Hosts, ..) => {
+            fill("picture.flow-renews", &[("span", &crate::app::run_words::duration(*renewal))])
+        }
         (Asks::Microsoft, ..) => word("picture.flow-once").to_owned(),
         (Asks::Nobody, ..) => String::new(),
     };
@@ -171,7 +178,6 @@ pub(in crate::ui::pages::simulate) fn key_words(key: &CohortKey) -> String {
         CohortKey::None => word("key.none").to_owned(),
     }
 }
-
 
 /// How many symbols each state gets when at most `room` are drawn: as many as there are machines where that fits, else
 /// in proportion, and at least one for every state that is there.

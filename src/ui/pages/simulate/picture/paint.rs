@@ -114,8 +114,7 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
         .map(|(index, state): (u32, _)| {
             let column = (index % across) as f32;
             let row = (index / across) as f32;
-            let centre =
-                pos2(card.left() + SIDE + PITCH * (column + 0.5) - 1.5, end + PITCH * (row + 0.5));
+            let centre = pos2(card.left() + SIDE + PITCH * (column + 0.5) - 1.5, end + PITCH * (row + 0.5));
             symbols::state_shape(centre, SYMBOL, state, &tokens)
         })
         .collect();
@@ -123,7 +122,11 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
 }
 
 /// How many symbols fit into a length.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and no window is that wide")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and no window is that wide"
+)]
 fn places(length: f32) -> u32 {
     (length.max(0.0) / PITCH).floor() as u32
 }
@@ -156,7 +159,8 @@ pub(super) fn arrows(ui: &Ui, scene: &Scene, model: &Model) {
         if arrow.told && cohort.counts.total() > 0 {
             let words_colour = if cohort.cut_off { tokens.notification.text } else { tokens.muted };
             let words = Type::Small.line_of(ui, &cohort.flow, words_colour);
-            let middle = pos2(f32::midpoint(arrow.from.x, arrow.to.x), f32::midpoint(arrow.from.y, arrow.to.y));
+            let middle =
+                pos2(f32::midpoint(arrow.from.x, arrow.to.x), f32::midpoint(arrow.from.y, arrow.to.y));
             let side = if arrow.from.x >= arrow.to.x { 10.0 } else { -10.0 - words.size().x };
             let corner = pos2(middle.x + side, middle.y - words.size().y / 2.0);
             let place = Rect::from_min_size(corner, words.size()).expand2(vec2(3.0, 0.0));
@@ -175,7 +179,8 @@ fn bent(arrow: Arrow) -> Vec<Pos2> {
     (0..=STEPS)
         .map(|step| {
             let t = f32::from(step) / f32::from(STEPS);
-            let (a, b, c, d) = ((1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3));
+            let (a, b, c, d) =
+                ((1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3));
             pos2(
                 a * from.x + b * out.x + c * into.x + d * to.x,
                 a * from.y + b * out.y + c * into.y + d * to.y,
