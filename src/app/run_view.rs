@@ -1,5 +1,7 @@
-//! What Simulate derives from a run, once when the run, the filter or the minute changes, so that no frame has to:
-//! the rows of the event list, the marks of the slider, and what holds at a minute. Never a truth of its own.
+//! What Simulate derives from a run: rows of the event list, marks of the slider, columns of the charts, and what
+//! holds at a minute.
+//!
+//! Made once when the run, the filter or the minute changes, so that no frame has to. Never a truth of its own.
 
 use std::collections::BTreeMap;
 

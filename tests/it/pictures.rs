@@ -12,7 +12,14 @@ use crate::support::{SIZES, app, harness};
 /// The pages, each with the commands that lead there from the example with its answers.
 fn pages() -> Vec<(&'static str, Vec<Command>)> {
     let mut pages: Vec<(&'static str, Vec<Command>)> = vec![("decide-1-windows", vec![Command::Step(1)])];
-    let steps = ["decide-2-network", "decide-3-microsoft", "decide-4-job", "decide-5-around-it", "decide-6-key-now", "decide-7-check"];
+    let steps = [
+        "decide-2-network",
+        "decide-3-microsoft",
+        "decide-4-job",
+        "decide-5-around-it",
+        "decide-6-key-now",
+        "decide-7-check",
+    ];
     pages.extend((2..).zip(steps).map(|(step, name)| (name, vec![Command::Step(step)])));
     pages.push(("decide-recommendation", vec![Command::MakePlan]));
     pages.push(("decide-all-questions", vec![Command::Step(1), Command::AllQuestions(true)]));

@@ -79,7 +79,7 @@ fn from_the_first_question_to_a_saved_plan_and_back() {
     let saved = window.state().document.plan.clone();
 
     let mut again = App::new(std::sync::Arc::clone(Knowledge::embedded()), World::nowhere(noon));
-    again.apply(activation_wizard::app::Command::OpenPath(path.clone()));
+    again.apply(activation_wizard::app::Command::OpenPath(path));
     assert_eq!(again.document.plan, saved, "what was saved comes back");
     let mut window = wide(again);
     assert_eq!(window.state().advice.method, Method::KmsClient);

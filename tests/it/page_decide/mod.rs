@@ -46,7 +46,13 @@ fn changes(answers: &[(AnswerId, &str)]) -> Vec<Command> {
             AnswerId::OwnedGroup => AnswerChange::OwnedGroup(Some(GroupId::new(value))),
             AnswerId::Directory => AnswerChange::Directory(Directory::from_id(value)),
             AnswerId::Subscription => AnswerChange::Subscription(truth()),
-            other => panic!("no test gives {other:?}"),
+            AnswerId::Generation
+            | AnswerId::VirtualClients
+            | AnswerId::VirtualServers
+            | AnswerId::KmsHosts
+            | AnswerId::HyperV
+            | AnswerId::RogueWorry
+            | AnswerId::Rulebook => panic!("no test gives {answer:?}"),
         }
     };
     answers.iter().map(|answer| Command::Answer(change(answer))).collect()
@@ -116,7 +122,7 @@ fn copied(window: &mut Window) -> Vec<String> {
         .into_iter()
         .map(|effect| match effect {
             Effect::Copy(text) => text,
-            other => panic!("nothing but copying: {other:?}"),
+            Effect::Close => panic!("nothing but copying"),
         })
         .collect()
 }

@@ -15,9 +15,12 @@ fn tall(answers: &[(AnswerId, &str)]) -> super::Window {
     harness(at(answers, 8), vec2(1366.0, 2400.0), Theme::Light)
 }
 
+/// Answers, the method in its heading, and something else that the page says.
+type Case<'a> = (&'a [(AnswerId, &'a str)], &'a str, &'a str);
+
 #[test]
 fn some_answers_and_what_follows() {
-    let sets: [(&[(AnswerId, &str)], &str, &str); 7] = [
+    let sets: [Case<'_>; 7] = [
         (&DRAWN, "KMS client", "Setup key"),
         (&[], "KMS client", "Open Keys"),
         (

@@ -18,7 +18,7 @@ use crate::ui::widgets::{
 };
 
 /// Height of the drawing, in points.
-const PLOT: f32 = 72.0;
+const PLOT: f32 = 64.0;
 /// Height of the dates below it, in points.
 const DATES: f32 = 20.0;
 /// Lines that can still be told apart; the rest stands in the table.
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mu
         ui.spacing_mut().item_spacing.y = 6.0;
         head(ui, shown, outbox);
         if simulate.as_table {
-            let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + 10.0;
+            let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + super::GAP;
             ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
                 ui.set_min_height(height);
                 twins::show(ui, shown, height, outbox);
@@ -72,7 +72,9 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
                 outbox.send(command);
             }
             ui.spacing_mut().item_spacing.x = 14.0;
-            ui.add_space(4.0);
+            if simulate.as_table {
+                twins::copy(ui, shown, outbox);
+            }
             figures(ui, shown, wanted);
         });
     });

@@ -64,6 +64,7 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
     let selected = simulate.selected_row();
     let table = Table::new(word("event-list.name"), &columns, simulate.shown.len())
         .selected(selected)
+        .reveal(selected)
         .row_height(ROW)
         .max_height(room)
         .empty(word("event-list.empty"));

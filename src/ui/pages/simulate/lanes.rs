@@ -51,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, most: f32, outbox: &mut Outbox
     });
 }
 
-fn row(ui: &mut Ui, shown: Shown<'_>, lane: &Lane, (rect, days): (Rect, usize), outbox: &mut Outbox) {
+fn row(ui: &Ui, shown: Shown<'_>, lane: &Lane, (rect, days): (Rect, usize), outbox: &mut Outbox) {
     let tokens = theme::of(ui);
     let track = Rect::from_min_max(
         pos2(rect.left() + GUTTER - 8.0, rect.top()),

@@ -7,11 +7,13 @@ use crate::app::words::count;
 
 /// Height of the whole picture, in points.
 pub(super) const HEIGHT: f32 = HOSTS + FLOW + COHORTS;
-const HOSTS: f32 = 88.0;
+const HOSTS: f32 = 84.0;
 /// Between hosts and cohorts, for the arrows.
-const FLOW: f32 = 34.0;
+const FLOW: f32 = 32.0;
 const COHORTS: f32 = 92.0;
 const GAP: f32 = 12.0;
+/// The least width of a card.
+const CARD: f32 = 132.0;
 /// From this width on Microsoft and DNS have room beside the hosts.
 const WORLD_FROM: f32 = 700.0;
 const MICROSOFT: f32 = 156.0;
@@ -49,7 +51,7 @@ impl Scene {
         let mut middle = Rect::from_min_size(rect.min, vec2(rect.width(), HOSTS));
         if rect.width() >= WORLD_FROM {
             let small =
-                |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 10.0), vec2(width, 60.0));
+                |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 12.0), vec2(width, 58.0));
             scene.microsoft = Some(small(rect.left(), MICROSOFT));
             scene.dns = Some(small(rect.right() - DNS, DNS));
             middle = Rect::from_x_y_ranges(
@@ -57,12 +59,12 @@ impl Scene {
                 middle.y_range(),
             );
         }
-        let (hosts, rest) = row(middle, model.hosts.len(), 132.0, 300.0);
+        let (hosts, rest) = row(middle, model.all_hosts, CARD, 300.0);
         scene.hosts = hosts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-hosts", n))));
         let below =
             Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
-        let (cohorts, rest) = row(below, model.cohorts.len(), 132.0, 290.0);
+        let (cohorts, rest) = row(below, model.all_cohorts, CARD, 290.0);
         scene.cohorts = cohorts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-cohorts", n))));
         scene.arrows = scene.flows(model);
@@ -96,9 +98,17 @@ impl Scene {
     }
 }
 
+/// The most cards that a row of this width can hold.
+pub(super) fn most_cards(width: f32) -> usize {
+    fitting(width, CARD)
+}
+
+/// The cards that are drawn, by their places, and the one that stands for the rest, with how many they are.
+type Row = (Vec<(usize, Rect)>, Option<(Rect, u32)>);
+
 /// Cards in a row: as many as fit at `least` width, at most `most` wide, in the middle of `room`. Where they do not all
 /// fit, the last place stands for the rest.
-fn row(room: Rect, cards: usize, least: f32, most: f32) -> (Vec<(usize, Rect)>, Option<(Rect, u32)>) {
+fn row(room: Rect, cards: usize, least: f32, most: f32) -> Row {
     if cards == 0 {
         return (Vec::new(), None);
     }

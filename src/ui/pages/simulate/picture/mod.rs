@@ -19,7 +19,7 @@ use crate::ui::theme;
 use crate::ui::widgets::parts;
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
-    let model = Model::of(shown);
+    let model = Model::of(shown, layout::most_cards(ui.available_width()));
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), layout::HEIGHT), Sense::hover());
     let scene = Scene::of(rect, &model);
     let builder = UiBuilder::new()
