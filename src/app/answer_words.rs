@@ -253,11 +253,10 @@ fn many(flip: &Flip, flips: &[Flip], knowledge: &Knowledge) -> FlipLine {
     let number = flips.iter().filter(alike).count();
     let first = flips.iter().find(alike).map_or("", |first| first.to.as_str());
     let catalog = &knowledge.catalog;
-    let name = match flip.answer {
-        AnswerId::Generation => {
-            catalog.generation(&GenerationId::new(first)).map(|found| found.name.as_str())
-        }
-        _ => catalog.edition(&EditionId::new(first)).map(|found| found.name.as_str()),
+    let name = if flip.answer == AnswerId::Generation {
+        catalog.generation(&GenerationId::new(first)).map(|found| found.name.as_str())
+    } else {
+        catalog.edition(&EditionId::new(first)).map(|found| found.name.as_str())
     };
     let name = name.unwrap_or(first);
     let key = key(flip.answer);

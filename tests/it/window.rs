@@ -99,3 +99,19 @@ fn the_palette_opens_by_mouse_too() {
     window.run();
     window.get_by_label("Search commands");
 }
+
+#[test]
+fn nothing_draws_while_nothing_changes() {
+    for place in Place::ALL {
+        let mut app = app();
+        app.apply(Command::Go(place));
+        let mut window = harness(app, SIZES[0], Theme::Light);
+        let mut frames = 0;
+        while window.ctx.has_requested_repaint() && frames < 20 {
+            window.step();
+            frames += 1;
+        }
+        window.step();
+        assert!(!window.ctx.has_requested_repaint(), "{place:?} asks for another frame");
+    }
+}

@@ -29,7 +29,8 @@ pub(super) fn plan(text: &str) -> Plan {
     let mut head = "format = 1\n".to_owned();
     for (key, value) in [("rulebook", "\"articles-2009\""), ("start", "\"2009-03-02\""), ("days", "400")] {
         if !has(key) {
-            head.push_str(&format!("{key} = {value}\n"));
+            let line = format!("{key} = {value}\n");
+            head.push_str(&line);
         }
     }
     let text = format!("{head}{text}");

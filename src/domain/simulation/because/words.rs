@@ -22,11 +22,7 @@ pub(super) fn counted(number: u32, noun: &str) -> String {
 
 /// A number with a comma between thousands.
 pub(super) fn grouped(number: u32) -> String {
-    if number < 1_000 {
-        number.to_string()
-    } else {
-        format!("{},{:03}", grouped(number / 1_000), number % 1_000)
-    }
+    crate::domain::reading::grouped(u64::from(number))
 }
 
 /// A state as it follows "is".

@@ -140,7 +140,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, step: u8, outbox: &mut Outbox) 
         .collect();
     let selected = chosen(page, answer, &offers);
     let id = key(answer);
-    focus::take(ui, &page.arrival, answer, choice_card_id(ui, id, selected.unwrap_or(0)));
+    focus::take(ui, page.arrival, answer, choice_card_id(ui, id, selected.unwrap_or(0)));
     // Low cards too where many answers would not fit otherwise.
     let low = page.layout.low_cards() || CARD * choices.len() as f32 > ui.available_height() + 10.0;
     let made = choice_cards(ui, id, word(title(step)), &choices, selected, low);

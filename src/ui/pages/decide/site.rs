@@ -59,7 +59,7 @@ pub(super) fn wrong(answer: AnswerId) -> String {
 
 /// The id of a number's field, the same on every page.
 fn field(answer: AnswerId) -> Id {
-    Id::unique(("number of", key(answer)))
+    Id::unique(("number-of", key(answer)))
 }
 
 /// The five numbers in columns.
@@ -98,7 +98,7 @@ fn number(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
     let error = wrong(answer);
     let shows = page.app.decide.gap == Some(5) && is_wrong;
     let mut value = before;
-    focus::take(ui, &page.arrival, answer, field(answer));
+    focus::take(ui, page.arrival, answer, field(answer));
     let done = NumberField::new(word(&words), 0, MOST)
         .not_sure(word("answer.unknown"), "")
         .error(shows.then_some(error.as_str()))
@@ -180,7 +180,7 @@ fn segments(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox)
         ui.spacing_mut().item_spacing.y = 4.0;
         text(ui, Type::Medium, word(&label));
         let id = key(answer);
-        focus::take(ui, &page.arrival, answer, segment_id(ui, id, selected));
+        focus::take(ui, page.arrival, answer, segment_id(ui, id, selected));
         let made = segmented(ui, id, word(&label), &words, selected);
         if let Some(offer) = made.and_then(|place| offers.get(place)) {
             outbox.send(Command::Answer(offer.change.clone()));

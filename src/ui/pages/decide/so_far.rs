@@ -25,16 +25,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     }
     section(ui, advice.method.title());
     muted(ui, Type::Text, word(line(advice.method)));
-    ui.add_space(12.0);
+    ui.add_space(2.0);
+    rulebook::choice(ui, page, outbox);
+    ui.add_space(8.0);
     because(ui, page);
     ui.add_space(14.0);
     divider(ui);
     ui.add_space(12.0);
     changes(ui, page, outbox);
-    ui.add_space(12.0);
-    divider(ui);
-    ui.add_space(8.0);
-    rulebook::choice(ui, page, outbox);
 }
 
 /// What the method means, in one line.

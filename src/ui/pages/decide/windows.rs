@@ -92,7 +92,7 @@ fn generations(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     let picks: Vec<&Pick> = chips.iter().flatten().map(|(_, pick)| pick).collect();
     let now = picked(page);
     let selected = picks.iter().position(|pick| Some(*pick) == now.as_ref());
-    focus::take(ui, &page.arrival, AnswerId::Edition, chip_id(ui, "windows", selected.unwrap_or(0)));
+    focus::take(ui, page.arrival, AnswerId::Edition, chip_id(ui, "windows", selected.unwrap_or(0)));
     let made = chip_rows(ui, "windows", word("question.1.generations"), &rows, selected);
     if let Some(pick) = made.and_then(|place| picks.get(place)) {
         if !page.app.decide.filter.is_empty() {
@@ -174,8 +174,8 @@ fn of_generation(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     };
     let editions: Vec<&Edition> =
         catalog.offered().filter(|edition| edition.generation == generation.id).collect();
-    let only = fill("question.1.only", &[("name", &generation.name)]);
-    let mut options = vec![Chip { words: &only, name: &only }];
+    let only = fill("answer.generation", &[("name", &generation.name)]);
+    let mut options = vec![Chip { words: word("question.1.only"), name: &only }];
     options.extend(
         editions.iter().map(|edition| Chip { words: short(edition, generation), name: &edition.name }),
     );

@@ -191,9 +191,12 @@ mod tests {
 
     /// Contrast of two colours as WCAG 2.2 defines it.
     fn contrast(one: Color32, other: Color32) -> f32 {
+        let linear = |channel: u8| {
+            let part = f32::from(channel) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
         let luminance = |colour: Color32| {
-            let linear = egui::Rgba::from(colour);
-            0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
+            0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
         };
         let (one, other) = (luminance(one), luminance(other));
         (one.max(other) + 0.05) / (one.min(other) + 0.05)

@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::{Catalog, Conflict, Edition, Group, HostUpdate, Release};
@@ -62,7 +63,7 @@ fn disagreement_on(ui: &mut Ui, conflict: &Conflict, outbox: &mut Outbox) {
     ];
     let link = Some(word("keys.compare"));
     if disagreement(ui, &fill("keys.both", &values), link) {
-        outbox.send(Command::LookUp(conflict.id.to_string()));
+        outbox.send(Command::LookUp(LookUp::Conflict(conflict.id.clone())));
     }
 }
 

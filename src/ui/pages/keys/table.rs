@@ -44,15 +44,17 @@ pub(super) fn show(
             nothing(ui, app, outbox);
             return;
         }
+        // The bar lies over the rows, so that they reach from edge to edge.
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         match max_height {
             Some(height) => {
                 ScrollArea::vertical()
                     .id_salt(("key-groups", app.keys.era.id()))
                     .max_height(height)
                     .auto_shrink([false, true])
-                    .show(ui, |ui| body(ui, app, matrix, columns, outbox));
+                    .show(ui, |ui| body(ui, app, matrix, (columns, false), outbox));
             }
-            None => body(ui, app, matrix, columns, outbox),
+            None => body(ui, app, matrix, (columns, true), outbox),
         }
         // Rows do not reach into the round corners.
         ui.add_space(6.0);
@@ -61,7 +63,13 @@ pub(super) fn show(
     ui.painter().rect_stroke(shown.response.rect, theme::CARD_RADIUS, line, StrokeKind::Inside);
 }
 
-fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &mut Outbox) {
+fn body(
+    ui: &mut Ui,
+    app: &App,
+    matrix: &Matrix<'_>,
+    (columns, page_scrolls): (Columns, bool),
+    outbox: &mut Outbox,
+) {
     let rows = &matrix.table.rows;
     let size = vec2(columns.width(), columns.height(rows.len()));
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -78,7 +86,8 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
     });
     let page = whole_rows((seen.height() - columns.head) / columns.row).max(2) - 1;
     keyboard::read(ui, app, &table, isize::try_from(page).unwrap_or(1), outbox);
-    bring_into_view(ui, app, id, at.map(|at| row_rect(whole, columns, at)), columns);
+    let reached = at.map(|at| row_rect(whole, columns, at));
+    bring_into_view(ui, app, id, reached, (columns, page_scrolls));
     let mut inner = ui.new_child(UiBuilder::new().max_rect(whole).accessibility_parent(id));
     let selected = matrix.row_of(app.keys.selected.as_ref());
     let mut pointed = if table.has_focus() { at } else { selected };
@@ -108,14 +117,16 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
     head(&mut inner, matrix, columns, (whole, seen), pointed);
 }
 
-/// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame.
-fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, columns: Columns) {
+/// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame. A page that scrolls
+/// as a whole begins with its heading.
+fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, (columns, page_scrolls): (Columns, bool)) {
     let now = Some((app.keys.era, app.keys.at.clone()));
-    let reached =
-        |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone()) != now;
-    if ui.data_mut(|data| reached(data.get_temp_mut_or_default(id)))
-        && let Some(row) = row
-    {
+    let known = |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone());
+    let before = ui.data_mut(|data| known(data.get_temp_mut_or_default(id)));
+    if before == now || before.is_none() && page_scrolls {
+        return;
+    }
+    if let Some(row) = row {
         // The head lies over the uppermost row that is seen.
         let clear = Rect::from_min_max(pos2(row.left(), row.top() - columns.head), row.max);
         ui.scroll_to_rect(clear, None);

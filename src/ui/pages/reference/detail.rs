@@ -3,7 +3,7 @@
 
 use egui::{Label, Ui};
 
-use crate::app::reference::Entry;
+use crate::app::reference::{Entry, LookUp};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::search::{self, keys_ending_in};
@@ -152,7 +152,7 @@ fn term(ui: &mut Ui, catalog: &Catalog, row: &WordRow, outbox: &mut Outbox) {
         ui.horizontal_wrapped(|ui| {
             for other in &row.confused_with {
                 if Button::link(other).show(ui).clicked() {
-                    outbox.send(Command::LookUp(other.clone()));
+                    outbox.send(Command::LookUp(LookUp::Name(other.clone())));
                 }
             }
         });

@@ -6,7 +6,7 @@ use egui::{
     Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
-use crate::app::reference::{Entry, EntryKind};
+use crate::app::reference::{Entry, EntryKind, LookUp};
 use crate::app::words::{fill, grouped, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
@@ -36,6 +36,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, field: &Response, max_height: Option<
             return;
         }
         ui.add_space(6.0);
+        // The bar lies over the rows, so that they reach from edge to edge.
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         match max_height {
             Some(height) => {
                 ScrollArea::vertical()
@@ -215,7 +217,7 @@ fn nothing(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
             }
         }
         if Button::link(word("reference.clear")).show(ui).clicked() {
-            outbox.send(Command::LookUp(String::new()));
+            outbox.send(Command::LookUp(LookUp::Name(String::new())));
         }
     });
 }
