@@ -12,8 +12,9 @@ use crate::app::{Command, RunCommand};
 use crate::domain::rulebook::CapRule;
 use crate::domain::simulation::{PoolIx, State, StateCounts};
 use crate::ui::frame::Outbox;
+use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, segmented,
+    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, muted, segmented,
     stacked_area, state_label,
 };
 
@@ -102,16 +103,15 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
                     let place = usize::try_from(host.0).unwrap_or(usize::MAX);
                     let row = day.and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
                     let count = if row.up { row.count.to_string() } else { word("host.down").to_owned() };
-                    crate::ui::widgets::muted(
-                        ui,
-                        crate::ui::typography::Type::Small,
-                        &fill("chart.figure", &[("what", &name), ("n", &count)]),
-                    );
+                    muted(ui, Type::Small, &fill("chart.figure", &[("what", &name), ("n", &count)]));
                 }
             }
         }
         Kind::Pools => {
             let day = shown.day_row();
+            if shown.plan.maks.is_empty() {
+                muted(ui, Type::Small, word("chart.no-pool"));
+            }
             for (pool, id, all) in shown.run.pools().take(LINES).collect::<Vec<_>>().into_iter().rev() {
                 if room(ui) {
                     let used =
@@ -119,7 +119,7 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
                     let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
                     let words =
                         fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
-                    crate::ui::widgets::muted(ui, crate::ui::typography::Type::Small, &words);
+                    muted(ui, Type::Small, &words);
                 }
             }
         }

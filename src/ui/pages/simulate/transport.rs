@@ -17,7 +17,7 @@ use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, IconButton, NumberField, Timeline, TimelineMark, muted, parts};
 
 /// From this width on everything stands in one row.
-const ONE_ROW_FROM: f32 = 1100.0;
+const ONE_ROW_FROM: f32 = 1040.0;
 
 /// Days that Page up and Page down move.
 const PAGE: u32 = 30;

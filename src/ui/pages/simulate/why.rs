@@ -7,7 +7,7 @@ use super::Shown;
 use super::facts::facts;
 use super::picture::key_words;
 use crate::app::lanes::LaneOf;
-use crate::app::run_view::EventRow;
+use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
 use crate::app::simulate::Selection;
 use crate::app::words::{count, fill, grouped, word};
@@ -35,6 +35,10 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         Selection::Pool(pool) => self::pool(ui, shown, pool, outbox),
     }
     chain(ui, shown, &simulate.now.because);
+    let number = simulate.now.machine.as_ref().map(|machine| machine.number);
+    if let Some(cohort) = cohort_of(shown.run, simulate.selection) {
+        machines(ui, shown, cohort, number, outbox);
+    }
 }
 
 /// The day in numbers.
@@ -130,7 +134,6 @@ fn machine(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         }
     }
     facts(ui, &machine_facts(shown, view));
-    machines(ui, shown, view.cohort, Some(view.number), outbox);
 }
 
 fn machine_facts<'a>(shown: Shown<'_>, view: &MachineView) -> Vec<(&'a str, Option<String>)> {
@@ -140,7 +143,9 @@ fn machine_facts<'a>(shown: Shown<'_>, view: &MachineView) -> Vec<(&'a str, Opti
         let until = date_of(shown.run, ends);
         fill("why.left-until", &[("left", &duration(ends.saturating_sub(now))), ("until", &until)])
     });
-    let endless = in_fleet.then(|| word("why.endless").to_owned());
+    let endless = view.state.map(|state| {
+        word(if state == State::Licensed { "why.for-good" } else { "why.until-activated" }).to_owned()
+    });
     let contact = view.last_contact.map(|contact| {
         let when = date_time(shown.run, contact.last);
         fill("why.contact", &[("when", &when), ("outcome", &outcome(shown, contact))])
@@ -208,7 +213,7 @@ fn whom_line(ui: &mut Ui, whom: &str, machines: bool, outbox: &mut Outbox) {
 fn machines(ui: &mut Ui, shown: Shown<'_>, cohort: CohortIx, number: Option<u32>, outbox: &mut Outbox) {
     let count = shown.plan.cohorts.get(usize::from(cohort.0)).map_or(0, |cohort| cohort.count);
     let Some(first) = shown.run.machines_in(cohort).next() else { return };
-    ui.add_space(6.0);
+    ui.add_space(12.0);
     let mut wanted = number;
     let unit = fill("why.of", &[("total", &grouped(u64::from(count)))]);
     let field = NumberField::new(word("why.machine-number"), 1, count.max(1)).unit(&unit);
@@ -240,7 +245,6 @@ fn cohort(ui: &mut Ui, shown: Shown<'_>, cohort: CohortIx, outbox: &mut Outbox) 
             (word("why.lapses"), Some(grouped(u64::from(shown.run.lapses(cohort))))),
         ],
     );
-    machines(ui, shown, cohort, None, outbox);
 }
 
 fn host(ui: &mut Ui, shown: Shown<'_>, host: HostIx, outbox: &mut Outbox) {

@@ -49,15 +49,15 @@ impl Scene {
     pub(super) fn of(rect: Rect, model: &Model) -> Self {
         let mut scene = Self::default();
         let mut middle = Rect::from_min_size(rect.min, vec2(rect.width(), HOSTS));
-        if rect.width() >= WORLD_FROM {
+        let between = rect.width() - MICROSOFT - DNS - 2.0 * BESIDE;
+        // Hosts come first: where the world beside them would hide one, it is left out.
+        if rect.width() >= WORLD_FROM && model.all_hosts <= most_cards(between) {
             let small =
                 |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 12.0), vec2(width, 58.0));
             scene.microsoft = Some(small(rect.left(), MICROSOFT));
             scene.dns = Some(small(rect.right() - DNS, DNS));
-            middle = Rect::from_x_y_ranges(
-                rect.left() + MICROSOFT + BESIDE..=rect.right() - DNS - BESIDE,
-                middle.y_range(),
-            );
+            middle =
+                Rect::from_min_size(pos2(rect.left() + MICROSOFT + BESIDE, rect.top()), vec2(between, HOSTS));
         }
         let (hosts, rest) = row(middle, model.all_hosts, CARD, 300.0);
         scene.hosts = hosts;
@@ -72,30 +72,32 @@ impl Scene {
     }
 
     fn flows(&self, model: &Model) -> Vec<Arrow> {
-        let hosts = self.hosts.iter().map(|(_, card)| *card).reduce(Rect::union);
+        let hosts: Vec<Rect> = self.hosts.iter().map(|(_, card)| *card).collect();
+        let microsoft: Vec<Rect> = self.microsoft.into_iter().collect();
         let mut told: Vec<&str> = Vec::new();
         let mut arrows = Vec::new();
         for (place, card) in &self.cohorts {
             let Some(cohort) = model.cohorts.get(*place) else { continue };
-            let target = match cohort.asks {
-                Asks::Hosts => hosts,
-                Asks::Microsoft => self.microsoft,
+            let to = match cohort.asks {
+                Asks::Hosts => landing(card.center().x, &hosts),
+                Asks::Microsoft => landing(card.center().x, &microsoft),
                 Asks::Nobody => None,
             };
-            let Some(target) = target else { continue };
-            let inset = 24.0_f32.min(target.width() / 2.0);
-            let x = card.center().x.clamp(target.left() + inset, target.right() - inset);
+            let Some(to) = to else { continue };
             let is_new = !told.contains(&cohort.flow.as_str());
             told.push(&cohort.flow);
-            arrows.push(Arrow {
-                from: card.center_top(),
-                to: pos2(x, target.bottom()),
-                cohort: *place,
-                told: is_new,
-            });
+            arrows.push(Arrow { from: card.center_top(), to, cohort: *place, told: is_new });
         }
         arrows
     }
+}
+
+/// Where an arrow from `x` lands: on the lower edge of the nearest card.
+fn landing(x: f32, cards: &[Rect]) -> Option<Pos2> {
+    let distance = |card: &&Rect| (card.center().x - x).abs();
+    let card = cards.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+    let inset = 24.0_f32.min(card.width() / 2.0);
+    Some(pos2(x.clamp(card.left() + inset, card.right() - inset), card.bottom()))
 }
 
 /// The most cards that a row of this width can hold.

@@ -1,7 +1,7 @@
 //! What the picture shows, in words and numbers: made from the run at a minute. Knows no places and no colours.
 
 use crate::app::lanes::LaneOf;
-use crate::app::run_words::{date, date_of};
+use crate::app::run_words::{date, date_of, duration};
 use crate::app::words::{count, fill, grouped, word};
 use crate::domain::plan::{Cohort, CohortKey, PlanAttachment};
 use crate::domain::simulation::{CohortIx, HostIx, Presence, State, StateCounts, Stretch};
@@ -70,11 +70,12 @@ impl Model {
         let minute = simulate.minute.min(run.end().saturating_sub(1));
         let first = run.hosts().take(most);
         let hosts: Vec<HostCard> = first.map(|(host, name)| host_card(shown, host, name, minute)).collect();
+        let any_up = shown.day_row().is_some_and(|day| day.hosts.iter().any(|host| host.up));
         let cohorts: Vec<CohortCard> = run
             .cohorts()
             .zip(&shown.plan.cohorts)
             .take(most)
-            .map(|((cohort, _), facts)| cohort_card(shown, cohort, facts, minute))
+            .map(|((cohort, _), facts)| cohort_card(shown, cohort, facts, (minute, any_up)))
             .collect();
         let named: Vec<String> = run
             .hosts()
@@ -141,7 +142,12 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
     HostCard { host, name, line, count: row.count, up, spoken }
 }
 
-fn cohort_card(shown: Shown<'_>, cohort: CohortIx, facts: &Cohort, minute: u32) -> CohortCard {
+fn cohort_card(
+    shown: Shown<'_>,
+    cohort: CohortIx,
+    facts: &Cohort,
+    (minute, any_up): (u32, bool),
+) -> CohortCard {
     let place = usize::from(cohort.0);
     let counts = shown.app.simulate.now.by_cohort.get(place).copied().unwrap_or_default();
     let presence = holds(shown.app.simulate.stretches(LaneOf::Cohort(cohort)), minute);
@@ -151,11 +157,12 @@ fn cohort_card(shown: Shown<'_>, cohort: CohortIx, facts: &Cohort, minute: u32) 
         CohortKey::Retail | CohortKey::None => Asks::Nobody,
     };
     let blocked = presence == Some(Presence::Blocked);
-    let cut_off = asks == Asks::Hosts && (presence.is_none() || blocked) && counts.total() > 0;
+    let away = presence.is_none();
+    let cut_off = asks == Asks::Hosts && (away || blocked || !any_up) && counts.total() > 0;
     let total = grouped(u64::from(facts.count));
     let key = key_words(&facts.key);
     let line = match facts.attachment {
-        PlanAttachment::Absent { to, .. } if presence.is_none() && cut_off => {
+        PlanAttachment::Absent { to, .. } if away && cut_off => {
             fill("picture.away", &[("n", &total), ("date", &date(to))])
         }
         PlanAttachment::OnOff { on, off } => {
@@ -166,14 +173,13 @@ fn cohort_card(shown: Shown<'_>, cohort: CohortIx, facts: &Cohort, minute: u32) 
         }
     };
     let renewal = &shown.run.rulebook().renewal.value;
-    let flow = match (asks, blocked, cut_off) {
-        (_, true, _) => word("picture.flow-blocked").to_owned(),
-        (_, _, true) => word("picture.flow-off").to_owned(),
-        (Asks::Hosts, ..) => {
-            fill("picture.flow-renews", &[("span", &crate::app::run_words::duration(*renewal))])
-        }
-        (Asks::Microsoft, ..) => word("picture.flow-once").to_owned(),
-        (Asks::Nobody, ..) => String::new(),
+    let flow = match asks {
+        Asks::Hosts if blocked => word("picture.flow-blocked").to_owned(),
+        Asks::Hosts if cut_off && away => word("picture.flow-off").to_owned(),
+        Asks::Hosts if cut_off => word("picture.flow-no-host").to_owned(),
+        Asks::Hosts => fill("picture.flow-renews", &[("span", &duration(*renewal))]),
+        Asks::Microsoft => word("picture.flow-once").to_owned(),
+        Asks::Nobody => String::new(),
     };
     let states = charts::state_list(&counts);
     let spoken =

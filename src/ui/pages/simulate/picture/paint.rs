@@ -105,8 +105,7 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
     let (fill, line) = card_line(response, selected, &tokens);
     ground(ui, card, fill, line, &tokens);
     let end = heading(ui, card, &cohort.name, &cohort.line, &tokens) + 4.0;
-    let across = places(card.width() - 2.0 * SIDE).max(1);
-    let down = places(card.bottom() - 6.0 - end).max(1);
+    let (across, down) = grid(card);
     let drawn = share_out(&cohort.counts, across * down);
     let states = drawn.into_iter().flat_map(|(state, symbols)| (0..symbols).map(move |_| state));
     let shapes: Vec<Shape> = (0..)
@@ -119,6 +118,19 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
         })
         .collect();
     ui.painter().extend(shapes);
+}
+
+/// How many symbols a cohort's card has across and down.
+fn grid(card: Rect) -> (u32, u32) {
+    const HEAD: f32 = 6.0 + Type::Strong.line() + Type::Small.line() + 4.0;
+    (places(card.width() - 2.0 * SIDE).max(1), places(card.height() - HEAD - 6.0).max(1))
+}
+
+/// How many machines one symbol stands for, rounded.
+pub(super) fn machines_each(card: Rect, machines: u32) -> u32 {
+    let (across, down) = grid(card);
+    let room = across * down;
+    if machines <= room { 1 } else { (machines + room / 2) / room }
 }
 
 /// How many symbols fit into a length.
