@@ -92,6 +92,7 @@ impl App {
 
             Command::Era(era) => self.keys.show(era, &self.knowledge.catalog),
             Command::SelectEdition(edition) => self.keys.select(edition),
+            Command::SelectReachedEdition => self.keys.select_reached(),
             Command::ShowEdition(edition) => {
                 self.go(Place::Keys);
                 self.keys.find(edition, &self.knowledge.catalog);

@@ -83,6 +83,8 @@ pub enum Command {
     // Keys
     Era(Era),
     SelectEdition(EditionId),
+    /// Selects the row that the arrow keys have reached.
+    SelectReachedEdition,
     /// Goes to the table that holds an edition, and selects it.
     ShowEdition(EditionId),
     /// To the row so many below, or above where negative.
@@ -165,9 +167,10 @@ impl Command {
             Self::Era(Era::Year2009) => Listing::plain("era-2009"),
             Self::Era(Era::Windows7) => Listing::plain("era-windows-7"),
             Self::Era(Era::Current) => Listing::plain("era-current"),
-            Self::SelectEdition(_) | Self::ShowEdition(_) | Self::MoveAmongEditions(_) => {
-                Listing::plain("select-edition")
-            }
+            Self::SelectEdition(_)
+            | Self::SelectReachedEdition
+            | Self::ShowEdition(_)
+            | Self::MoveAmongEditions(_) => Listing::plain("select-edition"),
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),

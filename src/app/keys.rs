@@ -45,6 +45,13 @@ impl KeysState {
         self.selected = Some(edition);
     }
 
+    /// Selects the row that the arrow keys have reached.
+    pub fn select_reached(&mut self) {
+        if self.at.is_some() {
+            self.selected.clone_from(&self.at);
+        }
+    }
+
     /// Selects an edition in the table of its own era.
     pub fn find(&mut self, edition: EditionId, catalog: &Catalog) {
         let era = catalog.edition(&edition).and_then(|edition| catalog.era_of(edition)).unwrap_or(self.era);
@@ -85,7 +92,8 @@ impl KeysState {
 
     /// The table as it is shown: the era's, filtered.
     pub fn table<'a>(&self, catalog: &'a Catalog) -> KeyTable<'a> {
-        KeyTable::of(catalog, self.era).filtered(&self.filter)
+        let table = KeyTable::of(catalog, self.era);
+        if self.filter.trim().is_empty() { table } else { table.filtered(&self.filter) }
     }
 }
 

@@ -206,9 +206,36 @@ fn an_edition_is_found_by_the_end_of_its_setup_key() {
     assert_eq!(names, ["Windows Vista Enterprise"]);
     window.key_press(Key::ArrowDown);
     window.run();
+    assert!(
+        row_is_reached(&window, "Windows Vista Enterprise"),
+        "arrow down goes from the filter to the rows"
+    );
     window.key_press(Key::Enter);
     window.run();
-    assert_eq!(selected(&window), "vista-enterprise", "arrow down goes from the filter to the rows");
+    assert_eq!(selected(&window), "vista-enterprise");
+}
+
+fn row_is_reached(window: &Harness<'_, App>, edition: &str) -> bool {
+    let start = format!("{edition}, lowest key");
+    window.get_all_by_role(Role::Row).any(|row| row.is_focused() && label(&row).starts_with(&start))
+}
+
+#[test]
+fn keys_that_come_faster_than_frames_all_count() {
+    let mut window = wide(keys(Era::Year2009));
+    let field = window.get_by_role_and_label(Role::TextInput, "Filter editions");
+    field.focus();
+    field.type_text("enterprise");
+    window.run();
+    // Down leaves the field; two more, and Enter, arrive before the next picture.
+    window.key_press(Key::ArrowDown);
+    window.step();
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::Enter] {
+        window.key_press(key);
+    }
+    window.run();
+    assert_eq!(selected(&window), "server-2008-enterprise");
+    assert!(row_is_reached(&window, "Windows Server 2008 Enterprise"));
 }
 
 #[test]
@@ -300,6 +327,19 @@ fn the_copied_table_is_what_is_shown() {
           Windows Vista Enterprise\tnames\tcovers\tcovers\tcovers\t25\tVKK3X-68KWM-X2YGT-QR4M6-4BWMV\n\
           Windows Vista Enterprise N\tcovers\tcovers\tcovers\tcovers\t25\tVTC42-BM838-43QHV-84HX6-XJXKV"]
     );
+}
+
+#[test]
+fn pressing_a_row_moves_nothing() {
+    for size in [SIZES[0], SIZES[1]] {
+        let mut window = harness(keys(Era::Year2009), size, Theme::Light);
+        for edition in ["Windows Vista Enterprise", "Windows Vista Business N"] {
+            let before = row(&window, edition).rect();
+            row(&window, edition).click();
+            window.run();
+            assert_eq!(row(&window, edition).rect(), before, "{edition} at {size:?}");
+        }
+    }
 }
 
 #[test]

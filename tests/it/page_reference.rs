@@ -212,6 +212,19 @@ fn the_tabs_show_one_kind_alone() {
 }
 
 #[test]
+fn pressing_an_entry_moves_nothing() {
+    for size in [SIZES[0], SIZES[1]] {
+        let mut window = harness(reference(""), size, Theme::Light);
+        let name = "0xC004F041, The KMS host itself is not activated";
+        let before = window.get_by_role_and_label(Role::ListBoxOption, name).rect();
+        window.get_by_role_and_label(Role::ListBoxOption, name).click();
+        window.run();
+        assert_eq!(window.get_by_role_and_label(Role::ListBoxOption, name).rect(), before, "{size:?}");
+        assert!(has_heading(&window, "0xC004F041"));
+    }
+}
+
+#[test]
 fn every_size_shows_the_field_the_kinds_and_the_results() {
     for size in SIZES {
         let window = harness(reference(""), size, Theme::Dark);

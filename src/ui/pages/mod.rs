@@ -1,12 +1,12 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
 mod coming;
-mod copying;
 mod decide;
 mod diagnose;
 mod keys;
 mod learn;
 mod reference;
+mod rows;
 mod settings;
 mod simulate;
 

@@ -17,6 +17,8 @@ use super::model::{Matrix, cell_word};
 
 /// Width of the filter field, in points.
 const FILTER: f32 = 240.0;
+/// Its least width, in points.
+const FILTER_LEAST: f32 = 140.0;
 
 /// Width of the copy button beside it, in points.
 const COPY: f32 = 32.0;
@@ -42,20 +44,20 @@ pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Out
         .iter()
         .map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0)
         .sum();
-    let room = ui.available_width() - segments - FILTER - COPY;
-    if room >= 16.0 {
+    let room = ui.available_width() - segments - COPY - 16.0;
+    if room >= FILTER_LEAST {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             choose_era(ui, app, &eras, outbox);
-            ui.add_space(room - 8.0);
-            filter(ui, app, outbox);
+            ui.add_space((room - FILTER).max(0.0) + 8.0);
+            filter(ui, app, room.min(FILTER), outbox);
             copy_table(ui, matrix, outbox);
         });
     } else {
         choose_era(ui, app, &eras, outbox);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            filter(ui, app, outbox);
+            filter(ui, app, FILTER, outbox);
             copy_table(ui, matrix, outbox);
         });
     }
@@ -81,13 +83,13 @@ fn choose_era(ui: &mut Ui, app: &App, eras: &[&str], outbox: &mut Outbox) {
     }
 }
 
-fn filter(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+fn filter(ui: &mut Ui, app: &App, width: f32, outbox: &mut Outbox) {
     let mut text = app.keys.filter.clone();
     let field = TextField::new(word("keys.filter"))
         .label_hidden()
-        .hint(word("keys.filter-hint"))
+        .hint(word(if width < FILTER { "keys.filter" } else { "keys.filter-hint" }))
         .icon(Icon::Search)
-        .width(FILTER)
+        .width(width)
         .id(filter_id())
         .show(ui, &mut text);
     if field.changed() {

@@ -1,13 +1,13 @@
 //! The keys of the matrix: arrow keys move, Enter selects, Ctrl+C copies the setup key. Never reads a key that
 //! belongs to something else.
 
-use egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
+use egui::{EventFilter, Id, Key, Response, Ui};
 
 use crate::app::{App, Command};
 use crate::domain::ids::EditionId;
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
-use crate::ui::pages::copying;
+use crate::ui::pages::rows;
 
 use super::controls;
 
@@ -18,41 +18,40 @@ pub(super) fn read(ui: &Ui, app: &App, table: &Response, page: isize, outbox: &m
     if from_filter(ui) {
         table.request_focus();
     }
+    let focused = ui.memory(|memory| memory.has_focus(table.id));
+    if focused {
+        let moves = [
+            (Key::ArrowDown, 1),
+            (Key::ArrowUp, -1),
+            (Key::PageDown, page),
+            (Key::PageUp, -page),
+            (Key::Home, isize::MIN),
+            (Key::End, isize::MAX),
+        ];
+        if let Some(by) = rows::moved(ui, &moves) {
+            outbox.send(Command::MoveAmongEditions(by));
+        }
+        if rows::pressed(ui, Key::Enter) || rows::pressed(ui, Key::Space) {
+            outbox.send(Command::SelectReachedEdition);
+            open_sheet(ui, app, outbox);
+        }
+    }
     if copies(ui, table.id) {
-        let at = if table.has_focus() { app.keys.at.clone() } else { None };
-        if let Some(edition) = at {
-            outbox.send(Command::SelectEdition(edition));
+        if focused {
+            outbox.send(Command::SelectReachedEdition);
         }
         outbox.send(Command::CopySetupKey);
-    }
-    if !table.has_focus() {
-        return;
-    }
-    let moves = [
-        (Key::ArrowDown, 1),
-        (Key::ArrowUp, -1),
-        (Key::PageDown, page),
-        (Key::PageUp, -page),
-        (Key::Home, isize::MIN),
-        (Key::End, isize::MAX),
-    ];
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let moved = moves.into_iter().find_map(|(key, rows)| pressed(key).then_some(rows));
-    if let Some(rows) = moved {
-        outbox.send(Command::MoveAmongEditions(rows));
-    }
-    if (pressed(Key::Enter) || pressed(Key::Space))
-        && let Some(edition) = app.keys.at.clone()
-    {
-        select(ui, app, edition, outbox);
     }
 }
 
 /// Selects an edition; where the panel is a sheet, it opens.
 pub(super) fn select(ui: &Ui, app: &App, edition: EditionId, outbox: &mut Outbox) {
-    let layout = Layout::of(ui.content_rect().size());
     outbox.send(Command::SelectEdition(edition));
-    if layout.panel_is_sheet() && !app.sheet {
+    open_sheet(ui, app, outbox);
+}
+
+fn open_sheet(ui: &Ui, app: &App, outbox: &mut Outbox) {
+    if Layout::of(ui.content_rect().size()).panel_is_sheet() && !app.sheet {
         outbox.send(Command::TogglePanel);
     }
 }
@@ -60,12 +59,11 @@ pub(super) fn select(ui: &Ui, app: &App, edition: EditionId, outbox: &mut Outbox
 /// Arrow down in the filter field goes to the rows.
 fn from_filter(ui: &Ui) -> bool {
     let filter = controls::filter_id();
-    ui.memory(|memory| memory.has_focus(filter))
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown))
+    ui.memory(|memory| memory.has_focus(filter)) && rows::moved(ui, &[(Key::ArrowDown, 1)]).is_some()
 }
 
 /// Was Ctrl+C meant for the table: it has the focus, or nothing has, and no text is selected?
 fn copies(ui: &Ui, table: Id) -> bool {
     let focused = ui.memory(|memory| memory.focused());
-    focused.is_none_or(|id| id == table) && copying::asked(ui)
+    focused.is_none_or(|id| id == table) && rows::copy_asked(ui)
 }

@@ -31,6 +31,8 @@ impl RowLook {
 const NAMES: f32 = 0.31;
 /// The strength behind "covers" in the lowest and in the highest group.
 const COVERS: (f32, f32) = (0.11, 0.20);
+/// The room for names, in points, below which all of them are set small: most would not fit.
+const LARGE_FROM: f32 = 190.0;
 /// What is added where the row is pointed at.
 const LIT: f32 = 0.07;
 
@@ -127,7 +129,7 @@ fn name(ui: &Ui, columns: Columns, row: &KeyRow<'_>, rect: Rect, look: RowLook, 
 fn name_galley(ui: &Ui, name: &str, room: f32, strong: bool, two_lines: bool) -> Arc<Galley> {
     let colour = theme::of(ui).text;
     // Measured bold, so that selecting changes neither size nor lines.
-    if Type::Strong.line_of(ui, name, colour).size().x <= room {
+    if room >= LARGE_FROM && Type::Strong.line_of(ui, name, colour).size().x <= room {
         return if strong { Type::Strong } else { Type::Text }.line_of(ui, name, colour);
     }
     let small = if strong { Type::SmallStrong } else { Type::Small };

@@ -21,13 +21,13 @@ use super::model::{Matrix, short_name};
 use super::panel_more;
 
 /// Width of the panel with its margins, in points.
-const WIDTH: f32 = 312.0;
+const WIDTH: f32 = 296.0;
 /// Where the card begins, in points from the top of the page: beside the choice of the era.
 const CARD_TOP: i8 = 96;
 
 pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, layout: Layout, outbox: &mut Outbox) {
     if layout.panel_is_sheet() {
-        page::side_panel(ui, app, layout, (word("keys.selected"), WIDTH + 28.0), outbox, |ui, outbox| {
+        page::side_panel(ui, app, layout, (word("keys.selected"), WIDTH + 44.0), outbox, |ui, outbox| {
             contents(ui, app, matrix, true, outbox);
         });
         return;
@@ -40,6 +40,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, layout: Layout, 
         .show_separator_line(false)
         .frame(Frame::new().fill(theme::of(ui).background))
         .show(ui, |ui| {
+            // The bar lies in the margin.
+            ui.spacing_mut().scroll.floating_allocated_width = 0.0;
             ScrollArea::vertical().id_salt("keys-panel").auto_shrink([false, false]).show(ui, |ui| {
                 let margin = Margin { left: 0, right: 24, top, bottom: 20 };
                 Frame::new().inner_margin(margin).show(ui, |ui| {

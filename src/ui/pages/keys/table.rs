@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use egui::{
-    CursorIcon, Frame, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit,
-    pos2, vec2,
+    CursorIcon, Frame, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
+    vec2,
 };
 
 use crate::app::words::{count, fill, word};
@@ -14,6 +14,7 @@ use crate::domain::catalog::{Era, KeyRow, KeyTable};
 use crate::domain::ids::EditionId;
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
+use crate::ui::pages::rows;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::parts;
@@ -70,15 +71,16 @@ fn body(
     (columns, page_scrolls): (Columns, bool),
     outbox: &mut Outbox,
 ) {
-    let rows = &matrix.table.rows;
-    let size = vec2(columns.width(), columns.height(rows.len()));
+    let editions = &matrix.table.rows;
+    let size = vec2(columns.width(), columns.height(editions.len()));
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     let seen = whole.intersect(ui.clip_rect());
     let id = ui.make_persistent_id("key-groups");
     let at = matrix.row_of(app.keys.at.as_ref());
-    let table = ui.interact(seen, id, Sense::focusable_noninteractive());
+    let place = rows::focusable(ui, whole, columns.head + columns.row);
+    let table = ui.interact(place, id, Sense::focusable_noninteractive());
     parts::describe(ui, &table, accesskit::Role::Table, &name(app), |node| {
-        node.set_row_count(rows.len() + 1);
+        node.set_row_count(editions.len() + 1);
         node.set_column_count(columns.count());
         if let Some(at) = at {
             node.set_active_descendant(id.with(at).accesskit_id());
@@ -87,12 +89,12 @@ fn body(
     let page = whole_rows((seen.height() - columns.head) / columns.row).max(2) - 1;
     keyboard::read(ui, app, &table, isize::try_from(page).unwrap_or(1), outbox);
     let reached = at.map(|at| row_rect(whole, columns, at));
-    bring_into_view(ui, app, id, reached, (columns, page_scrolls));
+    bring_into_view(ui, app, &table, reached, (columns, page_scrolls));
     let mut inner = ui.new_child(UiBuilder::new().max_rect(whole).accessibility_parent(id));
     let selected = matrix.row_of(app.keys.selected.as_ref());
     let mut pointed = if table.has_focus() { at } else { selected };
-    for index in visible(seen, whole, columns, rows.len()) {
-        let Some(row) = rows.get(index) else { continue };
+    for index in visible(seen, whole, columns, editions.len()) {
+        let Some(row) = editions.get(index) else { continue };
         let rect = row_rect(whole, columns, index);
         let response = inner.interact(rect, id.with(index), Sense::CLICK);
         let look = RowLook {
@@ -113,17 +115,24 @@ fn body(
             keyboard::select(ui, app, row.edition.id.clone(), outbox);
         }
     }
-    let pointed = pointed.and_then(|index| rows.get(index));
+    let pointed = pointed.and_then(|index| editions.get(index));
     head(&mut inner, matrix, columns, (whole, seen), pointed);
 }
 
 /// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame. A page that scrolls
 /// as a whole begins with its heading.
-fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, (columns, page_scrolls): (Columns, bool)) {
+fn bring_into_view(
+    ui: &Ui,
+    app: &App,
+    table: &Response,
+    row: Option<Rect>,
+    (columns, page_scrolls): (Columns, bool),
+) {
     let now = Some((app.keys.era, app.keys.at.clone()));
     let known = |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone());
-    let before = ui.data_mut(|data| known(data.get_temp_mut_or_default(id)));
-    if before == now || before.is_none() && page_scrolls {
+    let before = ui.data_mut(|data| known(data.get_temp_mut_or_default(table.id)));
+    let still = before == now || before.is_none() && page_scrolls;
+    if still && !table.gained_focus() {
         return;
     }
     if let Some(row) = row {

@@ -1,7 +1,7 @@
 //! The open entry in full, where it is a conflict, a rule, a command or a fact. Of a conflict both values stand side
 //! by side with their sources and the rulebooks that follow them; none is preferred.
 
-use egui::{Frame, Margin, Ui};
+use egui::{Align, Frame, Layout as Flow, Margin, Ui, vec2};
 
 use crate::app::reference::LookUp;
 use crate::app::rules::{Rule, Says};
@@ -39,11 +39,7 @@ pub(super) fn conflict(ui: &mut Ui, app: &App, row: &Conflict, outbox: &mut Outb
     let title = if row.contradiction { word("reference.disagree") } else { word("reference.adds") };
     callout(ui, Tone::Caution, title, |ui| {
         if ui.available_width() >= BESIDE_FROM {
-            ui.columns(2, |columns| {
-                for (ui, side) in columns.iter_mut().zip([&articles, &microsoft]) {
-                    show_side(ui, app, side);
-                }
-            });
+            beside(ui, [&articles, &microsoft], |ui, side| show_side(ui, app, side));
         } else {
             show_side(ui, app, &articles);
             ui.add_space(8.0);
@@ -63,6 +59,21 @@ pub(super) fn conflict(ui: &mut Ui, app: &App, row: &Conflict, outbox: &mut Outb
         }
     }
     list(ui, catalog, row.articles_sources.iter().chain(&row.microsoft_sources));
+}
+
+/// Draws two sides beside each other, each in half of the room.
+fn beside<T>(ui: &mut Ui, sides: [T; 2], mut show: impl FnMut(&mut Ui, T)) {
+    const GAP: f32 = 12.0;
+    let half = (ui.available_width() - GAP) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for side in sides {
+            ui.allocate_ui_with_layout(vec2(half, 0.0), Flow::top_down(Align::Min), |ui| {
+                ui.set_width(half);
+                show(ui, side);
+            });
+        }
+    });
 }
 
 struct Side<'a> {

@@ -2,8 +2,8 @@
 //! too.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Rect, Response, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
 use crate::app::reference::{Entry, EntryKind, LookUp};
@@ -11,7 +11,7 @@ use crate::app::words::{fill, grouped, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
-use crate::ui::pages::copying;
+use crate::ui::pages::rows;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, muted, parts};
@@ -61,7 +61,7 @@ fn body(ui: &mut Ui, app: &App, field: &Response, outbox: &mut Outbox) {
     let seen = whole.intersect(ui.clip_rect());
     let id = ui.make_persistent_id("results");
     let open = reference.selected.unwrap_or(0);
-    let list = ui.interact(seen, id, Sense::focusable_noninteractive());
+    let list = ui.interact(rows::focusable(ui, whole, HEAD + ENTRY), id, Sense::focusable_noninteractive());
     parts::describe(ui, &list, accesskit::Role::ListBox, word("reference.results"), |node| {
         node.set_active_descendant(id.with(open).accesskit_id());
     });
@@ -69,7 +69,7 @@ fn body(ui: &mut Ui, app: &App, field: &Response, outbox: &mut Outbox) {
         ui.accesskit_node_builder(field.id, |node| node.set_active_descendant(id.with(open).accesskit_id()));
     }
     keys(ui, app, &list, outbox);
-    bring_into_view(ui, app, whole, id);
+    bring_into_view(ui, app, whole, &list);
     let inner = ui.new_child(UiBuilder::new().max_rect(whole).accessibility_parent(id));
     let mut top = whole.top();
     for (kind, range) in &reference.groups {
@@ -111,17 +111,13 @@ fn keys(ui: &Ui, app: &App, list: &Response, outbox: &mut Outbox) {
         return;
     }
     super::read_moves(ui, outbox);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Home) {
-        outbox.send(Command::MoveAmongEntries(isize::MIN));
+    if let Some(by) = rows::moved(ui, &[(Key::Home, isize::MIN), (Key::End, isize::MAX)]) {
+        outbox.send(Command::MoveAmongEntries(by));
     }
-    if pressed(Key::End) {
-        outbox.send(Command::MoveAmongEntries(isize::MAX));
-    }
-    if pressed(Key::Enter) || pressed(Key::Space) {
+    if rows::pressed(ui, Key::Enter) || rows::pressed(ui, Key::Space) {
         super::open(app, Layout::of(ui.content_rect().size()), outbox);
     }
-    if copying::asked(ui)
+    if rows::copy_asked(ui)
         && let Some(entry) = app.reference.open()
     {
         outbox.send(copy(&titles::of(app, entry)));
@@ -135,11 +131,11 @@ pub(super) fn copy(title: &Title) -> Command {
 }
 
 /// Scrolls to the open entry when it has changed since the last frame.
-fn bring_into_view(ui: &Ui, app: &App, whole: Rect, id: Id) {
+fn bring_into_view(ui: &Ui, app: &App, whole: Rect, list: &Response) {
     let now = app.reference.selected;
     let before =
-        ui.data_mut(|data| core::mem::replace(data.get_temp_mut_or_default::<Option<usize>>(id), now));
-    let Some(place) = now.filter(|_| now != before) else { return };
+        ui.data_mut(|data| core::mem::replace(data.get_temp_mut_or_default::<Option<usize>>(list.id), now));
+    let Some(place) = now.filter(|_| now != before || list.gained_focus()) else { return };
     let heads = app.reference.groups.iter().filter(|(_, range)| range.start <= place).count();
     let top = whole.top() + HEAD * heads as f32 + ENTRY * place as f32;
     ui.scroll_to_rect(band(whole, top - HEAD, ENTRY + HEAD), None);

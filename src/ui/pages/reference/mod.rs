@@ -7,7 +7,7 @@ mod list;
 mod sources;
 mod titles;
 
-use egui::{Frame, Id, Key, Margin, Modifiers, Response, Ui};
+use egui::{Frame, Id, Key, Margin, Response, Ui};
 
 use crate::app::reference::EntryKind;
 use crate::app::words::{fill, grouped, word};
@@ -16,6 +16,7 @@ use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::{Height, Layout, Width};
 use crate::ui::page;
+use crate::ui::pages::rows;
 use crate::ui::widgets::{TextField, heading, tabs, why};
 
 /// Width of the panel, in points.
@@ -127,15 +128,12 @@ fn keys(ui: &Ui, app: &App, layout: Layout, field: &Response, outbox: &mut Outbo
     }
 }
 
-/// Sends the moves that the arrow keys ask for. Returns whether there was one.
-fn read_moves(ui: &Ui, outbox: &mut Outbox) -> bool {
+/// Sends the moves that the arrow keys ask for.
+fn read_moves(ui: &Ui, outbox: &mut Outbox) {
     let moves = [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, 8), (Key::PageUp, -8)];
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let moved = moves.into_iter().find_map(|(key, by)| pressed(key).then_some(by));
-    if let Some(by) = moved {
+    if let Some(by) = rows::moved(ui, &moves) {
         outbox.send(Command::MoveAmongEntries(by));
     }
-    moved.is_some()
 }
 
 /// Opens the entry that stands in the sheet; beside the list it is open already.
