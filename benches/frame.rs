@@ -46,7 +46,7 @@ fn time(app: &mut App) -> Vec<Duration> {
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0))),
             events: vec![Event::PointerMoved(pointer)],
-            time: Some(place as f64 / 60.0),
+            time: Some(f64::from(place) / 60.0),
             ..RawInput::default()
         };
         #[expect(clippy::disallowed_methods, reason = "a bench measures time")]

@@ -99,9 +99,9 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
         | AnswerId::Servers
         | AnswerId::VirtualClients
         | AnswerId::VirtualServers
-        | AnswerId::KmsHosts => {
-            value.parse().map_or_else(|_| value.to_owned(), |number| count(&format!("answer.{}", key(answer)), number))
-        }
+        | AnswerId::KmsHosts => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |number| count(&format!("answer.{}", key(answer)), number)),
         AnswerId::OwnedGroup if value == "none" => word("answer.owned-group.none").to_owned(),
         AnswerId::OwnedGroup => {
             let group = catalog.groups.iter().find(|group| group.id.as_str().eq_ignore_ascii_case(value));
@@ -157,7 +157,9 @@ pub fn flip_lines(advice: &Recommendation, answers: &Answers, knowledge: &Knowle
     let uncounted = nothing_counted(answers);
     for flip in &advice.flips {
         let line = match flip.answer {
-            _ if flip.to == UNKNOWN => one(flip, fill("flip.unknown", &[("what", question_words(flip.answer))])),
+            _ if flip.to == UNKNOWN => {
+                one(flip, fill("flip.unknown", &[("what", question_words(flip.answer))]))
+            }
             AnswerId::Edition if flip.to != "other" => many(flip, &advice.flips, knowledge),
             AnswerId::Generation => many(flip, &advice.flips, knowledge),
             AnswerId::Clients | AnswerId::Servers | AnswerId::VirtualClients | AnswerId::VirtualServers => {
@@ -213,7 +215,9 @@ fn rank(answer: AnswerId) -> usize {
 
 fn nothing_counted(answers: &Answers) -> bool {
     let site = &answers.site;
-    [site.clients, site.servers, site.virtual_clients, site.virtual_servers].iter().all(|number| number.is_none())
+    [site.clients, site.servers, site.virtual_clients, site.virtual_servers]
+        .iter()
+        .all(|number| number.is_none())
 }
 
 /// "Fewer than 25 client machines"; of machines in general where no number was given at all.
@@ -241,14 +245,18 @@ fn choice_words(flip: &Flip, knowledge: &Knowledge) -> String {
 /// Editions and generations come in dozens: those with the same method stand in one line.
 fn many(flip: &Flip, flips: &[Flip], knowledge: &Knowledge) -> FlipLine {
     let alike = |other: &&Flip| {
-        other.answer == flip.answer && other.method == flip.method && other.to != "other" && other.to != UNKNOWN
+        other.answer == flip.answer
+            && other.method == flip.method
+            && other.to != "other"
+            && other.to != UNKNOWN
     };
     let number = flips.iter().filter(alike).count();
     let first = flips.iter().find(alike).map_or("", |first| first.to.as_str());
     let catalog = &knowledge.catalog;
-    let name = match flip.answer {
-        AnswerId::Generation => catalog.generation(&GenerationId::new(first)).map(|found| found.name.as_str()),
-        _ => catalog.edition(&EditionId::new(first)).map(|found| found.name.as_str()),
+    let name = if flip.answer == AnswerId::Generation {
+        catalog.generation(&GenerationId::new(first)).map(|found| found.name.as_str())
+    } else {
+        catalog.edition(&EditionId::new(first)).map(|found| found.name.as_str())
     };
     let name = name.unwrap_or(first);
     let key = key(flip.answer);
@@ -279,7 +287,9 @@ mod tests {
     }
 
     fn told(pairs: &[(AnswerId, &str)]) -> Answers {
-        pairs.iter().fold(Answers::default(), |answers, (answer, value)| answers.with(*answer, value).unwrap())
+        pairs
+            .iter()
+            .fold(Answers::default(), |answers, (answer, value)| answers.with(*answer, value).unwrap())
     }
 
     fn lines(pairs: &[(AnswerId, &str)]) -> Vec<(String, Method)> {
@@ -336,9 +346,11 @@ mod tests {
 
     #[test]
     fn a_number_that_was_given_is_named() {
-        let below = [(AnswerId::Edition, "vista-enterprise"), (AnswerId::Clients, "20"), (AnswerId::Servers, "3")];
+        let below =
+            [(AnswerId::Edition, "vista-enterprise"), (AnswerId::Clients, "20"), (AnswerId::Servers, "3")];
         assert!(lines(&below).contains(&("At least 22 client machines".to_owned(), Method::KmsClient)));
-        let above = [(AnswerId::Edition, "vista-enterprise"), (AnswerId::Clients, "40"), (AnswerId::Servers, "3")];
+        let above =
+            [(AnswerId::Edition, "vista-enterprise"), (AnswerId::Clients, "40"), (AnswerId::Servers, "3")];
         assert!(lines(&above).contains(&("Fewer than 22 client machines".to_owned(), Method::MakOnline)));
     }
 
@@ -349,7 +361,11 @@ mod tests {
             &[(AnswerId::Edition, "server-2022-standard"), (AnswerId::Directory, "domain")],
             &[(AnswerId::Edition, "windows-11-pro"), (AnswerId::Subscription, "true")],
             &[(AnswerId::Generation, "server-2008"), (AnswerId::Role, "kms-host")],
-            &[(AnswerId::Edition, "vista-enterprise"), (AnswerId::Attachment, "remote"), (AnswerId::Clients, "7")],
+            &[
+                (AnswerId::Edition, "vista-enterprise"),
+                (AnswerId::Attachment, "remote"),
+                (AnswerId::Clients, "7"),
+            ],
         ];
         for set in sets {
             let lines = lines(set);

@@ -104,9 +104,9 @@ impl App {
             Command::ShowKind(kind) => self.reference.show(kind),
             Command::SelectEntry(entry) => self.reference.selected = entry,
             Command::MoveAmongEntries(entries) => self.reference.move_by(entries),
-            Command::LookUp(name) => {
+            Command::LookUp(target) => {
                 self.go(Place::Reference);
-                self.reference.look_up(name);
+                self.reference.look_up(target, &self.knowledge.catalog);
             }
 
             Command::Run(run) => self.carry_out_run(run),

@@ -71,7 +71,8 @@ impl App {
         self.decide.target = Some(answer);
         self.decide.returning = returning;
         let answers = self.answers();
-        let aside = decide::step_of(answer) == 5 && !questions::concerns(answer, &answers, &self.knowledge.catalog);
+        let aside =
+            decide::step_of(answer) == 5 && !questions::concerns(answer, &answers, &self.knowledge.catalog);
         self.decide.more |= aside;
     }
 

@@ -249,7 +249,8 @@ impl App {
     fn next_machine(&mut self, by: i8) {
         let Some(run) = self.simulate.run.clone() else { return };
         let selection = self.simulate.selection;
-        let cohort = run_view::cohort_of(&run, selection).or_else(|| run.cohorts().next().map(|(cohort, _)| cohort));
+        let cohort =
+            run_view::cohort_of(&run, selection).or_else(|| run.cohorts().next().map(|(cohort, _)| cohort));
         let Some(cohort) = cohort else { return };
         let machine = match run_view::machine_of(&run, selection) {
             Some(MachineIx(known)) => Some(MachineIx(known.saturating_add_signed(i32::from(by)))),

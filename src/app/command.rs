@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::overlay::PathPurpose;
-use crate::app::reference::EntryKind;
+use crate::app::reference::{EntryKind, LookUp};
 use crate::app::run_command::RunCommand;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::Place;
@@ -100,8 +100,8 @@ pub enum Command {
     SelectEntry(Option<usize>),
     /// To the result so many below, or above where negative.
     MoveAmongEntries(isize),
-    /// Goes to the reference and shows what has exactly this name: a code, a word, the id of a conflict or rule.
-    LookUp(String),
+    /// Goes to the reference and shows one entry.
+    LookUp(LookUp),
 }
 
 /// Where a shortcut holds.

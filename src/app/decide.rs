@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::advice::{
-    AnswerId, Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role, UNKNOWN,
+    AnswerId, Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role,
+    UNKNOWN,
 };
 use crate::domain::ids::{EditionId, GenerationId, GroupId};
 use crate::domain::rulebook::RulebookId;

@@ -104,7 +104,12 @@ pub enum Owned<'a> {
 impl<'a> Owned<'a> {
     /// The owned key as the table of an era shows it. Groups of 2009 and of Windows 7 have the same letters: the
     /// rulebook of the answers says which are meant.
-    pub fn of(answer: Option<&'a OwnedGroup>, answers: RulebookId, era: Era, knowledge: &'a Knowledge) -> Self {
+    pub fn of(
+        answer: Option<&'a OwnedGroup>,
+        answers: RulebookId,
+        era: Era,
+        knowledge: &'a Knowledge,
+    ) -> Self {
         match answer {
             Option::None => Self::Unknown,
             Some(OwnedGroup::None) => Self::None,
@@ -125,7 +130,11 @@ impl<'a> Owned<'a> {
 }
 
 /// The whole table as tab-separated lines with a head, as it pastes into a spreadsheet.
-pub fn as_text(table: &KeyTable<'_>, head: &[&str; 3], cell: impl Fn(&KeyRow<'_>, usize) -> String) -> String {
+pub fn as_text(
+    table: &KeyTable<'_>,
+    head: &[&str; 3],
+    cell: impl Fn(&KeyRow<'_>, usize) -> String,
+) -> String {
     let [edition, needs, key] = *head;
     let mut lines = Vec::with_capacity(table.rows.len() + 1);
     let groups: Vec<&str> = table.groups.iter().map(|group| group.id.as_str()).collect();

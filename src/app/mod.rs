@@ -7,6 +7,7 @@ pub mod answer_words;
 pub mod command;
 pub mod decide;
 pub mod document;
+pub mod draft;
 pub mod history;
 pub mod jobs;
 pub mod keys;

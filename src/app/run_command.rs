@@ -95,7 +95,12 @@ impl RunCommand {
     /// What the palette lists besides moving through time: the choices of charts, panels and filters.
     pub(crate) fn choices() -> impl Iterator<Item = Self> {
         let machines = [Self::NextMachine, Self::PreviousMachine];
-        let looks = [Self::ChartAsTable(true), Self::ChartAsTable(false), Self::GroupEvents(true), Self::GroupEvents(false)];
+        let looks = [
+            Self::ChartAsTable(true),
+            Self::ChartAsTable(false),
+            Self::GroupEvents(true),
+            Self::GroupEvents(false),
+        ];
         machines
             .into_iter()
             .chain(Chart::ALL.map(Self::Chart))

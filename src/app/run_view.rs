@@ -1,5 +1,7 @@
-//! What Simulate derives from a run, once when the run, the filter or the minute changes, so that no frame has to:
-//! the rows of the event list, the marks of the slider, and what holds at a minute. Never a truth of its own.
+//! What Simulate derives from a run: rows of the event list, marks of the slider, columns of the charts, and what
+//! holds at a minute.
+//!
+//! Made once when the run, the filter or the minute changes, so that no frame has to. Never a truth of its own.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +10,8 @@ use crate::app::simulate::{DAY, EventFilter, Selection};
 use crate::app::words::fill;
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{
-    Because, CohortIx, Event, EventKind, MachineIx, MachineView, MinuteOf, PoolIx, Run, State, StateCounts, Subject,
+    Because, CohortIx, Event, EventKind, MachineIx, MachineView, MinuteOf, PoolIx, Run, State, StateCounts,
+    Subject,
 };
 
 /// A row of the event list: an event, or the first of several equal ones of a cohort on a day.
@@ -98,7 +101,10 @@ fn weight(kind: EventKind) -> u8 {
         EventKind::Deactivated | EventKind::UnlicensedBegan => 6,
         EventKind::NotificationBegan => 5,
         EventKind::GraceBegan => 4,
-        EventKind::HostDown | EventKind::IncidentBegan | EventKind::ThresholdLost | EventKind::MakExhausted => 3,
+        EventKind::HostDown
+        | EventKind::IncidentBegan
+        | EventKind::ThresholdLost
+        | EventKind::MakExhausted => 3,
         EventKind::HostUp | EventKind::IncidentEnded | EventKind::ThresholdReached => 2,
         EventKind::Activated => 1,
         EventKind::Joined | EventKind::Left | EventKind::MakSpent => 0,
@@ -138,10 +144,7 @@ pub fn marks(run: &Run, plan: &Plan) -> Vec<Mark> {
 
 fn mark(run: &Run, plan: &Plan, day: u32, row: EventRow) -> Option<Mark> {
     let words = event_row(run, plan, row)?;
-    let name = fill(
-        "simulate.mark",
-        &[("when", &words.when), ("whom", &words.whom), ("what", &words.what)],
-    );
+    let name = fill("simulate.mark", &[("when", &words.when), ("whom", &words.whom), ("what", &words.what)]);
     Some(Mark { day, state: words.state, name })
 }
 
@@ -165,7 +168,8 @@ impl Columns {
             let seen = days.iter().map(move |day| day.hosts.get(host).copied().unwrap_or_default());
             seen.map(|host| if host.up { host.count } else { 0 }).collect()
         };
-        let used = |pool: usize| days.iter().map(|day| day.mak_used.get(pool).copied().unwrap_or(0)).collect();
+        let used =
+            |pool: usize| days.iter().map(|day| day.mak_used.get(pool).copied().unwrap_or(0)).collect();
         Self {
             states: states.into(),
             counts: (0..run.hosts().count()).map(count).collect(),

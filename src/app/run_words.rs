@@ -147,7 +147,9 @@ fn because(run: &Run, plan: &Plan, event: &Event) -> String {
         EventKind::Joined | EventKind::Left => word("event-because.plan").to_owned(),
         EventKind::Activated => activated(run, plan, event),
         EventKind::Deactivated => with_host(run, "event-because.deactivated", event.host, event.count),
-        EventKind::GraceBegan | EventKind::NotificationBegan | EventKind::UnlicensedBegan => ended(run, event),
+        EventKind::GraceBegan | EventKind::NotificationBegan | EventKind::UnlicensedBegan => {
+            ended(run, event)
+        }
         EventKind::ThresholdReached => {
             fill("event-because.threshold-reached", &[("count", &event.count.to_string())])
         }
@@ -195,9 +197,7 @@ fn ended(run: &Run, event: &Event) -> String {
     let before = event.minute.checked_sub(1).and_then(|minute| run.state_at(machine, minute));
     let rules = run.rulebook();
     match before {
-        Some(State::Licensed) => {
-            fill("event-because.validity", &[("span", &duration(rules.validity.value))])
-        }
+        Some(State::Licensed) => fill("event-because.validity", &[("span", &duration(rules.validity.value))]),
         Some(State::Grace) => match rules.after_validity.value {
             AfterValidity::GraceThenNotification(grace) => {
                 fill("event-because.grace", &[("span", &duration(grace))])

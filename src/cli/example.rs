@@ -21,18 +21,22 @@ pub fn no_display(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
     );
     let answers = plan.answers.clone().unwrap_or_default();
     let advice = advice::recommend(&answers, knowledge);
-    let mut text =
-        format!("# {}\n\n{}\n", word("cli.example-recommend"), recommend::text(&advice, knowledge));
+    let mut parts = vec![part("cli.example-recommend", &recommend::text(&advice, knowledge))];
     if let Ok(choice) = keys::choose(knowledge, None, Some("2009")) {
-        text.push_str(&format!("\n# {}\n\n{}\n", word("cli.example-keys"), keys::text(knowledge, &choice)));
+        parts.push(part("cli.example-keys", &keys::text(knowledge, &choice)));
     }
     if let Ok(run) = simulation::run(&plan, knowledge) {
-        let summary = simulate::text(&plan, &run, knowledge);
-        text.push_str(&format!("\n# {}\n\n{summary}\n", word("cli.example-simulate")));
+        parts.push(part("cli.example-simulate", &simulate::text(&plan, &run, knowledge)));
     }
+    let text = parts.join("\n");
     if terminal.out.write_all(text.as_bytes()).and_then(|()| terminal.out.flush()).is_err() {
         return Exit::Done;
     }
     say(terminal, [String::new(), word("cli.subcommands").to_owned()]);
     Exit::Done
+}
+
+/// A heading and what stands under it.
+fn part(heading: &str, text: &str) -> String {
+    format!("# {}\n\n{}\n", word(heading), text.trim_end())
 }

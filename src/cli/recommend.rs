@@ -8,7 +8,7 @@ use crate::domain::advice::{
     Answers, Recommendation, answer_text, answers_of_cohort, flip_groups, flip_text, key_text, names,
     question, recommend, short_sources, step_text,
 };
-use crate::domain::ids::CohortId;
+use crate::domain::ids::{CohortId, SourceId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::rulebook::RulebookId;
@@ -140,16 +140,15 @@ fn steps(page: &mut Page, recommendation: &Recommendation) {
     for (number, step) in (1..).zip(&recommendation.steps) {
         page.text.push_str(&step_text(number, step));
     }
-    let mut reasons: Vec<&str> =
-        recommendation.steps.iter().filter_map(|step| step.no_oslicense.as_deref()).collect();
-    reasons.retain(|reason| reason.contains("has no OSLicense module"));
-    if let Some(reason) = reasons.first() {
+    // Where the plainest command has no twin, none has, and its reason says why.
+    let plainest = recommendation.steps.iter().find(|step| step.slmgr.starts_with("slmgr"));
+    if let Some(reason) = plainest.and_then(|step| step.no_oslicense.as_deref()) {
         page.line("", &format!("({reason})"));
     }
 }
 
-/// `rule renewal; articles 2009, part 2`
-fn small_print(rule: &str, sources: &[crate::domain::ids::SourceId], knowledge: &Knowledge) -> String {
+/// `renewal | articles 2009, part 2`
+fn small_print(rule: &str, sources: &[SourceId], knowledge: &Knowledge) -> String {
     format!("{rule} | {}", short_sources(sources, knowledge))
 }
 
@@ -184,7 +183,7 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::advice::AnswerId;
+    use crate::domain::advice::{AnswerId, fleet_of_answers};
 
     fn advice(changes: &[(AnswerId, &str)]) -> Recommendation {
         let answers = changes.iter().fold(Answers::default(), |answers, (answer, value)| {
@@ -235,5 +234,28 @@ mod tests {
         assert_eq!(value["key"]["kind"], "setup-key");
         assert_eq!(value["steps"][0]["where"], "this machine");
         assert!(value["steps"][0]["oslicense"].is_null());
+    }
+
+    #[test]
+    fn a_plan_gets_one_recommendation_for_each_cohort() {
+        let answers = Answers::default()
+            .with(AnswerId::Edition, "vista-enterprise")
+            .and_then(|answers| answers.with(AnswerId::Servers, "5"))
+            .expect("legal answers");
+        let plan = fleet_of_answers(&answers, Knowledge::embedded());
+        let json = plan_json(&plan, Knowledge::embedded());
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let keys: Vec<_> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+        assert_eq!(keys.len(), 4, "{keys:?}");
+        assert_eq!((&value["format"], &value["rulebook"]), (&1.into(), &"articles-2009".into()));
+        assert_eq!(value["answers"]["method"], "mak-online");
+        let cohorts = value["cohorts"].as_array().expect("a list");
+        let ids: Vec<_> = cohorts.iter().map(|cohort| cohort["id"].as_str().expect("an id")).collect();
+        assert_eq!(ids, plan.cohorts.iter().map(|cohort| cohort.id.as_str()).collect::<Vec<_>>());
+        assert!(
+            cohorts.iter().all(|cohort| cohort["because"].as_array().is_some_and(|lines| !lines.is_empty()))
+        );
+        let text = plan_text(&plan, Knowledge::embedded());
+        assert!(ids.iter().all(|id| text.contains(&format!("\nCohort {id}\n"))), "{text}");
     }
 }

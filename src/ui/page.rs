@@ -34,7 +34,8 @@ pub fn follow_focus(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(known, focused));
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
     // What is seen elsewhere (beside what scrolls here) is not of this area, though its place may be in the range.
-    let elsewhere = response.interact_rect.is_positive() && !ui.clip_rect().intersects(response.interact_rect);
+    let elsewhere =
+        response.interact_rect.is_positive() && !ui.clip_rect().intersects(response.interact_rect);
     let here = response.layer_id == ui.layer_id() && ui.min_rect().intersects(response.rect);
     if here && !elsewhere && !ui.clip_rect().contains_rect(response.rect.expand(AROUND / 2.0)) {
         ui.scroll_to_rect(response.rect.expand(AROUND), None);

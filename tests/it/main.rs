@@ -16,7 +16,13 @@ mod gallery;
 #[cfg(test)]
 mod page_decide;
 #[cfg(test)]
+mod page_keys;
+#[cfg(test)]
+mod page_reference;
+#[cfg(test)]
 mod page_simulate;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
@@ -27,5 +33,7 @@ mod saving;
 mod simulation;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod whole_way;
 #[cfg(test)]
 mod window;

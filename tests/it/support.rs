@@ -9,7 +9,7 @@ use activation_wizard::ui::theme::Theme;
 use chrono::{NaiveDate, NaiveDateTime};
 use egui::{Vec2, accesskit, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
 use crate::rasteriser::window;
 

@@ -64,3 +64,54 @@ fn the_keys_reach_every_place() {
         assert_eq!(window.state().place, place);
     }
 }
+
+#[test]
+fn the_palette_finds_and_runs_a_command() {
+    let mut window = wide(app());
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    window.get_by_label("Search commands").type_text("go to simu");
+    window.run();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    assert_eq!(window.state().place, Place::Simulate);
+    assert_eq!(window.state().overlay, None);
+}
+
+#[test]
+fn the_key_list_names_every_listed_key() {
+    let mut window = wide(app());
+    window.key_press(egui::Key::F1);
+    window.run();
+    for command in Command::listed().iter().filter(|command| command.shortcut().is_some()) {
+        let shown = window.query_all_by_label(command.text()).count();
+        assert!(shown >= 1, "{}", command.text());
+    }
+    window.key_press(egui::Key::Escape);
+    window.run();
+    assert_eq!(window.state().overlay, None);
+}
+
+#[test]
+fn the_palette_opens_by_mouse_too() {
+    let mut window = wide(app());
+    window.get_by_role_and_label(accesskit::Role::Button, "Search or run a command").click();
+    window.run();
+    window.get_by_label("Search commands");
+}
+
+#[test]
+fn nothing_draws_while_nothing_changes() {
+    for place in Place::ALL {
+        let mut app = app();
+        app.apply(Command::Go(place));
+        let mut window = harness(app, SIZES[0], Theme::Light);
+        let mut frames = 0;
+        while window.ctx.has_requested_repaint() && frames < 20 {
+            window.step();
+            frames += 1;
+        }
+        window.step();
+        assert!(!window.ctx.has_requested_repaint(), "{place:?} asks for another frame");
+    }
+}

@@ -7,9 +7,9 @@ use std::process::{Child, Command, Stdio};
 
 use activation_wizard::app::App;
 use activation_wizard::ui::theme::Theme;
-use egui::{Pos2, Vec2, accesskit};
+use egui::{Key, Modifiers, Pos2, Vec2, accesskit};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::support;
 
@@ -21,6 +21,7 @@ pub(crate) struct Screen {
     server: Child,
     program: Child,
     display: String,
+    size: Vec2,
     pub(crate) folder: tempfile::TempDir,
     /// The same app in memory: it says where things are.
     pub(crate) twin: Harness<'static, App>,
@@ -33,14 +34,27 @@ impl Screen {
         let folder = tempfile::tempdir().expect("a folder for the program's files");
         let program = program(&display, folder.path(), arguments);
         let twin = support::harness(support::app(), size, Theme::Light);
-        let screen = Self { server, program, display, folder, twin };
-        let (width, height) = (size.x.to_string(), size.y.to_string());
-        let window = screen.xdotool(&["search", "--sync", "--onlyvisible", "--name", "Volume Activation"]);
-        let window = window.lines().next().expect("a window").to_owned();
-        screen.xdotool(&["windowmove", &window, "0", "0"]);
-        screen.xdotool(&["windowsize", "--sync", &window, &width, &height]);
-        screen.xdotool(&["windowfocus", &window]);
+        let screen = Self { server, program, display, size, folder, twin };
+        screen.place_window(size);
         screen
+    }
+
+    /// Kills the program as a crash would, and starts it again with the same files.
+    pub(crate) fn restart(&mut self) {
+        drop(self.program.kill());
+        drop(self.program.wait());
+        self.program = program(&self.display, self.folder.path(), &[]);
+        self.place_window(self.size);
+    }
+
+    /// Puts the window at the upper left in its size, and gives it the focus.
+    fn place_window(&self, size: Vec2) {
+        let (width, height) = (size.x.to_string(), size.y.to_string());
+        let window = self.xdotool(&["search", "--sync", "--onlyvisible", "--name", "Volume Activation"]);
+        let window = window.lines().next().expect("a window").to_owned();
+        self.xdotool(&["windowmove", &window, "0", "0"]);
+        self.xdotool(&["windowsize", &window, &width, &height]);
+        self.xdotool(&["windowfocus", "--sync", &window, "sleep", "1"]);
     }
 
     fn xdotool(&self, arguments: &[&str]) -> String {
@@ -64,11 +78,58 @@ impl Screen {
         self.xdotool(&["sleep", "0.08", "click", "1", "sleep", "0.08"]);
     }
 
-    /// Presses keys, named as xdotool names them.
+    /// Presses keys, named as xdotool names them, in the window alone.
     pub(crate) fn keys(&self, keys: &[&str]) {
         for key in keys {
             self.xdotool(&["key", "--clearmodifiers", key, "sleep", "0.06"]);
         }
+    }
+
+    /// Presses one key in the window and in the twin.
+    pub(crate) fn key(&mut self, key: Key) {
+        self.key_with(Modifiers::NONE, key);
+    }
+
+    /// Presses one key together with Alt or Ctrl in the window and in the twin.
+    pub(crate) fn key_with(&mut self, modifiers: Modifiers, key: Key) {
+        let held = match (modifiers.alt, modifiers.command || modifiers.ctrl) {
+            (true, _) => "alt+",
+            (_, true) => "ctrl+",
+            (false, false) => "",
+        };
+        let name = match key {
+            Key::ArrowDown => "Down".to_owned(),
+            Key::ArrowUp => "Up".to_owned(),
+            Key::ArrowLeft => "Left".to_owned(),
+            Key::ArrowRight => "Right".to_owned(),
+            Key::Enter => "Return".to_owned(),
+            Key::Space => "space".to_owned(),
+            other => other.symbol_or_name().to_lowercase().replace("tab", "Tab"),
+        };
+        self.keys(&[&format!("{held}{name}")]);
+        self.twin.key_press_modifiers(modifiers, key);
+        self.twin.run();
+    }
+
+    /// Presses Tab until what has this name has the focus.
+    pub(crate) fn tab_to(&mut self, name: &str) {
+        for _ in 0..80 {
+            self.key(Key::Tab);
+            if self.focused() == name {
+                return;
+            }
+        }
+        panic!("Tab never comes to {name}");
+    }
+
+    /// The name of what has the focus.
+    pub(crate) fn focused(&self) -> String {
+        let node = self.twin.root().children_recursive().find(|node| node.is_focused());
+        let name = node.and_then(|node| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        });
+        name.unwrap_or_default()
     }
 
     /// Types a text.

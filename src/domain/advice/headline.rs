@@ -41,9 +41,7 @@ pub(crate) fn headline(facts: &Facts<'_>, method: Method) -> String {
         Method::Avma => {
             format!("Install the public guest key of {name}; the Datacenter host underneath activates it.")
         }
-        Method::Subscription => {
-            "Install no key: it steps up by itself when its licensed user signs in.".to_owned()
-        }
+        Method::Subscription => "Install no key: the licence comes with its user, who signs in.".to_owned(),
         Method::NotVolume if facts.standing() == Standing::Azure => {
             "Install no key: Azure activates it by itself.".to_owned()
         }

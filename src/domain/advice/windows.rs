@@ -117,7 +117,7 @@ impl<'a> WindowsTable<'a> {
             .enumerate()
             .map(|(place, edition)| (edition.id.as_str(), place))
             .collect();
-        Self { editions, classes, places, generations, unnamed }
+        Self { editions, classes, generations, places, unnamed }
     }
 
     pub(crate) fn edition(&self, id: &EditionId) -> Option<Windows<'a>> {

@@ -35,10 +35,8 @@ pub enum Match {
     Begins,
     /// A name holds it.
     Named,
-    /// Every word of it stands in the entry.
+    /// Every word of it that says something begins a word of the entry.
     Mentioned,
-    /// More than half of its words do.
-    Partly,
     /// A name is a slip of the pen away.
     Near,
 }
@@ -54,7 +52,7 @@ struct Prepared {
     entry: Entry,
     /// What it is called, in lower case.
     names: Vec<String>,
-    /// All that it says, in lower case.
+    /// All the words that it says, in lower case, a space before each.
     text: String,
 }
 
@@ -66,7 +64,8 @@ impl Index {
         let mut entries = Vec::new();
         let mut add = |entry: Entry, names: Vec<String>, text: &[&str]| {
             let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
-            let text = format!("{} {}", names.join(" "), text.join(" ")).to_lowercase();
+            let text = words(&format!("{} {}", names.join(" "), text.join(" ")));
+            let text = text.iter().flat_map(|word| [" ", word]).collect();
             entries.push(Prepared { entry, names, text });
         };
         for (place, row) in catalog.errors.iter().enumerate() {
@@ -108,13 +107,10 @@ impl Index {
             return self.entries.iter().map(|prepared| (Match::Mentioned, prepared.entry.clone())).collect();
         }
         let codes: Vec<String> = codes(&query).iter().map(|code| code.to_lowercase()).collect();
-        let words: Vec<&str> = query.split_whitespace().collect();
+        let words: Vec<String> = telling(&query).iter().map(|word| format!(" {word}")).collect();
         let found =
             |prepared: &Prepared| Some((how(prepared, &query, &codes, &words)?, prepared.entry.clone()));
         let mut all: Vec<(Match, Entry)> = self.entries.iter().filter_map(found).collect();
-        if all.iter().any(|(how, _)| *how < Match::Partly) {
-            all.retain(|(how, _)| *how < Match::Partly);
-        }
         // A code with a digit wrong is another code, not a slip of the pen.
         if all.is_empty() && codes.is_empty() {
             let slips = self
@@ -144,7 +140,7 @@ impl Index {
     }
 }
 
-fn how(prepared: &Prepared, query: &str, codes: &[String], words: &[&str]) -> Option<Match> {
+fn how(prepared: &Prepared, query: &str, codes: &[String], words: &[String]) -> Option<Match> {
     let names = || prepared.names.iter().filter(|name| !name.is_empty());
     if names().any(|name| name == query || codes.contains(name)) {
         Some(Match::Exact)
@@ -152,14 +148,28 @@ fn how(prepared: &Prepared, query: &str, codes: &[String], words: &[&str]) -> Op
         Some(Match::Begins)
     } else if names().any(|name| name.contains(query)) {
         Some(Match::Named)
+    } else if !words.is_empty() && words.iter().all(|word| prepared.text.contains(word)) {
+        Some(Match::Mentioned)
     } else {
-        let mentioned = words.iter().filter(|word| prepared.text.contains(**word)).count();
-        if mentioned == words.len() {
-            Some(Match::Mentioned)
-        } else {
-            (mentioned * 2 > words.len()).then_some(Match::Partly)
-        }
+        None
     }
+}
+
+/// The words of a text: letters and digits in a row, in lower case.
+fn words(text: &str) -> Vec<String> {
+    let parts = text.split(|letter: char| !letter.is_alphanumeric());
+    parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// The words of a query that say something; all of them when none does.
+fn telling(query: &str) -> Vec<String> {
+    const SMALL: [&str; 19] = [
+        "a", "all", "an", "and", "any", "at", "in", "is", "it", "my", "no", "not", "of", "on", "or", "such",
+        "the", "to", "too",
+    ];
+    let words = words(query);
+    let telling: Vec<String> = words.iter().filter(|word| !SMALL.contains(&word.as_str())).cloned().collect();
+    if telling.is_empty() { words } else { telling }
 }
 
 /// Whether the query is the name with a typing error: one in four letters, and none in short words.
@@ -274,6 +284,8 @@ mod tests {
             ("black desktop", "notification"),
             ("count too low", "event 12288"),
             ("0xC004F0FF", ""),
+            ("no such thing at all", ""),
+            ("_vlmcs._tcp", "SRV record"),
         ] {
             assert_eq!(first(query), expect, "{query}");
         }

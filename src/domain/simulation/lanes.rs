@@ -91,7 +91,8 @@ impl Run {
 
     fn unplanned_up(&self, host: HostIx) -> Vec<Stretch> {
         let ours = |kind| {
-            let found = self.events().iter().find(|event| event.subject == Subject::Host(host) && event.kind == kind);
+            let found =
+                self.events().iter().find(|event| event.subject == Subject::Host(host) && event.kind == kind);
             found.map(|event| event.minute)
         };
         let up = ours(EventKind::HostUp).map(|from| Stretch {

@@ -4,6 +4,8 @@
 use egui::epaint::text::{GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph};
 use egui::{Color32, ColorImage, vec2};
 
+use crate::ui::theme;
+
 /// Width and height of a letter, in its own pixels.
 const LETTER: (usize, usize) = (4, 7);
 /// From one letter to the next.
@@ -11,13 +13,10 @@ const PITCH: usize = 5;
 
 /// Draws the numbers of characters; to be installed after all fonts.
 pub(super) fn rasterizer() -> GlyphRasterizer {
-    GlyphRasterizer::new(
-        "activation-wizard: number of a missing character",
-        |request: &GlyphRasterizerRequest<'_>| {
-            let number = request.cluster.chars().next().map(name)?;
-            Some(draw(&number, request.font_size_px))
-        },
-    )
+    GlyphRasterizer::new("activation-wizard/missing", |request: &GlyphRasterizerRequest<'_>| {
+        let number = request.cluster.chars().next().map(name)?;
+        Some(draw(&number, request.font_size_px))
+    })
 }
 
 /// The number of a character as Unicode writes it.
@@ -36,7 +35,7 @@ fn draw(words: &str, font_size_px: f32) -> RasterizedGlyph {
     };
     let pixels = (0..size[1])
         .flat_map(|y| (0..size[0]).map(move |x| (x / scale, y / scale)))
-        .map(|(x, y)| if is_ink(x, y) == Some(true) { Color32::WHITE } else { Color32::TRANSPARENT })
+        .map(|(x, y)| if is_ink(x, y) == Some(true) { theme::COVERED } else { Color32::TRANSPARENT })
         .collect();
     let height = size[1] as f32;
     RasterizedGlyph {

@@ -1,11 +1,11 @@
 //! What lies over the page, one at a time: palette, key list, messages, path field, and questions.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use crate::app::command::Scope;
 use crate::app::overlay::{Overlay, PathField, PathPurpose};
 use crate::app::words::{fill, word};
-use crate::app::{App, Command};
+use crate::app::{App, Command, Place};
 use crate::ui::frame::{Outbox, palette};
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, muted, text};
@@ -108,19 +108,28 @@ fn messages(ui: &mut Ui, app: &App) {
 }
 
 fn key_list(ui: &mut Ui) {
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        Grid::new("keys").num_columns(3).spacing([24.0, 6.0]).show(ui, |ui| {
-            for command in Command::listed() {
-                let Some(shortcut) = command.shortcut() else { continue };
-                text(ui, Type::Mono, shortcut);
+    let listed = Command::listed();
+    let places = [Scope::Everywhere].into_iter().chain(Place::ALL.into_iter().map(Scope::In));
+    for scope in places {
+        let commands = listed.iter().filter(|command| command.scope() == scope);
+        let keyed: Vec<(&Command, &str)> =
+            commands.filter_map(|command| Some((command, command.shortcut()?))).collect();
+        if keyed.is_empty() {
+            continue;
+        }
+        let place = match scope {
+            Scope::Everywhere => word("keys-list.everywhere"),
+            Scope::In(place) => word(place.word()),
+        };
+        muted(ui, Type::SmallStrong, place);
+        for (command, keys) in keyed {
+            ui.horizontal(|ui| {
                 text(ui, Type::Text, command.text());
-                let place = match command.scope() {
-                    Scope::Everywhere => word("keys-list.everywhere"),
-                    Scope::In(place) => word(place.word()),
-                };
-                muted(ui, Type::Small, place);
-                ui.end_row();
-            }
-        });
-    });
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    text(ui, Type::Mono, keys)
+                });
+            });
+        }
+        ui.add_space(12.0);
+    }
 }

@@ -4,10 +4,10 @@
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, ThreadId};
 
 use super::Renderer;
 use super::failure::{StartFailure, missing_library, plain};
+use crate::app::words::word;
 
 /// How an attempt ended that did not end well.
 pub(super) enum Broken {
@@ -40,19 +40,16 @@ pub(super) fn run<App: eframe::App + 'static>(
 
 /// What a renderer or window system that returned an error means.
 fn refused(error: &eframe::Error) -> Broken {
-    let reason = error.to_string();
-    if let Some(missing) = missing_library(&reason) {
-        return Broken::Final(missing);
-    }
-    let reason = plain(&reason);
+    let reason = plain(&error.to_string());
     match error {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-            Broken::Final(StartFailure::NoDisplay { reason })
+            // Only the debug form names the library that X11 misses.
+            let missing = missing_library(&format!("{error:?}"));
+            Broken::Final(missing.unwrap_or(StartFailure::NoDisplay { reason }))
         }
-        eframe::Error::AppCreation(_) => Broken::Final(StartFailure::Broke {
-            message: reason,
-            place: "the start of the application".to_owned(),
-        }),
+        eframe::Error::AppCreation(_) => {
+            Broken::Final(StartFailure::Broke { message: reason, place: word("start.at-start").to_owned() })
+        }
         eframe::Error::Glutin(_)
         | eframe::Error::NoGlutinConfigs(..)
         | eframe::Error::OpenGL(_)
@@ -90,12 +87,14 @@ fn judge(panicked: Panicked, started: bool, renderer: Renderer) -> Broken {
 /// Does a panic come from a renderer? By the file it comes from, else by its words.
 fn of_renderer(message: &str, place: &str) -> bool {
     let files = ["wgpu", "glow", "glutin", "khronos", "naga", "gpu-allocator"];
-    let words = ["device is lost", "device lost", "surface", "swap chain", "wgpu", "opengl"];
+    // Each of these is said by all its words together.
+    let words: [&[&str]; 6] =
+        [&["device", "lost"], &["surface"], &["swap", "chain"], &["swapchain"], &["wgpu"], &["opengl"]];
     let ours = place.starts_with("src/") || place.starts_with("src\\");
     let message = message.to_lowercase();
     let named = ["egui-wgpu", "wgpu-core", "wgpu-hal", "wgpu-types", "egui_glow", "glutin-winit"];
     files.iter().chain(&named).any(|name| of_crate(place, name))
-        || (!ours && words.iter().any(|word| message.contains(word)))
+        || (!ours && words.iter().any(|all| all.iter().all(|word| message.contains(word))))
 }
 
 /// Is a place in the source of this crate, as the registry unpacks it?
@@ -103,23 +102,29 @@ fn of_crate(place: &str, name: &str) -> bool {
     place.contains(&format!("/{name}-")) || place.contains(&format!("\\{name}-"))
 }
 
+thread_local! {
+    /// Are panics of this thread kept from the terminal?
+    static WATCHED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Runs something with panics of this thread caught and kept from the terminal; those of other threads are reported as
 /// before. The second value is what the last panic said.
 fn quietly<T>(work: impl FnOnce() -> T) -> (Option<T>, Option<Panicked>) {
-    let here: ThreadId = thread::current().id();
     let kept: Arc<Mutex<Option<Panicked>>> = Arc::default();
     let before: Arc<dyn Fn(&panic::PanicHookInfo<'_>) + Send + Sync> = Arc::from(panic::take_hook());
     let (keeping, passing) = (Arc::clone(&kept), Arc::clone(&before));
     panic::set_hook(Box::new(move |info| {
-        if thread::current().id() == here {
+        if WATCHED.get() {
             let place = info.location().map(ToString::to_string).unwrap_or_default();
-            let message = info.payload_as_str().unwrap_or("no words").to_owned();
+            let message = info.payload_as_str().unwrap_or_default().to_owned();
             *keeping.lock().unwrap_or_else(PoisonError::into_inner) = Some(Panicked { message, place });
         } else {
             passing(info);
         }
     }));
+    WATCHED.set(true);
     let outcome = panic::catch_unwind(AssertUnwindSafe(work)).ok();
+    WATCHED.set(false);
     panic::set_hook(Box::new(move |info| before(info)));
     let panicked = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
     (outcome, panicked)

@@ -1,18 +1,20 @@
 //! Why no window came up, in words that name what is missing and what to do.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
 use super::Renderer;
+use crate::app::words::fill;
 
 /// Why the window did not come up, or broke down.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartFailure {
     /// There is no screen to draw on.
-    #[error("no display was found: {reason}")]
     NoDisplay {
         /// What the window system said.
         reason: String,
     },
     /// A library that the window system needs is not on this machine.
-    #[error("the library {library} is missing{}", package.map(|name| format!("; install the package {name}")).unwrap_or_default())]
     MissingLibrary {
         /// Its file name.
         library: String,
@@ -20,20 +22,17 @@ pub enum StartFailure {
         package: Option<&'static str>,
     },
     /// No renderer started.
-    #[error("no renderer started: {}", tried.iter().map(|(renderer, reason)| format!("{renderer}: {reason}")).collect::<Vec<_>>().join("; "))]
     NoRenderer {
         /// Which were tried, and why each failed.
         tried: Vec<(Renderer, String)>,
     },
     /// The display went away while the window was open.
-    #[error("the display was lost: {reason}")]
     DisplayLost {
         /// What the window system said.
         reason: String,
     },
     /// The renderer was lost while the window was open, as when a remote desktop disconnects. The caller may start again
     /// once with [`Renderer::other`].
-    #[error("the renderer {renderer} was lost: {reason}")]
     RendererLost {
         /// The one that was lost.
         renderer: Renderer,
@@ -41,13 +40,38 @@ pub enum StartFailure {
         reason: String,
     },
     /// The program itself broke down while the window was open.
-    #[error("the program broke down at {place}: {message}")]
     Broke {
         /// What went wrong.
         message: String,
         /// File and line.
         place: String,
     },
+}
+
+impl Error for StartFailure {}
+
+impl Display for StartFailure {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&match self {
+            Self::NoDisplay { reason } => fill("start.no-display", &[("reason", reason)]),
+            Self::DisplayLost { reason } => fill("start.display-lost", &[("reason", reason)]),
+            Self::MissingLibrary { library, package: None } => {
+                fill("start.missing-library", &[("library", library)])
+            }
+            Self::MissingLibrary { library, package: Some(package) } => {
+                fill("start.missing-package", &[("library", library), ("package", package)])
+            }
+            Self::NoRenderer { tried } => {
+                let tried: Vec<String> =
+                    tried.iter().map(|(renderer, reason)| format!("{renderer}: {reason}")).collect();
+                fill("start.no-renderer", &[("tried", &tried.join("; "))])
+            }
+            Self::RendererLost { renderer, reason } => {
+                fill("start.renderer-lost", &[("renderer", &renderer.to_string()), ("reason", reason)])
+            }
+            Self::Broke { message, place } => fill("start.broke", &[("message", message), ("place", place)]),
+        })
+    }
 }
 
 /// What a library said, without the place in its source that some put before it.
@@ -74,10 +98,8 @@ const PACKAGES: [(&str, &str); 12] = [
 
 /// The library that a message names as missing.
 pub(super) fn missing_library(message: &str) -> Option<StartFailure> {
-    let lower = message.to_lowercase();
-    let complains =
-        ["could not be loaded", "cannot open shared object", "opening library failed", "not found"];
-    if !complains.iter().any(|words| lower.contains(words)) {
+    let complains = ["loaded", "cannot", "failed", "found"];
+    if !message.split(|letter: char| !letter.is_alphabetic()).any(|word| complains.contains(&word)) {
         return None;
     }
     let library = message

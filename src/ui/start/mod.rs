@@ -10,11 +10,11 @@ use std::str::FromStr;
 
 use egui::{ViewportBuilder, vec2};
 
+use crate::app::words::{fill, word};
+
 pub use self::failure::StartFailure;
 pub use self::icon::window_icon;
 
-/// What the window is called where no plan has a name.
-const PRODUCT: &str = "Volume Activation";
 /// Words that never stand in the title of the window.
 const NOT_IN_TITLES: [&str; 3] = ["wizard", "activator", "toolkit"];
 
@@ -53,7 +53,7 @@ impl FromStr for Renderer {
         match text {
             "wgpu" => Ok(Self::Wgpu),
             "glow" => Ok(Self::Glow),
-            _ => Err(format!("{text:?} is no renderer; allowed are wgpu and glow")),
+            _ => Err(fill("start.not-a-renderer", &[("text", text)])),
         }
     }
 }
@@ -65,9 +65,10 @@ pub fn window_title(plan: Option<&str>) -> String {
         let name = name.to_lowercase();
         !NOT_IN_TITLES.iter().any(|word| name.contains(word))
     });
+    let product = word("start.product");
     match named {
-        Some(name) => format!("{name} – {PRODUCT}"),
-        None => PRODUCT.to_owned(),
+        Some(name) => fill("start.title", &[("plan", name), ("product", product)]),
+        None => product.to_owned(),
     }
 }
 

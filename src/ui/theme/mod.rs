@@ -9,7 +9,7 @@ mod tokens;
 use egui::{Context, Id, ThemePreference};
 
 pub use self::contrast::contrast;
-pub use self::tokens::{ContrastPair, StateColours, Tokens};
+pub use self::tokens::{COVERED, ContrastPair, StateColours, Tokens};
 use super::fonts;
 
 /// The grid: every distance is a multiple of it, in points.

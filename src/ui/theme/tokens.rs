@@ -92,6 +92,9 @@ const fn shadow(down: i8, blur: u8, alpha: u8) -> Shadow {
     Shadow { offset: [0, down], blur, spread: 0, color: shade(alpha) }
 }
 
+/// A pixel of a glyph that is covered whole; the colour of the text is laid over it.
+pub const COVERED: Color32 = hex(0xFF_FFFF);
+
 impl Tokens {
     pub const LIGHT: Self = Self {
         dark: false,

@@ -50,10 +50,14 @@ fn item(ui: &mut Ui, reason: &Reason<'_>) {
     const INDENT: f32 = 22.0;
     let tokens = theme::of(ui);
     let spoken = match reason.mark {
-        ReasonMark::Assumed if !reason.text.starts_with(words::ASSUMED) => {
-            format!("{}: {}{}", words::ASSUMED, reason.strong, reason.text)
+        ReasonMark::Assumed if !reason.text.starts_with(words::assumed()) => {
+            words::assumed_what(&format!("{}{}", reason.strong, reason.text))
         }
-        ReasonMark::Assumed | ReasonMark::Told | ReasonMark::Against | ReasonMark::Event | ReasonMark::State(_) => {
+        ReasonMark::Assumed
+        | ReasonMark::Told
+        | ReasonMark::Against
+        | ReasonMark::Event
+        | ReasonMark::State(_) => {
             format!("{}{}", reason.strong, reason.text)
         }
     };

@@ -136,7 +136,7 @@ pub fn callout<R>(
 /// The quiet box for a point on which sources differ: both values with their sources in one text, and a link that
 /// compares them. Returns whether the link was pressed.
 pub fn disagreement(ui: &mut Ui, both: &str, link: Option<&str>) -> bool {
-    callout(ui, Tone::Caution, words::DISAGREE, |ui| {
+    callout(ui, Tone::Caution, words::disagree(), |ui| {
         text::text(ui, Type::Small, both);
         link.is_some_and(|link| ui.add(Button::link(link).small()).clicked())
     })

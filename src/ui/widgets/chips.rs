@@ -2,7 +2,8 @@
 //! tab stop; arrow keys move, Space and Enter choose.
 
 use egui::{
-    Align, CursorIcon, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    Align, CursorIcon, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
+    vec2,
 };
 
 use super::parts::{self, Roving};
@@ -25,13 +26,13 @@ pub struct ChipRow<'a> {
 }
 
 /// The space that a label takes before its chips, in points.
-const LABEL: f32 = 112.0;
+const LABEL: f32 = 104.0;
 /// Height of a chip, in points.
 const CHIP: f32 = 28.0;
 /// Height of a radio button in columns, in points.
-const RADIO: f32 = 26.0;
+const RADIO: f32 = 25.0;
 /// From the left edge of a radio button to its words, in points.
-const INDENT: f32 = 26.0;
+const INDENT: f32 = 24.0;
 
 /// The id of a member of a group of chips or columns, so that a page can move the focus to it.
 pub fn chip_id(ui: &Ui, id: impl std::hash::Hash + std::fmt::Debug, index: usize) -> Id {
@@ -54,16 +55,18 @@ pub fn chip_rows(
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         let mut index = 0;
         for row in rows {
-            ui.horizontal_wrapped(|ui| {
+            ui.horizontal_top(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(LABEL - 4.0, CHIP), Sense::hover());
                 let before = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
                 text::muted(&mut ui.new_child(before), Type::Small, row.label);
-                for one in row.chips {
-                    if chip(ui, &roving, index, one, selected == Some(index)).clicked() {
-                        chosen = Some(index);
+                ui.horizontal_wrapped(|ui| {
+                    for one in row.chips {
+                        if chip(ui, &roving, index, one, selected == Some(index)).clicked() {
+                            chosen = Some(index);
+                        }
+                        index += 1;
                     }
-                    index += 1;
-                }
+                });
             });
         }
     });
@@ -71,10 +74,9 @@ pub fn chip_rows(
 }
 
 fn chip(ui: &mut Ui, roving: &Roving, index: usize, chip: &Chip<'_>, selected: bool) -> Response {
-    const SIDE: f32 = 10.0;
+    const SIDE: f32 = 9.0;
     let tokens = theme::of(ui);
-    let (style, colour) =
-        if selected { (Type::Strong, tokens.on_soft) } else { (Type::Text, tokens.text) };
+    let (style, colour) = if selected { (Type::Strong, tokens.on_soft) } else { (Type::Text, tokens.text) };
     // Room for the bold words, so that choosing moves nothing.
     let widest = Type::Strong.line_of(ui, chip.words, colour).size().x;
     let words = style.line_of(ui, chip.words, colour);
@@ -104,7 +106,7 @@ pub fn radio_columns(
     selected: Option<usize>,
     most: usize,
 ) -> Option<usize> {
-    const GAP: f32 = 12.0;
+    const GAP: f32 = 8.0;
     let group = ui.make_persistent_id(("chips", id));
     let roving = Roving::new(ui, group, options.len(), selected);
     let colour = theme::of(ui).text;
@@ -123,10 +125,7 @@ pub fn radio_columns(
         let (area, _) = ui.allocate_exact_size(vec2(room, rows as f32 * RADIO), Sense::hover());
         for (index, option) in options.iter().enumerate() {
             let (column, row) = (index / rows.max(1), index % rows.max(1));
-            let corner = pos2(
-                area.left() + column as f32 * (width + GAP),
-                area.top() + row as f32 * RADIO,
-            );
+            let corner = pos2(area.left() + column as f32 * (width + GAP), area.top() + row as f32 * RADIO);
             let rect = Rect::from_min_size(corner, vec2(width.min(room), RADIO));
             if radio(ui, &roving, (index, rect), option, selected == Some(index)).clicked() {
                 chosen = Some(index);

@@ -23,7 +23,7 @@ pub fn command_line(ui: &mut Ui, command: &str) -> bool {
             let width = ui.available_width();
             ui.set_min_width(width);
             ui.horizontal(|ui| {
-                let button = Type::Small.line_of(ui, words::COPIED, tokens.text).size().x + 24.0;
+                let button = Type::Small.line_of(ui, words::copied(), tokens.text).size().x + 24.0;
                 let room = (width - button).max(24.0);
                 ui.allocate_ui(vec2(room, theme::MIN_TARGET), |ui| {
                     ui.set_width(room);
@@ -59,7 +59,7 @@ pub fn key_line(ui: &mut Ui, label: &str, key: &str, remark: &str) -> bool {
 pub fn copy_link(ui: &mut Ui, what: &str, content: &str) -> bool {
     let recent = is_recent(ui, content);
     let name = words::copy_what(what);
-    let label = if recent { words::COPIED } else { words::COPY };
+    let label = if recent { words::copied() } else { words::copy() };
     let response = ui.add(Button::link(label).small().name(&name));
     copy_when_clicked(ui, &response, content)
 }
@@ -82,7 +82,7 @@ fn copy_when_clicked(ui: &Ui, response: &Response, content: &str) -> bool {
 }
 
 fn last_copied() -> Id {
-    Id::unique("last copied")
+    Id::unique("last-copied")
 }
 
 fn is_recent(ui: &Ui, content: &str) -> bool {

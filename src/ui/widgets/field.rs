@@ -243,7 +243,7 @@ impl<'a> NumberField<'a> {
         if let Some(words) = self.not_sure {
             let mut open = value.is_none() && !invalid;
             let check = check_box(ui, &mut open, words);
-            let check = check.accessible_name(format!("{words}, {}", self.label));
+            let check = check.accessible_name(words::of_field(words, self.label));
             if check.changed() && open {
                 *value = None;
                 ui.data_mut(|data| data.remove::<(String, Option<u32>)>(id));

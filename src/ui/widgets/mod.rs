@@ -41,5 +41,7 @@ pub use self::status::{ToastResponse, error_summary, progress, status_line, toas
 pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
-pub use self::text::{heading, heading_in_focus, muted, paragraph, recommendation, section, source, text, why};
+pub use self::text::{
+    heading, heading_in_focus, muted, paragraph, recommendation, section, source, text, why,
+};
 pub use self::timeline::{Timeline, TimelineMark};

@@ -107,7 +107,7 @@ fn titled<R>(ui: &mut Ui, title: &str, close: &mut bool, contents: impl FnOnce(&
     ui.add_space(4.0);
     let inner = contents(ui);
     let mut corner = ui.new_child(UiBuilder::new().max_rect(button));
-    *close |= corner.add(IconButton::new(Icon::Close, words::CLOSE)).clicked();
+    *close |= corner.add(IconButton::new(Icon::Close, words::close())).clicked();
     inner
 }
 

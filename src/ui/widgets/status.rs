@@ -20,7 +20,7 @@ pub fn status_line(ui: &mut Ui, message: &str) -> Response {
         node.set_role(accesskit::Role::Status);
         node.set_live(accesskit::Live::Polite);
         node.set_live_atomic();
-        node.set_label(if message.is_empty() { words::STATUS } else { message });
+        node.set_label(if message.is_empty() { words::status() } else { message });
     });
     response
 }
@@ -51,8 +51,8 @@ pub fn progress(ui: &mut Ui, what: &str, share: Option<f32>, can_cancel: bool) -
         if let Some(share) = share {
             text::muted(ui, Type::Small, &words::percent(share));
         }
-        let name = format!("{}, {what}", words::CANCEL);
-        can_cancel && ui.add(Button::link(words::CANCEL).small().name(&name)).clicked()
+        let name = words::cancel_what(what);
+        can_cancel && ui.add(Button::link(words::cancel()).small().name(&name)).clicked()
     })
     .inner
 }
@@ -97,7 +97,7 @@ pub fn toast(ctx: &egui::Context, id: Id, tone: Tone, message: &str, action: Opt
                 if let Some(action) = action {
                     done.action = ui.add(Button::link(action)).clicked();
                 }
-                done.dismissed = ui.add(IconButton::new(Icon::Close, words::DISMISS).small()).clicked();
+                done.dismissed = ui.add(IconButton::new(Icon::Close, words::dismiss()).small()).clicked();
             });
         });
     });
@@ -114,7 +114,7 @@ pub fn error_summary(ui: &mut Ui, id: Id, errors: &[&str], take_focus: bool) -> 
     }
     let tokens = theme::of(ui);
     let builder =
-        UiBuilder::new().accessibility_role(accesskit::Role::Group).accessibility_label(words::PROBLEM);
+        UiBuilder::new().accessibility_role(accesskit::Role::Group).accessibility_label(words::problem());
     let shown = ui.scope_builder(builder, |ui| {
         Frame::new()
             .fill(tokens.surface)
@@ -124,14 +124,14 @@ pub fn error_summary(ui: &mut Ui, id: Id, errors: &[&str], take_focus: bool) -> 
             .show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 4.0;
-                let title = text::section(ui, words::PROBLEM);
+                let title = text::section(ui, words::problem());
                 (title.rect, links(ui, errors))
             })
             .inner
     });
     let (title, pressed) = shown.inner;
     let response = ui.interact(title, id, Sense::focusable_noninteractive());
-    let spoken = format!("{}: {}", words::PROBLEM, errors.join(", "));
+    let spoken = words::problems(errors);
     parts::describe(ui, &response, accesskit::Role::Alert, &spoken, |node| {
         node.set_live(accesskit::Live::Assertive);
     });

@@ -47,7 +47,7 @@ pub fn stepper(ui: &mut Ui, steps: &[Step<'_>], current: usize, short: bool) -> 
     }
     let link = if links > 0.0 { (room - widths) / links } else { 0.0 };
     let builder =
-        UiBuilder::new().accessibility_role(accesskit::Role::List).accessibility_label(words::STEPS);
+        UiBuilder::new().accessibility_role(accesskit::Role::List).accessibility_label(words::steps());
     ui.scope_builder(builder, |ui| row(ui, steps, current, titles, link)).inner
 }
 

@@ -1,47 +1,98 @@
 //! The few words that widgets say by themselves. All others are handed in by the page.
 
-pub(crate) const COPY: &str = "Copy";
-pub(crate) const COPIED: &str = "Copied";
-pub(crate) const CANCEL: &str = "Cancel";
-pub(crate) const CLOSE: &str = "Close";
-pub(crate) const PROBLEM: &str = "There is a problem";
-pub(crate) const DISAGREE: &str = "The sources disagree";
-pub(crate) const ASSUMED: &str = "Assumed";
-pub(crate) const STATUS: &str = "Status";
-pub(crate) const STEPS: &str = "Steps";
-pub(crate) const DISMISS: &str = "Dismiss";
+use crate::app::words::{fill, word};
+
+pub(crate) fn copy() -> &'static str {
+    word("widget.copy")
+}
+
+pub(crate) fn copied() -> &'static str {
+    word("widget.copied")
+}
+
+pub(crate) fn cancel() -> &'static str {
+    word("widget.cancel")
+}
+
+pub(crate) fn close() -> &'static str {
+    word("widget.close")
+}
+
+pub(crate) fn dismiss() -> &'static str {
+    word("widget.dismiss")
+}
+
+pub(crate) fn problem() -> &'static str {
+    word("widget.problem")
+}
+
+pub(crate) fn disagree() -> &'static str {
+    word("widget.disagree")
+}
+
+pub(crate) fn assumed() -> &'static str {
+    word("widget.assumed")
+}
+
+pub(crate) fn status() -> &'static str {
+    word("widget.status")
+}
+
+pub(crate) fn steps() -> &'static str {
+    word("widget.steps")
+}
 
 /// The spoken name of a copy button.
 pub(crate) fn copy_what(what: &str) -> String {
-    format!("{COPY} {what}")
+    fill("widget.copy-what", &[("what", what)])
+}
+
+/// The spoken name of the button that cancels some work.
+pub(crate) fn cancel_what(what: &str) -> String {
+    fill("widget.cancel-what", &[("what", what)])
+}
+
+/// A reason that rests on something assumed, spoken.
+pub(crate) fn assumed_what(what: &str) -> String {
+    fill("widget.assumed-what", &[("what", what)])
+}
+
+/// All errors of a page, spoken.
+pub(crate) fn problems(errors: &[&str]) -> String {
+    fill("widget.problems", &[("errors", &errors.join(", "))])
 }
 
 /// Where one is in a row of steps.
 pub(crate) fn step_of(step: usize, steps: usize, title: &str) -> String {
-    format!("Step {step} of {steps} · {title}")
+    fill("widget.step-of", &[("step", &step.to_string()), ("steps", &steps.to_string()), ("title", title)])
 }
 
 /// What a step says to those who do not see its colour.
 pub(crate) fn step_name(step: usize, title: &str, done: bool, current: bool) -> String {
-    let state = match (done, current) {
-        (_, true) => ", current step",
-        (true, false) => ", done",
-        (false, false) => "",
+    let id = match (done, current) {
+        (_, true) => "widget.step-current",
+        (true, false) => "widget.step-done",
+        (false, false) => "widget.step",
     };
-    format!("Step {step}, {title}{state}")
+    fill(id, &[("step", &step.to_string()), ("title", title)])
 }
 
-/// A share of the whole, spoken.
+/// A share of the whole.
 pub(crate) fn percent(share: f32) -> String {
-    format!("{:.0} %", share * 100.0)
+    fill("widget.percent", &[("n", &format!("{:.0}", share * 100.0))])
 }
 
-/// What the row of an error summary is called.
-pub(crate) fn flip(text: &str, becomes: &str) -> String {
-    format!("{text}: {becomes}")
+/// An answer that would change the advice, and what would follow, spoken.
+pub(crate) fn flip(change: &str, becomes: &str) -> String {
+    fill("widget.flip", &[("change", change), ("becomes", becomes)])
 }
 
 /// A field together with its error, spoken.
 pub(crate) fn field_with_error(label: &str, error: &str) -> String {
-    format!("{label}, error, {error}")
+    fill("widget.field-error", &[("label", label), ("error", error)])
+}
+
+/// Words that belong to a field, spoken with its label.
+pub(crate) fn of_field(words: &str, label: &str) -> String {
+    fill("widget.of-field", &[("words", words), ("label", label)])
 }

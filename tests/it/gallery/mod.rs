@@ -1,6 +1,7 @@
 //! All widgets, with data as pages give them: as pictures, walked by those who listen, and operated by keyboard.
 
 mod access;
+mod glyphs;
 mod operation;
 mod parts;
 mod pictures;

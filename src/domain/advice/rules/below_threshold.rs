@@ -2,7 +2,7 @@
 //! rulebook says what counts; clients and servers count together.
 
 use crate::domain::advice::facts::{Counted, Facts, NUMBERS};
-use crate::domain::advice::rules::{Case, Rule, Words};
+use crate::domain::advice::rules::{Case, Rule, Words, capital};
 use crate::domain::advice::{AnswerId, Family, Method};
 use crate::domain::catalog::Kind;
 
@@ -154,11 +154,6 @@ fn machines(number: u32) -> String {
         1 => "1 machine".to_owned(),
         _ => format!("{number} machines"),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

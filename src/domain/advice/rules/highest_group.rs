@@ -2,7 +2,7 @@
 //! no source puts into any group.
 
 use crate::domain::advice::facts::{Confidence, Facts, Owned};
-use crate::domain::advice::rules::{Case, Rule, Words};
+use crate::domain::advice::rules::{Case, Rule, Words, capital};
 use crate::domain::advice::{AnswerId, Method, group_title};
 use crate::domain::catalog::{Era, Group};
 
@@ -137,11 +137,6 @@ fn covers(facts: &Facts<'_>, group: &Group) -> Option<bool> {
         return editions.is_empty().then_some(true);
     }
     Some(stated.into_iter().all(|id| group.covers.contains(id)))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ mod way_to_microsoft;
 mod words;
 
 pub(crate) use network_contact::longest_absence_days;
-pub(crate) use words::{Case, Words, sources_of};
+pub(crate) use words::{Case, Words, capital, sources_of};
 
 use adba_directory::AdbaDirectory;
 use adba_generation::AdbaGeneration;

@@ -1,8 +1,8 @@
 //! With a running KMS nobody hands out keys.
 
-use crate::domain::advice::Method;
 use crate::domain::advice::facts::Confidence;
 use crate::domain::advice::rules::{Case, Rule, Words};
+use crate::domain::advice::{AnswerId, InstalledKey, Method};
 
 pub(super) struct NoKeyToHandOut;
 
@@ -20,7 +20,17 @@ impl Rule for NoKeyToHandOut {
     }
 
     fn speak(&self, case: &Case<'_, '_>, words: &mut Words) {
-        if case.method == Method::KmsClient {
+        if case.method != Method::KmsClient {
+            return;
+        }
+        if case.facts.installed_key() == Some(InstalledKey::SetupKey) {
+            words.because(
+                self,
+                "Its setup key is on it already, so no key has to be typed or handed out.",
+                &[AnswerId::InstalledKey],
+                Confidence::Told,
+            );
+        } else {
             words.because(
                 self,
                 "No key has to be handed out: the setup key is public and on the installation media, and by itself \
@@ -39,6 +49,7 @@ mod tests {
     #[test]
     fn a_kms_client_needs_no_secret() {
         because("edition=vista-enterprise", "no-key-to-distribute", "public");
+        because("edition=vista-enterprise installed_key=setup-key", "no-key-to-distribute", "already");
         no_because("edition=vista-enterprise attachment=remote", "no-key-to-distribute");
     }
 }

@@ -34,7 +34,8 @@ impl Rule for SubscriptionUser {
     fn why_excluded(&self, facts: &Facts<'_>, _method: Method) -> String {
         if !fits(facts) {
             return format!(
-                "Only Windows 10 and 11 Pro and Pro Education step up by a user's licence; {} does not.",
+                "A user's licence lifts Pro and Pro Education of Windows 10 and 11 and covers their Enterprise; {} is \
+                 none of them.",
                 facts.windows().name()
             );
         }
@@ -69,7 +70,8 @@ impl Rule for SubscriptionUser {
         let facts = case.facts;
         words.because(
             self,
-            "Its user holds Windows Enterprise or Education, and the edition steps up when that user signs in.",
+            "Its user holds Windows Enterprise or Education: Pro steps up when that user signs in, and a device that \
+             runs Enterprise already is covered.",
             &[AnswerId::Subscription, facts.windows_answer()],
             Confidence::Told,
         );

@@ -145,6 +145,12 @@ pub(crate) fn sources_of(rule: &dyn Rule) -> Vec<SourceId> {
     rule.sources().iter().copied().map(SourceId::from).collect()
 }
 
+/// With a capital at the start.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// With its full stop.
 fn sentence(text: &str) -> String {
     format!("{}.", text.trim_end().trim_end_matches('.'))

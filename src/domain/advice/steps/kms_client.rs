@@ -16,7 +16,7 @@ const MINUTES_A_DAY: u32 = 24 * 60;
 pub(super) fn steps(facts: &Facts<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
     if facts.kms_hosts() == Some(0) {
-        steps.push(set_up_a_host());
+        steps.push(set_up_a_host(facts));
     }
     steps
         .push(look(facts, "The description names VOLUME_KMSCLIENT: then its setup key is on it.".to_owned()));
@@ -54,9 +54,11 @@ pub(super) fn setup_key(facts: &Facts<'_>) -> Option<Step> {
     Some(step.done())
 }
 
-fn set_up_a_host() -> Step {
+fn set_up_a_host(facts: &Facts<'_>) -> Step {
+    let record =
+        if facts.rogue_worry() { "no SRV record of it is in DNS" } else { "its SRV record is in DNS" };
     other("Set up a host", "")
-        .check("slmgr /dli on the host shows its current count, and its SRV record is in DNS.")
+        .check(format!("slmgr /dli on the host shows its current count, and {record}."))
         .undo("Put another key on the host and delete its SRV record.")
         .at("the machine that shall be the host")
         .elevated()

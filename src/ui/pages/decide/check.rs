@@ -4,10 +4,10 @@ use egui::{Align, Layout as Flow, Ui, vec2};
 
 use super::Page;
 use super::reasons::lower_first;
+use crate::app::Command;
 use crate::app::answer_words::{answer_words, question_words};
 use crate::app::questions::summary;
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, UNKNOWN};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
@@ -33,12 +33,8 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 }
 
 fn row(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
-    let answer = match answer {
-        AnswerId::Edition if page.answers.edition.is_none() && page.answers.generation.is_some() => {
-            AnswerId::Generation
-        }
-        answer => answer,
-    };
+    let only_generation = page.answers.edition.is_none() && page.answers.generation.is_some();
+    let answer = if answer == AnswerId::Edition && only_generation { AnswerId::Generation } else { answer };
     let asked = question_words(answer);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;

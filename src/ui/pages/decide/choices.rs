@@ -5,10 +5,10 @@ use egui::Ui;
 
 use super::question::title;
 use super::{Page, focus};
+use crate::app::Command;
 use crate::app::answer_words::key;
 use crate::app::decide::{AnswerChange, question};
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, Attachment, InstalledKey, Microsoft, Role, UNKNOWN};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -37,9 +37,10 @@ pub(super) fn offers(answer: AnswerId) -> Vec<Offer> {
             Microsoft::ALL.iter().map(|one| (microsoft_icon(*one), one.id(), Some(*one))),
             AnswerChange::Microsoft,
         ),
-        AnswerId::Role => {
-            with_unknown(Role::ALL.iter().map(|one| (role_icon(*one), one.id(), Some(*one))), AnswerChange::Role)
-        }
+        AnswerId::Role => with_unknown(
+            Role::ALL.iter().map(|one| (role_icon(*one), one.id(), Some(*one))),
+            AnswerChange::Role,
+        ),
         AnswerId::InstalledKey => with_unknown(
             InstalledKey::ALL.iter().map(|one| (key_icon(*one), one.id(), Some(*one))),
             AnswerChange::InstalledKey,
@@ -101,7 +102,7 @@ fn key_icon(key: InstalledKey) -> Icon {
     match key {
         InstalledKey::SetupKey => Icon::Keys,
         InstalledKey::KmsHostKey => Icon::Server,
-        InstalledKey::Mak => Icon::Check,
+        InstalledKey::Mak => Icon::Lock,
         InstalledKey::Retail => Icon::Reference,
         InstalledKey::Oem => Icon::Desktop,
         InstalledKey::None => Icon::Minus,
@@ -139,7 +140,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, step: u8, outbox: &mut Outbox) 
         .collect();
     let selected = chosen(page, answer, &offers);
     let id = key(answer);
-    focus::take(ui, &page.arrival, answer, choice_card_id(ui, id, selected.unwrap_or(0)));
+    focus::take(ui, page.arrival, answer, choice_card_id(ui, id, selected.unwrap_or(0)));
     // Low cards too where many answers would not fit otherwise.
     let low = page.layout.low_cards() || CARD * choices.len() as f32 > ui.available_height() + 10.0;
     let made = choice_cards(ui, id, word(title(step)), &choices, selected, low);

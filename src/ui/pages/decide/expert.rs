@@ -5,10 +5,10 @@ use egui::{Align, Layout as Flow, Ui, vec2};
 use super::choices::{chosen, offers};
 use super::question::title;
 use super::{Page, focus, site, windows};
-use crate::app::answer_words::key;
-use crate::app::decide::{question, step_of};
-use crate::app::words::word;
 use crate::app::Command;
+use crate::app::answer_words::key;
+use crate::app::decide::step_of;
+use crate::app::words::word;
 use crate::domain::advice::AnswerId;
 use crate::ui::frame::Outbox;
 use crate::ui::widgets::{Card, Chip, chip_id, radio_columns, section};
@@ -49,7 +49,6 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 
 fn card(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
     let step = step_of(answer);
-    debug_assert_eq!(question(step), Some(answer), "each of the few has a page of its own");
     let offers = offers(answer);
     let titles: Vec<String> =
         offers.iter().map(|offer| format!("answer.{}.{}.title", key(answer), offer.value)).collect();
@@ -60,7 +59,7 @@ fn card(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing.y = 4.0;
         section(ui, word(title(step)));
         let id = ("all", key(answer));
-        focus::take(ui, &page.arrival, answer, chip_id(ui, id, selected.unwrap_or(0)));
+        focus::take(ui, page.arrival, answer, chip_id(ui, id, selected.unwrap_or(0)));
         let made = radio_columns(ui, id, word(title(step)), &options, selected, 1);
         if let Some(offer) = made.and_then(|place| offers.get(place)) {
             outbox.send(Command::Answer(offer.change.clone()));

@@ -26,7 +26,7 @@ struct Seen {
 }
 
 fn memory() -> Id {
-    Id::unique("decide seen")
+    Id::unique("decide-seen")
 }
 
 /// What has happened since the last frame.
@@ -54,7 +54,7 @@ pub(super) fn ask_for(ui: &Ui, answer: AnswerId) {
 }
 
 /// Gives the focus to this widget, where the page was opened for its answer.
-pub(super) fn take(ui: &Ui, arrival: &Arrival, answer: AnswerId, id: Id) {
+pub(super) fn take(ui: &Ui, arrival: Arrival, answer: AnswerId, id: Id) {
     if arrival.answer == Some(answer) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }

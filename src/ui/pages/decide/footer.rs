@@ -17,7 +17,7 @@ const BUTTON: f32 = 36.0;
 
 /// How high the row is, in points.
 pub(super) fn height(layout: Layout) -> f32 {
-    if layout.low_cards() { BUTTON + 16.0 } else { BUTTON + 40.0 }
+    if layout.low_cards() { BUTTON + 16.0 } else { BUTTON + 36.0 }
 }
 
 /// Draws the row at the lower end of its room.
@@ -44,6 +44,10 @@ fn buttons(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     let words = if shows { word("decide.show") } else { word("decide.next") };
     if Button::filled(words).large().show(ui).clicked() {
         outbox.send(Command::NextQuestion);
+    }
+    // A long verb phrase and the way to the panel leave no room for it in a narrow window; the palette has it too.
+    if shows && !decide.all_questions && page.layout.panel_is_sheet() {
+        return;
     }
     let other = if decide.all_questions { "decide.one" } else { "decide.all" };
     if Button::quiet(word(other)).muted().show(ui).clicked() {

@@ -3,9 +3,9 @@
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{Page, check, choices, expert, focus, footer, site, windows};
+use crate::app::Command;
 use crate::app::decide::{CHECK, question, step_of};
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::AnswerId;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -86,9 +86,8 @@ fn contents(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 
 fn steps(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     let decide = &page.app.decide;
-    let steps: Vec<Step<'_>> = (1..=CHECK)
-        .map(|step| Step { title: word(short(step)), done: decide.done(step) })
-        .collect();
+    let steps: Vec<Step<'_>> =
+        (1..=CHECK).map(|step| Step { title: word(short(step)), done: decide.done(step) }).collect();
     let current = usize::from(decide.step.saturating_sub(1));
     let pressed = stepper(ui, &steps, current, page.layout.short_stepper());
     if let Some(step) = pressed.and_then(|place| u8::try_from(place + 1).ok()) {

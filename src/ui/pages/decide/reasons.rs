@@ -7,7 +7,6 @@ use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN}
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::SourceId;
 
-
 /// `1`, `1 and 5`, `1, 2 and 5`.
 pub(super) fn joined(parts: &[String]) -> String {
     match parts {
@@ -19,16 +18,18 @@ pub(super) fn joined(parts: &[String]) -> String {
 
 /// The pages of the answers of a reason; of one that is assumed, those whose answer is still open.
 pub(super) fn pages(line: &BecauseLine, answers: &Answers) -> Pages {
-    let counts = |answer: &&AnswerId| !is_assumed(line) || answers.written(**answer) == UNKNOWN;
-    let answers: Vec<AnswerId> = line.answers.iter().filter(counts).copied().collect();
-    let pages: Vec<String> = pages_of(&answers).into_iter().map(|page| page.to_string()).collect();
-    Pages { list: joined(&pages), several: pages.len() > 1 }
+    let is_open = |answer: &&AnswerId| is_assumed(line) && answers.written(**answer) == UNKNOWN;
+    let open: Vec<AnswerId> = line.answers.iter().filter(is_open).copied().collect();
+    let rests_on = if open.is_empty() { &line.answers } else { &open };
+    let pages: Vec<String> = pages_of(rests_on).into_iter().map(|page| page.to_string()).collect();
+    Pages { list: joined(&pages), several: pages.len() > 1, open: !open.is_empty() }
 }
 
 /// The numbers of pages in words.
 pub(super) struct Pages {
     list: String,
     several: bool,
+    open: bool,
 }
 
 impl Pages {
@@ -40,14 +41,14 @@ impl Pages {
         &self.list
     }
 
-    /// The id of the words for reasons that rest on them.
-    pub(super) fn from(&self) -> &'static str {
-        if self.several { "so-far.from.many" } else { "so-far.from.one" }
-    }
-
-    /// The id of the words for what is open on them.
-    pub(super) fn open(&self) -> &'static str {
-        if self.several { "so-far.open.many" } else { "so-far.open.one" }
+    /// The id of the words that name them: what a reason rests on, or what is still open.
+    pub(super) fn words(&self) -> &'static str {
+        match (self.open, self.several) {
+            (false, false) => "so-far.from.one",
+            (false, true) => "so-far.from.many",
+            (true, false) => "so-far.open.one",
+            (true, true) => "so-far.open.many",
+        }
     }
 }
 
@@ -63,7 +64,11 @@ pub(super) fn sources(catalog: &Catalog, ids: &[SourceId], most: usize) -> Strin
     let beyond = names.len().saturating_sub(most);
     names.truncate(most);
     let named = names.join(", ");
-    if beyond == 0 { named } else { fill("result.more-sources", &[("list", &named), ("n", &beyond.to_string())]) }
+    if beyond == 0 {
+        named
+    } else {
+        fill("result.more-sources", &[("list", &named), ("n", &beyond.to_string())])
+    }
 }
 
 /// Whether a reason rests on something that was only assumed.
@@ -75,7 +80,11 @@ pub(super) fn is_assumed(line: &BecauseLine) -> bool {
 pub(super) fn sentence(line: &BecauseLine) -> String {
     let text = unstopped(&line.text);
     let says_so = text.starts_with(word("so-far.assumed-word"));
-    if is_assumed(line) && !says_so { fill("so-far.assumed", &[("text", &lower_first(text))]) } else { text.to_owned() }
+    if is_assumed(line) && !says_so {
+        fill("so-far.assumed", &[("text", &lower_first(text))])
+    } else {
+        text.to_owned()
+    }
 }
 
 /// With a small letter at the start, unless the word is an abbreviation.
@@ -95,7 +104,13 @@ mod tests {
     use super::*;
 
     fn line(text: &str, confidence: Confidence) -> BecauseLine {
-        BecauseLine { rule: "threshold".into(), text: text.to_owned(), sources: Vec::new(), answers: Vec::new(), confidence }
+        BecauseLine {
+            rule: "threshold".into(),
+            text: text.to_owned(),
+            sources: Vec::new(),
+            answers: Vec::new(),
+            confidence,
+        }
     }
 
     #[test]

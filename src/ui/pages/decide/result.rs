@@ -14,8 +14,8 @@ use crate::ui::page::follow_focus;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip, heading_in_focus,
-    key_line, muted, paragraph, section, source, text,
+    Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip,
+    heading_in_focus, key_line, muted, paragraph, section, source, text,
 };
 
 /// From this width on reasons for and against stand beside each other, in points.
@@ -167,7 +167,10 @@ fn warnings(ui: &mut Ui, page: &Page<'_>) {
     }
     ui.add_space(8.0);
     callout(ui, Tone::Caution, word("result.warnings"), |ui| {
-        for warning in warnings {
+        for (place, warning) in warnings.into_iter().enumerate() {
+            if place > 0 {
+                ui.add_space(6.0);
+            }
             text(ui, Type::Text, &warning.text);
             source(ui, &reasons::sources(&page.app.knowledge.catalog, &warning.sources, 3));
         }
@@ -203,8 +206,7 @@ fn because_source(page: &Page<'_>, line: &BecauseLine) -> String {
     if pages.is_empty() {
         return made;
     }
-    let id = if reasons::is_assumed(line) { pages.open() } else { pages.from() };
-    fill(id, &[("pages", pages.list()), ("sources", &made)])
+    fill(pages.words(), &[("pages", pages.list()), ("sources", &made)])
 }
 
 /// A list of which the first few are shown, and all on request.
@@ -216,7 +218,11 @@ fn folded(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
     because_list(ui, word(name), shown);
     if beyond > 1 {
         ui.add_space(6.0);
-        let words = if open { word("result.fewer").to_owned() } else { count("result.others", u32::try_from(beyond).unwrap_or(u32::MAX)) };
+        let words = if open {
+            word("result.fewer").to_owned()
+        } else {
+            count("result.others", u32::try_from(beyond).unwrap_or(u32::MAX))
+        };
         let spoken = fill("result.fold-name", &[("words", &words), ("list", word(name))]);
         let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
         if Button::link(&words).icon(icon).name(&spoken).expanded(open).show(ui).clicked() {

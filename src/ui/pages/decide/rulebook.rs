@@ -3,9 +3,9 @@
 use egui::{Popup, Ui};
 
 use super::Page;
+use crate::app::Command;
 use crate::app::decide::AnswerChange;
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::EditionAnswer;
 use crate::domain::rulebook::RulebookId;
 use crate::ui::frame::Outbox;

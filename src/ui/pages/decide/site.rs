@@ -4,24 +4,25 @@
 use egui::{Align, Id, Layout as Flow, Ui, vec2};
 
 use super::{Page, focus};
+use crate::app::Command;
 use crate::app::answer_words::{group_words, key};
 use crate::app::decide::AnswerChange;
 use crate::app::questions::{NUMBERS, site_questions};
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, Directory, OwnedGroup, UNKNOWN};
 use crate::domain::ids::GroupId;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
-use crate::ui::layout::Width;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, NumberField, segment_id, segmented, text};
 
 /// The most machines that a plan may have.
 const MOST: u32 = 10_000_000;
 /// The least width of a column of numbers, in points.
-const COLUMN: f32 = 208.0;
-const GAP: f32 = 16.0;
+const COLUMN: f32 = 200.0;
+const GAP: f32 = 10.0;
+/// From this width on two questions stand side by side, in points.
+const BESIDE: f32 = 680.0;
 
 /// Draws the question.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
@@ -58,7 +59,7 @@ pub(super) fn wrong(answer: AnswerId) -> String {
 
 /// The id of a number's field, the same on every page.
 fn field(answer: AnswerId) -> Id {
-    Id::unique(("number of", key(answer)))
+    Id::unique(("number-of", key(answer)))
 }
 
 /// The five numbers in columns.
@@ -97,13 +98,14 @@ fn number(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
     let error = wrong(answer);
     let shows = page.app.decide.gap == Some(5) && is_wrong;
     let mut value = before;
-    focus::take(ui, &page.arrival, answer, field(answer));
+    focus::take(ui, page.arrival, answer, field(answer));
     let done = NumberField::new(word(&words), 0, MOST)
         .not_sure(word("answer.unknown"), "")
         .error(shows.then_some(error.as_str()))
         .id(field(answer))
         .show(ui, &mut value);
-    if done.changed && value != before
+    if done.changed
+        && value != before
         && let Some(change) = number_change(answer, value)
     {
         outbox.send(Command::Answer(change));
@@ -138,7 +140,7 @@ fn number_change(answer: AnswerId, value: Option<u32>) -> Option<AnswerChange> {
 /// The questions with a few fixed answers, side by side where two fit.
 fn flow(ui: &mut Ui, page: &Page<'_>, questions: &[AnswerId], outbox: &mut Outbox) {
     let asked: Vec<AnswerId> = questions.iter().copied().filter(|answer| !NUMBERS.contains(answer)).collect();
-    let beside = page.layout.width != Width::Narrow;
+    let beside = ui.available_width() >= BESIDE;
     let mut rest = asked.as_slice();
     while let [first, others @ ..] = rest {
         let pair = others.first().filter(|second| beside && goes_beside(*first, **second));
@@ -178,7 +180,7 @@ fn segments(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox)
         ui.spacing_mut().item_spacing.y = 4.0;
         text(ui, Type::Medium, word(&label));
         let id = key(answer);
-        focus::take(ui, &page.arrival, answer, segment_id(ui, id, selected));
+        focus::take(ui, page.arrival, answer, segment_id(ui, id, selected));
         let made = segmented(ui, id, word(&label), &words, selected);
         if let Some(offer) = made.and_then(|place| offers.get(place)) {
             outbox.send(Command::Answer(offer.change.clone()));

@@ -4,9 +4,9 @@
 use egui::Ui;
 
 use super::{Page, reasons, rulebook};
+use crate::app::Command;
 use crate::app::answer_words::method_words;
 use crate::app::words::{count, fill, word};
-use crate::app::Command;
 use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
@@ -25,16 +25,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     }
     section(ui, advice.method.title());
     muted(ui, Type::Text, word(line(advice.method)));
-    ui.add_space(12.0);
+    ui.add_space(2.0);
+    rulebook::choice(ui, page, outbox);
+    ui.add_space(8.0);
     because(ui, page);
     ui.add_space(14.0);
     divider(ui);
     ui.add_space(12.0);
     changes(ui, page, outbox);
-    ui.add_space(12.0);
-    divider(ui);
-    ui.add_space(8.0);
-    rulebook::choice(ui, page, outbox);
 }
 
 /// What the method means, in one line.
@@ -77,12 +75,10 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
 fn source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
     let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 1);
-    if reasons::is_assumed(line) && !pages.is_empty() {
-        fill(pages.open(), &[("pages", pages.list())])
-    } else if pages.is_empty() {
+    if pages.is_empty() {
         sources
     } else {
-        fill(pages.from(), &[("pages", pages.list()), ("sources", &sources)])
+        fill(pages.words(), &[("pages", pages.list()), ("sources", &sources)])
     }
 }
 

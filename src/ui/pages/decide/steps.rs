@@ -4,9 +4,9 @@
 use egui::{Sense, Ui, vec2};
 
 use super::{Page, conflicts, rulebook};
+use crate::app::Command;
 use crate::app::answer_words::unstopped;
 use crate::app::words::{fill, word};
-use crate::app::Command;
 use crate::domain::advice::Step;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
@@ -46,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 struct Common {
     place: String,
     elevated: bool,
+    /// Why there is no OSLicense command, where several steps share the reason.
     no_oslicense: Option<String>,
 }
 
@@ -54,8 +55,9 @@ impl Common {
         let place = steps.first().map_or_else(String::new, |step| step.place.clone());
         let elevated = !steps.is_empty() && steps.iter().all(|step| step.elevated);
         let reasons: Vec<&String> = steps.iter().filter_map(|step| step.no_oslicense.as_ref()).collect();
-        let same = |why: &&String| reasons.iter().all(|other| other == why) && reasons.len() == steps.len();
-        let no_oslicense = reasons.first().copied().filter(same).cloned();
+        let times = |why: &&&String| reasons.iter().filter(|other| *other == *why).count();
+        let often = reasons.iter().rev().max_by_key(times).copied();
+        let no_oslicense = often.filter(|why| times(&why) > 1 || steps.len() == 1).cloned();
         Self { place, elevated, no_oslicense }
     }
 }
@@ -113,7 +115,7 @@ fn commands(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &m
                 copy(command);
             }
         }
-        (None, Some(why)) if common.no_oslicense.is_none() => {
+        (None, Some(why)) if common.no_oslicense.as_ref() != Some(why) && !step.slmgr.is_empty() => {
             source(ui, unstopped(why));
         }
         (None, _) => {}

@@ -4,9 +4,9 @@
 use egui::{Align, Layout as Flow, Ui, vec2};
 
 use super::{Page, focus};
+use crate::app::Command;
 use crate::app::decide::AnswerChange;
 use crate::app::words::{count, fill, word};
-use crate::app::Command;
 use crate::domain::advice::{AnswerId, EditionAnswer};
 use crate::domain::catalog::{Edition, Generation, Kind};
 use crate::domain::ids::GenerationId;
@@ -78,19 +78,21 @@ fn generations(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         }
     }
     if let Some(row) = chips.last_mut() {
-        for (id, pick) in [("answer.edition.other.title", Pick::Other), ("answer.edition.unknown.title", Pick::Unknown)]
+        for (id, pick) in
+            [("answer.edition.other.title", Pick::Other), ("answer.edition.unknown.title", Pick::Unknown)]
         {
             row.push((Chip { words: word(id), name: word(id) }, pick));
         }
     }
     let labels = ["question.1.clients", "question.1.servers", "question.1.versions", "question.1.other"];
-    let drawn: Vec<Vec<Chip<'_>>> = chips.iter().map(|row| row.iter().map(|(chip, _)| *chip).collect()).collect();
+    let drawn: Vec<Vec<Chip<'_>>> =
+        chips.iter().map(|row| row.iter().map(|(chip, _)| *chip).collect()).collect();
     let rows: Vec<ChipRow<'_>> =
         labels.iter().zip(&drawn).map(|(label, chips)| ChipRow { label: word(label), chips }).collect();
     let picks: Vec<&Pick> = chips.iter().flatten().map(|(_, pick)| pick).collect();
     let now = picked(page);
     let selected = picks.iter().position(|pick| Some(*pick) == now.as_ref());
-    focus::take(ui, &page.arrival, AnswerId::Edition, chip_id(ui, "windows", selected.unwrap_or(0)));
+    focus::take(ui, page.arrival, AnswerId::Edition, chip_id(ui, "windows", selected.unwrap_or(0)));
     let made = chip_rows(ui, "windows", word("question.1.generations"), &rows, selected);
     if let Some(pick) = made.and_then(|place| picks.get(place)) {
         if !page.app.decide.filter.is_empty() {
@@ -110,8 +112,11 @@ fn generations(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 fn editions(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     let filter = page.app.decide.filter.trim().to_lowercase();
     let catalog = &page.app.knowledge.catalog;
-    let matches: Vec<&Edition> =
-        if filter.is_empty() { Vec::new() } else { catalog.offered().filter(|edition| fits(edition, &filter)).collect() };
+    let matches: Vec<&Edition> = if filter.is_empty() {
+        Vec::new()
+    } else {
+        catalog.offered().filter(|edition| fits(edition, &filter)).collect()
+    };
     let heading = if filter.is_empty() {
         generation(page).map_or_else(
             || word("question.1.edition").to_owned(),
@@ -169,11 +174,15 @@ fn of_generation(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     };
     let editions: Vec<&Edition> =
         catalog.offered().filter(|edition| edition.generation == generation.id).collect();
-    let only = fill("question.1.only", &[("name", &generation.name)]);
-    let mut options = vec![Chip { words: &only, name: &only }];
-    options.extend(editions.iter().map(|edition| Chip { words: short(edition, generation), name: &edition.name }));
+    let only = fill("answer.generation", &[("name", &generation.name)]);
+    let mut options = vec![Chip { words: word("question.1.only"), name: &only }];
+    options.extend(
+        editions.iter().map(|edition| Chip { words: short(edition, generation), name: &edition.name }),
+    );
     let selected = match &page.answers.edition {
-        Some(EditionAnswer::Edition(id)) => editions.iter().position(|edition| edition.id == *id).map(|place| place + 1),
+        Some(EditionAnswer::Edition(id)) => {
+            editions.iter().position(|edition| edition.id == *id).map(|place| place + 1)
+        }
         Some(EditionAnswer::Other) | None => Some(0),
     };
     let name = fill("question.1.editions", &[("name", &generation.name)]);

@@ -3,10 +3,10 @@
 
 use egui::{Id, Ui};
 
+use crate::app::App;
 use crate::app::command::Command;
 use crate::app::keys::as_text;
 use crate::app::words::{fill, word};
-use crate::app::App;
 use crate::domain::catalog::Era;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -38,7 +38,10 @@ pub(super) fn era_word(era: Era) -> &'static str {
 /// Draws the choice of the era and the filter, side by side where there is room.
 pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
     let eras = Era::ALL.map(era_word);
-    let segments: f32 = eras.iter().map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0).sum();
+    let segments: f32 = eras
+        .iter()
+        .map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0)
+        .sum();
     let room = ui.available_width() - segments - FILTER - COPY;
     if room >= 16.0 {
         ui.horizontal(|ui| {
@@ -92,13 +95,22 @@ fn filter(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     }
 }
 
-/// Draws the line below the matrix.
+/// Draws the line below the matrix, in two where the room is short.
 pub(super) fn foot(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    let line = fill("keys.command", &[("era", app.keys.era.id())]);
+    let colour = ui.visuals().text_color();
+    let words = Type::Small.line_of(ui, word("keys.foot"), colour).size().x;
+    let needed = words + Type::SmallMono.line_of(ui, &line, colour).size().x + 60.0;
+    let beside = needed <= ui.available_width();
+    if !beside {
         muted(ui, Type::Small, word("keys.foot"));
-        let line = fill("keys.command", &[("era", app.keys.era.id())]);
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if beside {
+            muted(ui, Type::Small, word("keys.foot"));
+        }
         muted(ui, Type::SmallMono, &line);
         let copied = fill("copied.command", &[("line", &line)]);
         if Button::link(word("keys.copy")).small().name(word("keys.copy-command")).show(ui).clicked() {

@@ -38,7 +38,8 @@ impl<'a> Matrix<'a> {
         if self.owned_column == Some(column) {
             return word("keys.you-own");
         }
-        let server = |id: &EditionId| self.catalog.edition(id).is_some_and(|edition| edition.kind == Kind::Server);
+        let server =
+            |id: &EditionId| self.catalog.edition(id).is_some_and(|edition| edition.kind == Kind::Server);
         let servers = self.table.groups.get(column).is_some_and(|group| group.names.iter().any(server));
         if servers { word("keys.servers") } else { word("keys.desktops") }
     }
@@ -75,7 +76,9 @@ pub(super) fn long_name(group: &Group) -> String {
 /// An edition's name in the table, where "Windows Server" is long and every other row begins with it.
 pub(super) fn name_in_table(name: &str) -> &str {
     let server = word("keys.server");
-    name.strip_prefix(word("keys.windows")).filter(|rest| rest.trim_start().starts_with(server)).map_or(name, str::trim_start)
+    name.strip_prefix(word("keys.windows"))
+        .filter(|rest| rest.trim_start().starts_with(server))
+        .map_or(name, str::trim_start)
 }
 
 /// The word in a cell.

@@ -49,7 +49,14 @@ fn ground(cell: Cell, share: f32, lit: bool, tokens: &Tokens) -> Option<Color32>
 }
 
 /// Draws a row.
-pub(super) fn row(ui: &Ui, matrix: &Matrix<'_>, columns: Columns, row: &KeyRow<'_>, rect: Rect, look: RowLook) {
+pub(super) fn row(
+    ui: &Ui,
+    matrix: &Matrix<'_>,
+    columns: Columns,
+    row: &KeyRow<'_>,
+    rect: Rect,
+    look: RowLook,
+) {
     let tokens = theme::of(ui);
     let under = match look {
         RowLook { selected: true, .. } => tokens.accent_soft,
@@ -99,7 +106,13 @@ fn mark(ui: &Ui, place: Rect, lowest: bool, owned: bool, tokens: &Tokens) {
 fn name(ui: &Ui, columns: Columns, row: &KeyRow<'_>, rect: Rect, look: RowLook, tokens: &Tokens) {
     let place = columns.name_in(rect);
     let room = place.width() - PADDING - 6.0;
-    let words = name_galley(ui, name_in_table(&row.edition.name), room, look.selected, columns.key != KeyPlace::BelowName);
+    let words = name_galley(
+        ui,
+        name_in_table(&row.edition.name),
+        room,
+        look.selected,
+        columns.key != KeyPlace::BelowName,
+    );
     let left = place.left() + PADDING;
     if columns.key == KeyPlace::BelowName {
         let middle = if row.edition.setup_key.is_some() { place.top() + 14.0 } else { place.center().y };
@@ -178,9 +191,12 @@ mod tests {
 
     /// Contrast of two colours as WCAG 2.2 defines it.
     fn contrast(one: Color32, other: Color32) -> f32 {
+        let linear = |channel: u8| {
+            let part = f32::from(channel) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
         let luminance = |colour: Color32| {
-            let linear = egui::Rgba::from(colour);
-            0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
+            0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
         };
         let (one, other) = (luminance(one), luminance(other));
         (one.max(other) + 0.05) / (one.min(other) + 0.05)

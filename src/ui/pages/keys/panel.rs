@@ -17,7 +17,7 @@ use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Card, muted, section, source, text};
 
-use super::model::{Matrix, long_name, short_name};
+use super::model::{Matrix, short_name};
 use super::panel_more;
 
 /// Width of the panel with its margins, in points.
@@ -28,7 +28,7 @@ const CARD_TOP: i8 = 96;
 pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, layout: Layout, outbox: &mut Outbox) {
     if layout.panel_is_sheet() {
         page::side_panel(ui, app, layout, (word("keys.selected"), WIDTH + 28.0), outbox, |ui, outbox| {
-            contents(ui, app, matrix, outbox);
+            contents(ui, app, matrix, true, outbox);
         });
         return;
     }
@@ -45,14 +45,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, layout: Layout, 
                 Frame::new().inner_margin(margin).show(ui, |ui| {
                     Card::new().padding(18).show(ui, |ui| {
                         source(ui, word("keys.selected"));
-                        contents(ui, app, matrix, outbox);
+                        contents(ui, app, matrix, false, outbox);
                     });
                 });
             });
         });
 }
 
-fn contents(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
+/// `key_first`: the setup key stands directly below the name, since the table beside has no room for it.
+fn contents(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, key_first: bool, outbox: &mut Outbox) {
     let Some(edition) = app.selected_edition() else {
         muted(ui, Type::Text, word("keys.none-selected"));
         return;
@@ -62,11 +63,17 @@ fn contents(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
     section(ui, &edition.name);
     ui.add_space(8.0);
+    if key_first {
+        setup_key(ui, edition, outbox);
+        ui.add_space(12.0);
+    }
     let lowest = row.lowest().and_then(|column| matrix.table.groups.get(column)).copied();
     groups(ui, matrix, edition, lowest, outbox);
     count(ui, &app.knowledge.catalog, edition);
-    ui.add_space(10.0);
-    setup_key(ui, edition, outbox);
+    if !key_first {
+        ui.add_space(10.0);
+        setup_key(ui, edition, outbox);
+    }
     panel_more::show(ui, app, edition, lowest, outbox);
 }
 
@@ -98,8 +105,8 @@ fn groups(ui: &mut Ui, matrix: &Matrix<'_>, edition: &Edition, lowest: Option<&G
             let enough = group.covers.contains(&edition.id);
             let id = if enough { "keys.own-enough" } else { "keys.own-too-low" };
             sentence(ui, id, &[("group", &short_name(group))]);
-            if enough && lowest.is_some_and(|lowest| lowest.id != group.id) {
-                source(ui, &long_name(group));
+            if lowest.is_none_or(|lowest| lowest.id != group.id) && short_name(group) != group.name {
+                source(ui, &group.name);
             }
         }
     }

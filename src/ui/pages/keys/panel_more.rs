@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::{Catalog, Conflict, Edition, Group, HostUpdate, Release};
@@ -62,7 +63,7 @@ fn disagreement_on(ui: &mut Ui, conflict: &Conflict, outbox: &mut Outbox) {
     ];
     let link = Some(word("keys.compare"));
     if disagreement(ui, &fill("keys.both", &values), link) {
-        outbox.send(Command::LookUp(conflict.id.to_string()));
+        outbox.send(Command::LookUp(LookUp::Conflict(conflict.id.clone())));
     }
 }
 
@@ -78,7 +79,9 @@ fn hosts(ui: &mut Ui, catalog: &Catalog, edition: &Edition, group: &Group) {
         .host_updates
         .iter()
         .filter(|update| update.client_generations.contains(&edition.generation))
-        .filter(|update| update.host_generation.as_ref().is_some_and(|host| group.host_generations.contains(host)))
+        .filter(|update| {
+            update.host_generation.as_ref().is_some_and(|host| group.host_generations.contains(host))
+        })
         .collect();
     if updates.is_empty() {
         return;
@@ -145,10 +148,8 @@ fn dates(ui: &mut Ui, catalog: &Catalog, edition: &Edition) {
         ("keys.extended", edition.extended_end),
         ("keys.esu", edition.esu_end),
     ];
-    let mut lines: Vec<String> = own
-        .into_iter()
-        .filter_map(|(id, date)| Some(fill(id, &[("date", &day(date?))])))
-        .collect();
+    let mut lines: Vec<String> =
+        own.into_iter().filter_map(|(id, date)| Some(fill(id, &[("date", &day(date?))]))).collect();
     if lines.is_empty() {
         let mut releases: Vec<&Release> =
             catalog.releases.iter().filter(|release| release.generation == edition.generation).collect();

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use egui::{
-    CursorIcon, Frame, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2,
-    vec2,
+    CursorIcon, Frame, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit,
+    pos2, vec2,
 };
 
 use crate::app::words::{count, fill, word};
@@ -36,22 +36,25 @@ pub(super) fn show(
 ) {
     let tokens = theme::of(ui);
     let columns = Columns::of(ui.available_width(), matrix.table.groups.len(), layout);
-    let frame = Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
+    let frame =
+        Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
     let shown = frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if matrix.table.rows.is_empty() {
             nothing(ui, app, outbox);
             return;
         }
+        // The bar lies over the rows, so that they reach from edge to edge.
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         match max_height {
             Some(height) => {
                 ScrollArea::vertical()
                     .id_salt(("key-groups", app.keys.era.id()))
                     .max_height(height)
                     .auto_shrink([false, true])
-                    .show(ui, |ui| body(ui, app, matrix, columns, outbox));
+                    .show(ui, |ui| body(ui, app, matrix, (columns, false), outbox));
             }
-            None => body(ui, app, matrix, columns, outbox),
+            None => body(ui, app, matrix, (columns, true), outbox),
         }
         // Rows do not reach into the round corners.
         ui.add_space(6.0);
@@ -60,7 +63,13 @@ pub(super) fn show(
     ui.painter().rect_stroke(shown.response.rect, theme::CARD_RADIUS, line, StrokeKind::Inside);
 }
 
-fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &mut Outbox) {
+fn body(
+    ui: &mut Ui,
+    app: &App,
+    matrix: &Matrix<'_>,
+    (columns, page_scrolls): (Columns, bool),
+    outbox: &mut Outbox,
+) {
     let rows = &matrix.table.rows;
     let size = vec2(columns.width(), columns.height(rows.len()));
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -77,7 +86,8 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
     });
     let page = whole_rows((seen.height() - columns.head) / columns.row).max(2) - 1;
     keyboard::read(ui, app, &table, isize::try_from(page).unwrap_or(1), outbox);
-    bring_into_view(ui, app, id, at.map(|at| row_rect(whole, columns, at)), columns);
+    let reached = at.map(|at| row_rect(whole, columns, at));
+    bring_into_view(ui, app, id, reached, (columns, page_scrolls));
     let mut inner = ui.new_child(UiBuilder::new().max_rect(whole).accessibility_parent(id));
     let selected = matrix.row_of(app.keys.selected.as_ref());
     let mut pointed = if table.has_focus() { at } else { selected };
@@ -107,13 +117,16 @@ fn body(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, columns: Columns, outbox: &
     head(&mut inner, matrix, columns, (whole, seen), pointed);
 }
 
-/// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame.
-fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, columns: Columns) {
+/// Scrolls to the row that the arrow keys or a choice elsewhere have reached since the last frame. A page that scrolls
+/// as a whole begins with its heading.
+fn bring_into_view(ui: &Ui, app: &App, id: Id, row: Option<Rect>, (columns, page_scrolls): (Columns, bool)) {
     let now = Some((app.keys.era, app.keys.at.clone()));
-    let reached = |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone()) != now;
-    if ui.data_mut(|data| reached(data.get_temp_mut_or_default(id)))
-        && let Some(row) = row
-    {
+    let known = |known: &mut Option<(Era, Option<EditionId>)>| core::mem::replace(known, now.clone());
+    let before = ui.data_mut(|data| known(data.get_temp_mut_or_default(id)));
+    if before == now || before.is_none() && page_scrolls {
+        return;
+    }
+    if let Some(row) = row {
         // The head lies over the uppermost row that is seen.
         let clear = Rect::from_min_max(pos2(row.left(), row.top() - columns.head), row.max);
         ui.scroll_to_rect(clear, None);
@@ -184,12 +197,7 @@ fn describe_row(
     }
 }
 
-fn describe_cell(
-    ui: &Ui,
-    place: Rect,
-    (row, column): (usize, usize),
-    (role, name): (accesskit::Role, &str),
-) {
+fn describe_cell(ui: &Ui, place: Rect, (row, column): (usize, usize), (role, name): (accesskit::Role, &str)) {
     let response = ui.interact(place, ui.unique_id().with(column), Sense::hover());
     parts::describe(ui, &response, role, name, |node| {
         node.set_row_index(row);
@@ -208,7 +216,11 @@ fn visible(seen: Rect, whole: Rect, columns: Columns, rows: usize) -> Range<usiz
     above(seen.top()).min(rows)..above(seen.bottom()).saturating_add(1).min(rows)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a table can hold")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what a table can hold"
+)]
 fn whole_rows(rows: f32) -> usize {
     rows.floor().clamp(0.0, 1.0e6) as usize
 }

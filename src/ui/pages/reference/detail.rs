@@ -3,7 +3,7 @@
 
 use egui::{Label, Ui};
 
-use crate::app::reference::Entry;
+use crate::app::reference::{Entry, LookUp};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::search::{self, keys_ending_in};
@@ -152,7 +152,7 @@ fn term(ui: &mut Ui, catalog: &Catalog, row: &WordRow, outbox: &mut Outbox) {
         ui.horizontal_wrapped(|ui| {
             for other in &row.confused_with {
                 if Button::link(other).show(ui).clicked() {
-                    outbox.send(Command::LookUp(other.clone()));
+                    outbox.send(Command::LookUp(LookUp::Name(other.clone())));
                 }
             }
         });
@@ -179,8 +179,10 @@ fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
         return;
     }
     part(ui, title);
-    let reasons: Vec<Reason<'_>> =
-        sentences.iter().map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" }).collect();
+    let reasons: Vec<Reason<'_>> = sentences
+        .iter()
+        .map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" })
+        .collect();
     because_list(ui, title, &reasons);
 }
 

@@ -3,6 +3,7 @@
 
 use egui::{Frame, Margin, Ui};
 
+use crate::app::reference::LookUp;
 use crate::app::rules::{Rule, Says};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
@@ -19,7 +20,7 @@ use super::sources::{confidence, line, list, part};
 use super::titles::{book_name, spelled};
 
 /// From this width on, in points, the two values of a conflict stand beside each other.
-const BESIDE_FROM: f32 = 300.0;
+const BESIDE_FROM: f32 = 280.0;
 
 pub(super) fn conflict(ui: &mut Ui, app: &App, row: &Conflict, outbox: &mut Outbox) {
     let catalog = &app.knowledge.catalog;
@@ -57,7 +58,7 @@ pub(super) fn conflict(ui: &mut Ui, app: &App, row: &Conflict, outbox: &mut Outb
         part(ui, word("reference.touches"));
         for rule in touches {
             if Button::link(&spelled(rule.id.as_str())).show(ui).clicked() {
-                outbox.send(Command::LookUp(rule.id.to_string()));
+                outbox.send(Command::LookUp(LookUp::Rule(rule.id.clone())));
             }
         }
     }
@@ -74,7 +75,7 @@ struct Side<'a> {
 fn show_side(ui: &mut Ui, app: &App, side: &Side<'_>) {
     ui.spacing_mut().item_spacing.y = 4.0;
     text(ui, Type::SmallStrong, side.name);
-    text(ui, Type::Text, side.text);
+    text(ui, Type::Small, side.text);
     line(ui, &app.knowledge.catalog, side.sources);
     let followed = if side.books.is_empty() {
         word("reference.followed-by-none").to_owned()
@@ -140,7 +141,7 @@ fn dispute(ui: &mut Ui, app: &App, id: &ConflictId, outbox: &mut Outbox) {
     callout(ui, Tone::Caution, word("reference.disagree"), |ui| {
         text(ui, Type::Small, &conflict.point);
         if Button::link(word("keys.compare")).small().show(ui).clicked() {
-            outbox.send(Command::LookUp(id.to_string()));
+            outbox.send(Command::LookUp(LookUp::Conflict(id.clone())));
         }
     });
 }

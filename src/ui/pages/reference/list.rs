@@ -2,11 +2,11 @@
 //! too.
 
 use egui::{
-    CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
+    CornerRadius, CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, UiBuilder, accesskit, pos2, vec2,
 };
 
-use crate::app::reference::{Entry, EntryKind};
+use crate::app::reference::{Entry, EntryKind, LookUp};
 use crate::app::words::{fill, grouped, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
@@ -26,7 +26,8 @@ const PADDING: f32 = 14.0;
 /// Draws the list on a card. It scrolls in itself where it is higher than `max_height`; without one the page scrolls.
 pub(super) fn show(ui: &mut Ui, app: &App, field: &Response, max_height: Option<f32>, outbox: &mut Outbox) {
     let tokens = theme::of(ui);
-    let frame = Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
+    let frame =
+        Frame::new().fill(tokens.surface).corner_radius(theme::CARD_RADIUS).shadow(tokens.card_shadow);
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -35,6 +36,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, field: &Response, max_height: Option<
             return;
         }
         ui.add_space(6.0);
+        // The bar lies over the rows, so that they reach from edge to edge.
+        ui.spacing_mut().scroll.floating_allocated_width = 0.0;
         match max_height {
             Some(height) => {
                 ScrollArea::vertical()
@@ -92,7 +95,11 @@ fn band(whole: Rect, top: f32, height: f32) -> Rect {
     Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), height))
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a list can hold")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what a list can hold"
+)]
 fn whole_rows(rows: f32) -> usize {
     rows.floor().clamp(0.0, 1.0e7) as usize
 }
@@ -210,7 +217,7 @@ fn nothing(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
             }
         }
         if Button::link(word("reference.clear")).show(ui).clicked() {
-            outbox.send(Command::LookUp(String::new()));
+            outbox.send(Command::LookUp(LookUp::Name(String::new())));
         }
     });
 }

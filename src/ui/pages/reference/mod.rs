@@ -14,7 +14,7 @@ use crate::app::words::{fill, grouped, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
-use crate::ui::layout::{Height, Layout};
+use crate::ui::layout::{Height, Layout, Width};
 use crate::ui::page;
 use crate::ui::widgets::{TextField, heading, tabs, why};
 
@@ -57,7 +57,7 @@ fn above(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) -> Respons
     ui.add_space(16.0);
     let field = search(ui, app, outbox);
     ui.add_space(8.0);
-    kinds(ui, app, outbox);
+    kinds(ui, app, layout, outbox);
     ui.add_space(10.0);
     keys(ui, app, layout, &field, outbox);
     field
@@ -84,20 +84,21 @@ fn search(ui: &mut Ui, app: &App, outbox: &mut Outbox) -> Response {
 fn just_opened(ui: &Ui) -> bool {
     let id = Id::unique("reference-drawn");
     let now = ui.cumulative_pass_nr();
-    let before = ui.data_mut(|data| core::mem::replace(data.get_temp_mut_or_default::<u64>(id), now));
-    before.saturating_add(1) < now
+    let last = |last: &mut Option<u64>| last.replace(now);
+    let before = ui.data_mut(|data| last(data.get_temp_mut_or_default(id)));
+    before.is_none_or(|before| before.saturating_add(1) < now)
 }
 
-/// One kind alone, or all; each with the number of its results.
-fn kinds(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+/// One kind alone, or all; each with the number of its results where there is room.
+fn kinds(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     let counts = &app.reference.counts;
     let all: usize = counts.iter().map(|(_, n)| n).sum();
-    let some: Vec<(EntryKind, usize)> = counts
-        .iter()
-        .copied()
-        .filter(|(kind, n)| *n > 0 || app.reference.kind == Some(*kind))
-        .collect();
+    let some: Vec<(EntryKind, usize)> =
+        counts.iter().copied().filter(|(kind, n)| *n > 0 || app.reference.kind == Some(*kind)).collect();
     let titled = |id: &str, n: usize| {
+        if layout.width == Width::Narrow {
+            return word(id).to_owned();
+        }
         let n = grouped(u64::try_from(n).unwrap_or(u64::MAX));
         fill("reference.tab", &[("kind", word(id)), ("n", &n)])
     };

@@ -12,13 +12,14 @@ use crate::app::{Command, RunCommand};
 use crate::domain::rulebook::CapRule;
 use crate::domain::simulation::{PoolIx, State, StateCounts};
 use crate::ui::frame::Outbox;
+use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, segmented, stacked_area,
-    state_label,
+    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, muted, segmented,
+    stacked_area, state_label,
 };
 
 /// Height of the drawing, in points.
-const PLOT: f32 = 72.0;
+const PLOT: f32 = 64.0;
 /// Height of the dates below it, in points.
 const DATES: f32 = 20.0;
 /// Lines that can still be told apart; the rest stands in the table.
@@ -31,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mu
         ui.spacing_mut().item_spacing.y = 6.0;
         head(ui, shown, outbox);
         if simulate.as_table {
-            let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + 10.0;
+            let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + super::GAP;
             ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
                 ui.set_min_height(height);
                 twins::show(ui, shown, height, outbox);
@@ -72,7 +73,9 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
                 outbox.send(command);
             }
             ui.spacing_mut().item_spacing.x = 14.0;
-            ui.add_space(4.0);
+            if simulate.as_table {
+                twins::copy(ui, shown, outbox);
+            }
             figures(ui, shown, wanted);
         });
     });
@@ -100,22 +103,23 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
                     let place = usize::try_from(host.0).unwrap_or(usize::MAX);
                     let row = day.and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
                     let count = if row.up { row.count.to_string() } else { word("host.down").to_owned() };
-                    crate::ui::widgets::muted(
-                        ui,
-                        crate::ui::typography::Type::Small,
-                        &fill("chart.figure", &[("what", &name), ("n", &count)]),
-                    );
+                    muted(ui, Type::Small, &fill("chart.figure", &[("what", &name), ("n", &count)]));
                 }
             }
         }
         Kind::Pools => {
             let day = shown.day_row();
+            if shown.plan.maks.is_empty() {
+                muted(ui, Type::Small, word("chart.no-pool"));
+            }
             for (pool, id, all) in shown.run.pools().take(LINES).collect::<Vec<_>>().into_iter().rev() {
                 if room(ui) {
-                    let used = day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
+                    let used =
+                        day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
                     let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
-                    let words = fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
-                    crate::ui::widgets::muted(ui, crate::ui::typography::Type::Small, &words);
+                    let words =
+                        fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
+                    muted(ui, Type::Small, &words);
                 }
             }
         }
@@ -173,11 +177,8 @@ fn pools(ui: &mut Ui, shown: Shown<'_>, chart: &Chart<'_>) -> ChartResponse {
     let columns = &shown.app.simulate.columns;
     let pools: Vec<(String, u32)> =
         shown.run.pools().take(LINES).map(|(_, id, all)| (id.to_string(), all)).collect();
-    let series: Vec<LineSeries<'_>> = pools
-        .iter()
-        .zip(&columns.pools)
-        .map(|((label, _), values)| LineSeries { label, values })
-        .collect();
+    let series: Vec<LineSeries<'_>> =
+        pools.iter().zip(&columns.pools).map(|((label, _), values)| LineSeries { label, values }).collect();
     let levels: Vec<(u32, String)> = pools.iter().map(|(_, all)| (*all, grouped(u64::from(*all)))).collect();
     let thresholds: Vec<Threshold<'_>> =
         levels.iter().map(|(value, label)| Threshold { value: *value, label }).collect();
@@ -233,7 +234,8 @@ fn describe(shown: Shown<'_>, kind: Kind) -> String {
                 fill("chart.figure", &[("what", &name), ("n", &row.count.to_string())])
             };
             let hosts: Vec<String> = shown.run.hosts().take(LINES).enumerate().map(figure).collect();
-            let values = [("date", date.as_str()), ("what", &hosts.join(", ")), ("levels", &levels.join(", "))];
+            let values =
+                [("date", date.as_str()), ("what", &hosts.join(", ")), ("levels", &levels.join(", "))];
             fill("chart.count-now", &values)
         }
         Kind::Pools => {

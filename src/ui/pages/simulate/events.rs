@@ -64,6 +64,7 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
     let selected = simulate.selected_row();
     let table = Table::new(word("event-list.name"), &columns, simulate.shown.len())
         .selected(selected)
+        .reveal(selected)
         .row_height(ROW)
         .max_height(room)
         .empty(word("event-list.empty"));
@@ -77,8 +78,10 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
     if let Some(row) = done.selected.and_then(|row| simulate.shown.get(row)) {
         outbox.send(Command::Run(RunCommand::Select(Selection::Event(row.place))));
     }
-    if let Some(words) =
-        done.copied.and_then(|row| simulate.shown.get(row)).and_then(|row| event_row(shown.run, shown.plan, *row))
+    if let Some(words) = done
+        .copied
+        .and_then(|row| simulate.shown.get(row))
+        .and_then(|row| event_row(shown.run, shown.plan, *row))
     {
         outbox.send(Command::Copy { text: line(&words), what: word("event-list.row").to_owned() });
     }
@@ -107,6 +110,7 @@ fn line(words: &EventWords) -> String {
 fn as_text(shown: Shown<'_>) -> String {
     let rows = shown.app.simulate.shown.iter().take(COPIED);
     let lines = rows.filter_map(|row| event_row(shown.run, shown.plan, *row)).map(|words| line(&words));
-    let head = ["event-list.when", "event-list.whom", "event-list.what", "event-list.because"].map(word).join("\t");
+    let head =
+        ["event-list.when", "event-list.whom", "event-list.what", "event-list.because"].map(word).join("\t");
     core::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
 }

@@ -2,7 +2,6 @@
 
 use egui::{Ui, UiBuilder, accesskit};
 
-
 use crate::ui::typography::Type;
 use crate::ui::widgets::{muted, text};
 

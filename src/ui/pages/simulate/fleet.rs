@@ -76,8 +76,11 @@ fn cohort(ui: &mut Ui, app: &App, place: usize, cohort: &Cohort, outbox: &mut Ou
     let note = fill("fleet.cohort-note", &[("edition", name), ("key", &key_words(&cohort.key))]);
     let mut count = Some(cohort.count);
     ui.push_id(("cohort", place), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         let error = fill("fleet.count-allowed", &[("most", &grouped(u64::from(Limits::MACHINES)))]);
-        let field = NumberField::new(cohort.id.as_str(), 0, Limits::MACHINES).note(&note).unit(word("fleet.machines"));
+        let field = NumberField::new(cohort.id.as_str(), 0, Limits::MACHINES)
+            .note(&note)
+            .unit(word("fleet.machines"));
         let shown = field.show(ui, &mut count);
         if shown.invalid {
             source(ui, &error);

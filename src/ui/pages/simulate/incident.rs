@@ -20,7 +20,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     label(ui, word("fleet.kind"));
     let kinds = DraftKind::ALL.map(|kind| word(kind.word()));
     let kind = DraftKind::ALL.iter().position(|kind| *kind == draft.kind).unwrap_or(0);
-    if let Some(kind) = choice_menu(ui, word("fleet.kind"), &kinds, kind).and_then(|place| DraftKind::ALL.get(place)) {
+    if let Some(kind) =
+        choice_menu(ui, word("fleet.kind"), &kinds, kind).and_then(|place| DraftKind::ALL.get(place))
+    {
         changed.kind = *kind;
     }
     let targets = draft.targets(plan);

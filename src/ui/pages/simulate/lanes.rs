@@ -51,9 +51,12 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, most: f32, outbox: &mut Outbox
     });
 }
 
-fn row(ui: &mut Ui, shown: Shown<'_>, lane: &Lane, (rect, days): (Rect, usize), outbox: &mut Outbox) {
+fn row(ui: &Ui, shown: Shown<'_>, lane: &Lane, (rect, days): (Rect, usize), outbox: &mut Outbox) {
     let tokens = theme::of(ui);
-    let track = Rect::from_min_max(pos2(rect.left() + GUTTER - 8.0, rect.top()), pos2(rect.right() - 4.0, rect.bottom()));
+    let track = Rect::from_min_max(
+        pos2(rect.left() + GUTTER - 8.0, rect.top()),
+        pos2(rect.right() - 4.0, rect.bottom()),
+    );
     let axis = Axis::new(track, days);
     let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.name)), Sense::click());
     let words = in_words(shown, lane);
@@ -91,7 +94,10 @@ fn bars(ui: &Ui, lane: &Lane, axis: &Axis, track: Rect, tokens: &Tokens) {
     ui.painter().rect_filled(band, 3.0, tokens.unlicensed.soft);
     let x = |minute: u32| axis.x_of(f64::from(minute) / f64::from(DAY));
     for stretch in &lane.stretches {
-        let bar = Rect::from_x_y_ranges(x(stretch.from)..=x(stretch.until).max(x(stretch.from) + 1.0), band.y_range());
+        let bar = Rect::from_x_y_ranges(
+            x(stretch.from)..=x(stretch.until).max(x(stretch.from) + 1.0),
+            band.y_range(),
+        );
         match stretch.presence {
             Presence::Whole => {
                 ui.painter().rect_filled(bar, 3.0, tokens.licensed.fill);
@@ -105,7 +111,12 @@ fn bars(ui: &Ui, lane: &Lane, axis: &Axis, track: Rect, tokens: &Tokens) {
             Presence::Blocked => {
                 ui.painter().rect_filled(bar, 3.0, tokens.notification.soft);
                 let line = Stroke::new(1.0, tokens.notification.fill);
-                ui.painter().extend(Shape::dashed_line(&[bar.left_center(), bar.right_center()], line, 4.0, 3.0));
+                ui.painter().extend(Shape::dashed_line(
+                    &[bar.left_center(), bar.right_center()],
+                    line,
+                    4.0,
+                    3.0,
+                ));
             }
         }
     }
@@ -121,11 +132,17 @@ fn in_words(shown: Shown<'_>, lane: &Lane) -> String {
     let told = lane.stretches.iter().take(TOLD).map(|stretch| {
         let from = date_of(shown.run, stretch.from);
         let until = date_of(shown.run, stretch.until);
-        fill("lane.stretch", &[("what", &lane.of.presence(stretch.presence)), ("from", &from), ("until", &until)])
+        fill(
+            "lane.stretch",
+            &[("what", &lane.of.presence(stretch.presence)), ("from", &from), ("until", &until)],
+        )
     });
     let mut words: Vec<String> = told.collect();
     if lane.stretches.len() > TOLD {
-        words.push(crate::app::words::count("lane.more", u32::try_from(lane.stretches.len() - TOLD).unwrap_or(0)));
+        words.push(crate::app::words::count(
+            "lane.more",
+            u32::try_from(lane.stretches.len() - TOLD).unwrap_or(0),
+        ));
     }
     if words.is_empty() {
         words.push(word("lane.never").to_owned());

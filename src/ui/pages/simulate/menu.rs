@@ -1,22 +1,19 @@
-//! A button that opens a menu of choices, one of which is chosen. By keyboard: Enter opens, Tab goes in, Escape closes.
+//! A field that opens a menu of choices, one of which is chosen. By keyboard: Enter opens, Tab goes in, Escape closes.
 
-use egui::{Popup, Ui, accesskit};
+use egui::{CursorIcon, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, accesskit, pos2, vec2};
 
 use crate::app::words::fill;
-use crate::ui::widgets::{Button, menu_row};
+use crate::ui::icons::Icon;
+use crate::ui::theme;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{menu_row, parts};
 
-/// Draws the button with what is chosen on it. Returns the choice made in this frame. `name` is what is chosen.
+/// Draws the field with what is chosen in it. Returns the choice made in this frame. `name` is what is chosen.
 pub(super) fn choice_menu(ui: &mut Ui, name: &str, choices: &[&str], selected: usize) -> Option<usize> {
     let value = choices.get(selected).copied().unwrap_or_default();
-    let spoken = fill("simulate.menu", &[("name", name), ("value", value)]);
-    let button = Button::plain(value).name(&spoken).show(ui);
-    ui.accesskit_node_builder(button.id, |node| {
-        node.set_role(accesskit::Role::ComboBox);
-        node.set_value(value);
-        node.set_has_popup(accesskit::HasPopup::Menu);
-    });
+    let field = field(ui, name, value, widest(ui, choices));
     let mut chosen = None;
-    Popup::menu(&button).show(|ui| {
+    Popup::menu(&field).show(|ui| {
         ui.set_min_width(180.0);
         for (place, choice) in choices.iter().enumerate() {
             if menu_row(ui, choice, "", place == selected).clicked() {
@@ -26,4 +23,35 @@ pub(super) fn choice_menu(ui: &mut Ui, name: &str, choices: &[&str], selected: u
         }
     });
     chosen.filter(|place| *place != selected)
+}
+
+/// Room for the widest choice, so that choosing moves nothing; long lists are not measured whole.
+fn widest(ui: &Ui, choices: &[&str]) -> f32 {
+    let colour = theme::of(ui).text;
+    let width = |choice: &&str| Type::Medium.line_of(ui, choice, colour).size().x;
+    choices.iter().take(12).map(width).fold(32.0, f32::max)
+}
+
+fn field(ui: &mut Ui, name: &str, value: &str, room: f32) -> Response {
+    const SIDE: f32 = 12.0;
+    const SIGN: f32 = 12.0;
+    let tokens = theme::of(ui);
+    let width = (room + 2.0 * SIDE + SIGN + 6.0).min(ui.available_width().max(64.0));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, theme::CONTROL_HEIGHT), Sense::click());
+    let spoken = fill("simulate.menu", &[("name", name), ("value", value)]);
+    parts::describe(ui, &response, accesskit::Role::ComboBox, &spoken, |node| {
+        node.set_value(value);
+        node.set_has_popup(accesskit::HasPopup::Menu);
+    });
+    let ground = parts::ground(&response, tokens.surface, tokens.surface_hover);
+    let line = Stroke::new(1.0, tokens.control_line);
+    ui.painter().rect(rect, theme::CONTROL_RADIUS, ground, line, StrokeKind::Inside);
+    let words = Type::Medium.elided(ui, value, tokens.text, rect.width() - 2.0 * SIDE - SIGN - 6.0);
+    let corner = pos2(rect.left() + SIDE, rect.center().y - words.size().y / 2.0);
+    ui.painter().galley(corner, words, tokens.text);
+    let sign =
+        Rect::from_center_size(pos2(rect.right() - SIDE - SIGN / 2.0, rect.center().y), Vec2::splat(SIGN));
+    Icon::ChevronDown.paint(ui.painter(), sign, tokens.muted);
+    parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }

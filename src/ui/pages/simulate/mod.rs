@@ -25,7 +25,7 @@ mod transport;
 mod twins;
 mod why;
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Align, Frame, Layout as Flow, Margin, ScrollArea, Ui};
 
 use crate::app::simulate::Stage;
 use crate::app::words::word;
@@ -36,12 +36,14 @@ use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::page::side_panel;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Tone, badge, callout, muted, segmented, text};
+use crate::ui::widgets::{Button, Tone, badge, callout, muted, segmented, text};
 
 /// From this height of the window on, picture and chart both have room.
 const BOTH_FROM: f32 = 700.0;
 /// Room at the left of chart and lanes for names and numbers, in points: they share one time axis.
 const GUTTER: f32 = 84.0;
+/// Between the parts of the page, in points.
+const GAP: f32 = 8.0;
 /// Seconds after which running work says so on the page.
 const PATIENCE: f64 = 0.2;
 
@@ -61,15 +63,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     });
     let padding = if layout.page_padding() > 20.0 { 20.0 } else { 16.0 };
     #[expect(clippy::cast_possible_truncation, reason = "16 or 20")]
-    let margin = Frame::new().inner_margin(Margin::symmetric(padding as i8, 12));
+    let margin = Frame::new().inner_margin(Margin::symmetric(padding as i8, 10));
     if layout.pages_scroll() {
         ScrollArea::vertical().id_salt("simulate").auto_shrink([false, false]).show(ui, |ui| {
-            margin.show(ui, |ui| body(ui, app, Heights::scrolling(), outbox));
+            margin.show(ui, |ui| body(ui, app, layout, Heights::scrolling(), outbox));
         });
     } else {
         margin.show(ui, |ui| {
             let heights = Heights::filling(ui.available_height());
-            body(ui, app, heights, outbox);
+            body(ui, app, layout, heights, outbox);
         });
     }
 }
@@ -91,13 +93,13 @@ impl Heights {
 
     /// For a page that is filled: what a higher window has more goes to the lanes first, then to the events.
     fn filling(room: f32) -> Self {
-        let over = (room - 600.0).max(0.0);
-        Self { lanes: lanes::ROW * (4.0 + (over / 40.0).floor().min(6.0)), events: None }
+        let over = (room - 616.0).max(0.0);
+        Self { lanes: lanes::ROW * (3.0 + (over / 48.0).floor().min(7.0)), events: None }
     }
 }
 
-fn body(ui: &mut Ui, app: &App, heights: Heights, outbox: &mut Outbox) {
-    ui.spacing_mut().item_spacing.y = 10.0;
+fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = GAP;
     problems(ui, app);
     let simulate = &app.simulate;
     let (Some(run), Some(plan)) = (&simulate.run, &simulate.ran) else {
@@ -108,8 +110,8 @@ fn body(ui: &mut Ui, app: &App, heights: Heights, outbox: &mut Outbox) {
     };
     let shown = Shown { run, plan, app };
     let both = ui.content_rect().height() >= BOTH_FROM;
-    if !both {
-        stages(ui, app, outbox);
+    if !both || layout.panel_is_sheet() {
+        stages(ui, app, (both, layout), outbox);
     }
     if both || simulate.stage == Stage::Picture {
         picture::show(ui, shown, outbox);
@@ -123,18 +125,25 @@ fn body(ui: &mut Ui, app: &App, heights: Heights, outbox: &mut Outbox) {
     events::show(ui, shown, heights.events, outbox);
 }
 
-/// Which of picture and chart is shown, where there is room for one.
-fn stages(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+/// Which of picture and chart is shown, where there is room for one, and the way to the panel, where it is a sheet.
+fn stages(ui: &mut Ui, app: &App, (both, layout): (bool, Layout), outbox: &mut Outbox) {
     let names = [word("simulate.picture"), word("simulate.chart")];
     let selected = usize::from(app.simulate.stage == Stage::Chart);
     ui.horizontal(|ui| {
-        let chosen = segmented(ui, "stage", word("simulate.stage"), &names, selected);
-        if let Some(stage) = chosen.and_then(|place| Stage::ALL.get(place)) {
-            outbox.send(Command::Run(RunCommand::Stage(*stage)));
+        if !both {
+            let chosen = segmented(ui, "stage", word("simulate.stage"), &names, selected);
+            if let Some(stage) = chosen.and_then(|place| Stage::ALL.get(place)) {
+                outbox.send(Command::Run(RunCommand::Stage(*stage)));
+            }
+            if app.simulate.stage == Stage::Picture {
+                old_future(ui, app);
+            }
         }
-        if app.simulate.stage == Stage::Picture {
-            old_future(ui, app);
-        }
+        ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            if layout.panel_is_sheet() && Button::plain(word("simulate.panel")).show(ui).clicked() {
+                outbox.send(Command::TogglePanel);
+            }
+        });
     });
 }
 
@@ -152,7 +161,7 @@ fn problems(ui: &mut Ui, app: &App) {
 
 /// Marks what is shown as of the plan before a change, while the new future is computed for long enough to notice.
 fn old_future(ui: &mut Ui, app: &App) {
-    let id = egui::Id::unique("simulate job since");
+    let id = egui::Id::unique("simulate-job-since");
     if app.simulate.job.is_none() {
         ui.data_mut(|data| data.remove_temp::<f64>(id));
         return;

@@ -13,7 +13,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
     let titles = [word("simulate.why"), word("simulate.fleet")];
     let selected = PanelFace::ALL.iter().position(|face| *face == simulate.panel).unwrap_or(0);
-    let chosen = tabs(ui, "simulate panel", word("simulate.panel"), &titles, selected);
+    let chosen = tabs(ui, "simulate-panel", word("simulate.panel"), &titles, selected);
     if let Some(face) = chosen.and_then(|place| PanelFace::ALL.get(place)) {
         outbox.send(Command::Run(RunCommand::Panel(*face)));
     }

@@ -17,7 +17,7 @@ use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, IconButton, NumberField, Timeline, TimelineMark, muted, parts};
 
 /// From this width on everything stands in one row.
-const ONE_ROW_FROM: f32 = 1100.0;
+const ONE_ROW_FROM: f32 = 1040.0;
 
 /// Days that Page up and Page down move.
 const PAGE: u32 = 30;
@@ -122,11 +122,7 @@ fn slider(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let mut day = simulate.day().min(days);
     let value = fill(
         "simulate.slider-value",
-        &[
-            ("date", &date_time(run, simulate.minute)),
-            ("day", &day.to_string()),
-            ("days", &days.to_string()),
-        ],
+        &[("date", &date_time(run, simulate.minute)), ("day", &day.to_string()), ("days", &days.to_string())],
     );
     let slider = Timeline::new(word("simulate.slider"), &value, days).steps(1, PAGE).marks(&marks);
     if slider.show(ui, &mut day).changed() {
@@ -140,8 +136,7 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
     let Some(run) = &simulate.run else { return };
     let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, 40.0), egui::Sense::hover());
-    let mut place =
-        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Flow::top_down(Align::Min)));
+    let mut place = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Flow::top_down(Align::Min)));
     let ui = &mut place;
     ui.spacing_mut().item_spacing.y = 0.0;
     let days = run.end() / DAY;
@@ -160,7 +155,8 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         }
     });
     let time = run.time_of(simulate.minute).format("%H:%M").to_string();
-    let words = fill("simulate.day", &[("time", &time), ("day", &day.to_string()), ("days", &days.to_string())]);
+    let words =
+        fill("simulate.day", &[("time", &time), ("day", &day.to_string()), ("days", &days.to_string())]);
     muted(ui, Type::Small, &words);
 }
 

@@ -25,17 +25,13 @@ struct Twin<'a> {
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outbox) {
     let kind = shown.app.simulate.chart;
     let twin = twin(shown, kind);
-    if Button::link(word("simulate.copy")).small().name(word("chart.copy")).show(ui).clicked() {
-        let what = word(kind.title()).to_owned();
-        outbox.send(Command::Copy { text: as_text(&twin), what });
-    }
     ui.set_max_width(ui.available_width() - ui.spacing().scroll.allocated_width());
     let columns: Vec<Column<'_>> = twin
         .titles
         .iter()
         .enumerate()
         .map(|(place, title)| {
-            let column = Column::rest(title, if place == 0 { 110.0 } else { 96.0 });
+            let column = Column::rest(title, if place == 0 { 96.0 } else { 88.0 });
             if is_words(kind, place) { column } else { column.right() }
         })
         .collect();
@@ -43,8 +39,9 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outb
     let selected = if by_day { shown.cursor() } else { None };
     let table = Table::new(word(kind.title()), &columns, twin.rows)
         .selected(selected)
+        .reveal(selected)
         .row_height(ROW)
-        .max_height(height - 32.0)
+        .max_height(height)
         .empty(word("chart.no-rows"));
     let done = table.show(ui, ("twin", kind.word()), |row, column| {
         let text = (twin.text)(row, column);
@@ -52,6 +49,15 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outb
     });
     if by_day && let Some(day) = done.selected.and_then(|row| u32::try_from(row).ok()) {
         outbox.send(Command::Run(RunCommand::ToDay(day)));
+    }
+}
+
+/// Puts the whole table on the clipboard, as lines with tabs.
+pub(super) fn copy(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
+    let kind = shown.app.simulate.chart;
+    if Button::link(word("simulate.copy")).small().name(word("chart.copy")).show(ui).clicked() {
+        let what = word(kind.title()).to_owned();
+        outbox.send(Command::Copy { text: as_text(&twin(shown, kind)), what });
     }
 }
 
@@ -70,7 +76,7 @@ fn as_text(twin: &Twin<'_>) -> String {
     core::iter::once(twin.titles.join("\t")).chain((0..twin.rows).map(line)).collect::<Vec<_>>().join("\n")
 }
 
-fn twin<'a>(shown: Shown<'a>, kind: Kind) -> Twin<'a> {
+fn twin(shown: Shown<'_>, kind: Kind) -> Twin<'_> {
     match kind {
         Kind::States => states(shown),
         Kind::Count => counts(shown),

@@ -6,7 +6,8 @@ use egui::Ui;
 use super::Shown;
 use super::facts::facts;
 use super::picture::key_words;
-use crate::app::run_view::EventRow;
+use crate::app::lanes::LaneOf;
+use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
 use crate::app::simulate::Selection;
 use crate::app::words::{count, fill, grouped, word};
@@ -19,8 +20,8 @@ use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, NumberField, Reason, ReasonMark, because_list, disagreement, divider, muted, section, source,
-    state_label,
+    Button, IconButton, NumberField, Reason, ReasonMark, because_list, disagreement, divider, muted, section,
+    source, state_label,
 };
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
@@ -30,13 +31,13 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         Selection::Event(place) => event(ui, shown, place, outbox),
         Selection::Machine(_) => machine(ui, shown, outbox),
         Selection::Cohort(cohort) => self::cohort(ui, shown, cohort, outbox),
-        Selection::Host(host) => self::host(ui, shown, host),
-        Selection::Pool(pool) => self::pool(ui, shown, pool),
+        Selection::Host(host) => self::host(ui, shown, host, outbox),
+        Selection::Pool(pool) => self::pool(ui, shown, pool, outbox),
     }
     chain(ui, shown, &simulate.now.because);
-    ui.add_space(8.0);
-    if Button::link(word("why.back-to-day")).small().show(ui).clicked() {
-        outbox.send(Command::Run(RunCommand::Select(Selection::Nothing)));
+    let number = simulate.now.machine.as_ref().map(|machine| machine.number);
+    if let Some(cohort) = cohort_of(shown.run, simulate.selection) {
+        machines(ui, shown, cohort, number, outbox);
     }
 }
 
@@ -96,10 +97,10 @@ fn event(ui: &mut Ui, shown: Shown<'_>, place: usize, outbox: &mut Outbox) {
     let Some(words) = event_row(shown.run, shown.plan, EventRow { place, times }) else { return };
     match event.subject {
         Subject::Machine(_) => machine(ui, shown, outbox),
-        Subject::Host(host) => self::host(ui, shown, host),
-        Subject::Pool(pool) => self::pool(ui, shown, pool),
+        Subject::Host(host) => self::host(ui, shown, host, outbox),
+        Subject::Pool(pool) => self::pool(ui, shown, pool, outbox),
         Subject::Incident(_) => {
-            muted(ui, Type::Small, &words.whom);
+            whom_line(ui, &words.whom, false, outbox);
             section(ui, &words.what);
             facts(ui, &[(word("why.ends"), Some(words.because.clone()))]);
         }
@@ -119,18 +120,20 @@ fn machine(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let cohort = shown.plan.cohorts.get(usize::from(view.cohort.0)).map_or("", |cohort| cohort.id.as_str());
     let (number, total) = (grouped(u64::from(view.number)), grouped(u64::from(total)));
     let whom = fill("why.machine", &[("cohort", cohort), ("number", &number), ("total", &total)]);
-    whom_line(ui, &whom, outbox);
+    whom_line(ui, &whom, true, outbox);
     match view.state {
         Some(entry) => {
             let since = date_time(shown.run, view.since);
-            section(ui, &fill("why.state-since", &[("state", capital(state(entry)).as_str()), ("since", &since)]));
+            section(
+                ui,
+                &fill("why.state-since", &[("state", capital(state(entry)).as_str()), ("since", &since)]),
+            );
         }
         None => {
             section(ui, word("why.not-in-fleet"));
         }
     }
     facts(ui, &machine_facts(shown, view));
-    machines(ui, shown, view.cohort, Some(view.number), outbox);
 }
 
 fn machine_facts<'a>(shown: Shown<'_>, view: &MachineView) -> Vec<(&'a str, Option<String>)> {
@@ -140,7 +143,9 @@ fn machine_facts<'a>(shown: Shown<'_>, view: &MachineView) -> Vec<(&'a str, Opti
         let until = date_of(shown.run, ends);
         fill("why.left-until", &[("left", &duration(ends.saturating_sub(now))), ("until", &until)])
     });
-    let endless = in_fleet.then(|| word("why.endless").to_owned());
+    let endless = view.state.map(|state| {
+        word(if state == State::Licensed { "why.for-good" } else { "why.until-activated" }).to_owned()
+    });
     let contact = view.last_contact.map(|contact| {
         let when = date_time(shown.run, contact.last);
         fill("why.contact", &[("when", &when), ("outcome", &outcome(shown, contact))])
@@ -177,22 +182,29 @@ fn outcome(shown: Shown<'_>, contact: Contact) -> String {
     }
 }
 
-/// Whom it is about, and at its right the machine before and the machine after.
-fn whom_line(ui: &mut Ui, whom: &str, outbox: &mut Outbox) {
+/// Whom it is about; at its right the machine before and after, and the way back to the day.
+fn whom_line(ui: &mut Ui, whom: &str, machines: bool, outbox: &mut Outbox) {
+    const BUTTON: f32 = 28.0;
     ui.horizontal(|ui| {
-        let room = (ui.available_width() - 2.0 * 28.0).max(60.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let buttons = if machines { 3.0 } else { 1.0 };
+        let room = (ui.available_width() - buttons * BUTTON).max(60.0);
         ui.allocate_ui(egui::vec2(room, Type::Small.line()), |ui| {
             ui.set_width(room);
             muted(ui, Type::Small, whom);
         });
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (icon, command) in
-            [(Icon::StepBack, RunCommand::PreviousMachine), (Icon::StepForward, RunCommand::NextMachine)]
-        {
-            let command = Command::Run(command);
-            if IconButton::new(icon, command.text()).framed().small().show(ui).clicked() {
-                outbox.send(command);
+        if machines {
+            for (icon, command) in
+                [(Icon::StepBack, RunCommand::PreviousMachine), (Icon::StepForward, RunCommand::NextMachine)]
+            {
+                let command = Command::Run(command);
+                if IconButton::new(icon, command.text()).framed().small().show(ui).clicked() {
+                    outbox.send(command);
+                }
             }
+        }
+        if IconButton::new(Icon::Close, word("why.back-to-day")).small().show(ui).clicked() {
+            outbox.send(Command::Run(RunCommand::Select(Selection::Nothing)));
         }
     });
 }
@@ -201,7 +213,7 @@ fn whom_line(ui: &mut Ui, whom: &str, outbox: &mut Outbox) {
 fn machines(ui: &mut Ui, shown: Shown<'_>, cohort: CohortIx, number: Option<u32>, outbox: &mut Outbox) {
     let count = shown.plan.cohorts.get(usize::from(cohort.0)).map_or(0, |cohort| cohort.count);
     let Some(first) = shown.run.machines_in(cohort).next() else { return };
-    ui.add_space(6.0);
+    ui.add_space(12.0);
     let mut wanted = number;
     let unit = fill("why.of", &[("total", &grouped(u64::from(count)))]);
     let field = NumberField::new(word("why.machine-number"), 1, count.max(1)).unit(&unit);
@@ -218,7 +230,7 @@ fn cohort(ui: &mut Ui, shown: Shown<'_>, cohort: CohortIx, outbox: &mut Outbox) 
     let Some(facts_of) = shown.plan.cohorts.get(place) else { return };
     let counts = shown.app.simulate.now.by_cohort.get(place).copied().unwrap_or_default();
     let edition = shown.app.knowledge.catalog.edition(&facts_of.edition);
-    whom_line(ui, &fill("why.cohort", &[("cohort", facts_of.id.as_str())]), outbox);
+    whom_line(ui, &fill("why.cohort", &[("cohort", facts_of.id.as_str())]), true, outbox);
     let (licensed, total) = (grouped(u64::from(counts.licensed)), grouped(u64::from(counts.total())));
     section(ui, &fill("why.licensed-of", &[("n", &licensed), ("total", &total)]));
     states(ui, &counts);
@@ -233,15 +245,14 @@ fn cohort(ui: &mut Ui, shown: Shown<'_>, cohort: CohortIx, outbox: &mut Outbox) 
             (word("why.lapses"), Some(grouped(u64::from(shown.run.lapses(cohort))))),
         ],
     );
-    machines(ui, shown, cohort, None, outbox);
 }
 
-fn host(ui: &mut Ui, shown: Shown<'_>, host: HostIx) {
+fn host(ui: &mut Ui, shown: Shown<'_>, host: HostIx, outbox: &mut Outbox) {
     let place = usize::try_from(host.0).unwrap_or(usize::MAX);
     let minute = shown.app.simulate.minute.min(shown.run.end().saturating_sub(1));
     let name = shown.run.host_name(host);
-    muted(ui, Type::Small, &fill("why.host", &[("host", &name)]));
-    let stretches = shown.run.host_up(host);
+    whom_line(ui, &fill("why.host", &[("host", &name)]), false, outbox);
+    let stretches = shown.app.simulate.stretches(LaneOf::Host(host));
     let since = stretches.iter().find(|stretch| stretch.from <= minute && minute < stretch.until);
     match since {
         Some(stretch) => {
@@ -255,22 +266,29 @@ fn host(ui: &mut Ui, shown: Shown<'_>, host: HostIx) {
     let planned = shown.plan.hosts.get(place);
     let catalog = &shown.app.knowledge.catalog;
     let edition = planned.and_then(|host| catalog.edition(&host.edition)).map(|edition| edition.name.clone());
-    let record = shown.run.record_stands(host).iter().any(|s| s.from <= minute && minute < s.until);
+    let records = shown.app.simulate.stretches(LaneOf::Record(host));
+    let record = records.iter().any(|s| s.from <= minute && minute < s.until);
     facts(
         ui,
         &[
-            (word("why.host-count-label"), since.map(|_| fill("why.host-count", &[("count", &row.count.to_string())]))),
+            (
+                word("why.host-count-label"),
+                since.map(|_| fill("why.host-count", &[("count", &row.count.to_string())])),
+            ),
             (word("why.group"), planned.map(|host| host.group.to_string())),
             (word("why.edition"), edition),
-            (word("why.record"), Some(word(if record { "why.record-yes" } else { "why.record-no" }).to_owned())),
+            (
+                word("why.record"),
+                Some(word(if record { "why.record-yes" } else { "why.record-no" }).to_owned()),
+            ),
         ],
     );
 }
 
-fn pool(ui: &mut Ui, shown: Shown<'_>, pool: PoolIx) {
+fn pool(ui: &mut Ui, shown: Shown<'_>, pool: PoolIx, outbox: &mut Outbox) {
     let Some((_, id, all)) = shown.run.pools().find(|(known, ..)| *known == pool) else { return };
     let used = shown.day_row().and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
-    muted(ui, Type::Small, &fill("why.pool", &[("pool", id.as_str())]));
+    whom_line(ui, &fill("why.pool", &[("pool", id.as_str())]), false, outbox);
     let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
     section(ui, &fill("why.pool-used", &[("used", &used), ("all", &all)]));
 }
@@ -323,7 +341,8 @@ fn mark(line: &Because) -> ReasonMark {
 /// When, by which rule, from which sources, and what is assumed in it.
 fn ground(shown: Shown<'_>, line: &Because) -> String {
     let when = date_time(shown.run, line.minute);
-    let values = [("when", when.as_str()), ("rule", line.rule.as_str()), ("sources", &short(shown, &line.sources))];
+    let values =
+        [("when", when.as_str()), ("rule", line.rule.as_str()), ("sources", &short(shown, &line.sources))];
     let words = fill("why.ground", &values);
     match &line.assumed {
         Some(why) => fill("why.assumed", &[("ground", &words), ("why", why)]),
@@ -333,7 +352,11 @@ fn ground(shown: Shown<'_>, line: &Because) -> String {
 
 fn short(shown: Shown<'_>, sources: &[SourceId]) -> String {
     let names = sources.iter().map(|id| {
-        if id.as_str() == "plan" { word("why.this-plan") } else { shown.app.knowledge.catalog.short_source(id) }
+        if id.as_str() == "plan" {
+            word("why.this-plan")
+        } else {
+            shown.app.knowledge.catalog.short_source(id)
+        }
     });
     let names: Vec<&str> = names.collect();
     if names.is_empty() { word("why.no-source").to_owned() } else { names.join(", ") }
@@ -344,4 +367,3 @@ fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
-

@@ -24,6 +24,7 @@ pub struct Table<'a> {
     columns: &'a [Column<'a>],
     rows: usize,
     selected: Option<usize>,
+    reveal: Option<usize>,
     row_height: f32,
     max_height: f32,
     empty: &'a str,
@@ -47,12 +48,27 @@ pub struct TableResponse {
 impl<'a> Table<'a> {
     /// A table of `rows` rows, 36 high each, and as high as there is room.
     pub const fn new(name: &'a str, columns: &'a [Column<'a>], rows: usize) -> Self {
-        Self { name, columns, rows, selected: None, row_height: 36.0, max_height: f32::INFINITY, empty: "" }
+        Self {
+            name,
+            columns,
+            rows,
+            selected: None,
+            reveal: None,
+            row_height: 36.0,
+            max_height: f32::INFINITY,
+            empty: "",
+        }
     }
 
     /// The selected row.
     pub const fn selected(mut self, selected: Option<usize>) -> Self {
         self.selected = selected;
+        self
+    }
+
+    /// A row to be scrolled into view whenever it becomes another one than before.
+    pub const fn reveal(mut self, row: Option<usize>) -> Self {
+        self.reveal = row;
         self
     }
 
@@ -122,6 +138,7 @@ impl<'a> Table<'a> {
         let room = (self.max_height - head).min(ui.available_height()).max(self.row_height);
         let (moved, focused) = self.keys(ui, id, room, &mut done);
         done.focused = focused;
+        let revealed = self.newly_revealed(ui, id);
         let seen = ScrollArea::vertical()
             .id_salt((id, "rows"))
             .max_height(room)
@@ -129,7 +146,7 @@ impl<'a> Table<'a> {
             .show_viewport(ui, |ui, viewport| {
                 ui.set_height(self.row_height * self.rows as f32);
                 ui.set_width(widths.iter().sum());
-                if let Some(row) = moved {
+                if let Some(row) = moved.or(revealed) {
                     ui.scroll_to_rect(self.row_rect(ui, row, widths), None);
                 }
                 for row in self.visible(viewport) {
@@ -146,6 +163,14 @@ impl<'a> Table<'a> {
             parts::ring(ui, whole, theme::CONTROL_RADIUS);
         }
         done
+    }
+
+    /// The row to be revealed, in the frame in which it becomes one.
+    fn newly_revealed(&self, ui: &Ui, id: Id) -> Option<usize> {
+        let id = id.with("revealed");
+        let before = ui.data(|data| data.get_temp::<Option<usize>>(id)).flatten();
+        ui.data_mut(|data| data.insert_temp(id, self.reveal));
+        self.reveal.filter(|row| before != Some(*row) && *row < self.rows)
     }
 
     fn describe(&self, ui: &Ui, response: &Response, id: Id) {

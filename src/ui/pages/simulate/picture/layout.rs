@@ -7,11 +7,13 @@ use crate::app::words::count;
 
 /// Height of the whole picture, in points.
 pub(super) const HEIGHT: f32 = HOSTS + FLOW + COHORTS;
-const HOSTS: f32 = 88.0;
+const HOSTS: f32 = 84.0;
 /// Between hosts and cohorts, for the arrows.
-const FLOW: f32 = 34.0;
+const FLOW: f32 = 32.0;
 const COHORTS: f32 = 92.0;
 const GAP: f32 = 12.0;
+/// The least width of a card.
+const CARD: f32 = 132.0;
 /// From this width on Microsoft and DNS have room beside the hosts.
 const WORLD_FROM: f32 = 700.0;
 const MICROSOFT: f32 = 156.0;
@@ -47,20 +49,22 @@ impl Scene {
     pub(super) fn of(rect: Rect, model: &Model) -> Self {
         let mut scene = Self::default();
         let mut middle = Rect::from_min_size(rect.min, vec2(rect.width(), HOSTS));
-        if rect.width() >= WORLD_FROM {
-            let small = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 10.0), vec2(width, 60.0));
+        let between = rect.width() - MICROSOFT - DNS - 2.0 * BESIDE;
+        // Hosts come first: where the world beside them would hide one, it is left out.
+        if rect.width() >= WORLD_FROM && model.all_hosts <= most_cards(between) {
+            let small =
+                |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top() + 12.0), vec2(width, 58.0));
             scene.microsoft = Some(small(rect.left(), MICROSOFT));
             scene.dns = Some(small(rect.right() - DNS, DNS));
-            middle = Rect::from_x_y_ranges(
-                rect.left() + MICROSOFT + BESIDE..=rect.right() - DNS - BESIDE,
-                middle.y_range(),
-            );
+            middle =
+                Rect::from_min_size(pos2(rect.left() + MICROSOFT + BESIDE, rect.top()), vec2(between, HOSTS));
         }
-        let (hosts, rest) = row(middle, model.hosts.len(), 132.0, 300.0);
+        let (hosts, rest) = row(middle, model.all_hosts, CARD, 300.0);
         scene.hosts = hosts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-hosts", n))));
-        let below = Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
-        let (cohorts, rest) = row(below, model.cohorts.len(), 132.0, 290.0);
+        let below =
+            Rect::from_min_size(pos2(rect.left(), rect.top() + HOSTS + FLOW), vec2(rect.width(), COHORTS));
+        let (cohorts, rest) = row(below, model.all_cohorts, CARD, 290.0);
         scene.cohorts = cohorts;
         scene.more.extend(rest.map(|(card, n)| (card, count("picture.more-cohorts", n))));
         scene.arrows = scene.flows(model);
@@ -68,35 +72,45 @@ impl Scene {
     }
 
     fn flows(&self, model: &Model) -> Vec<Arrow> {
-        let hosts = self.hosts.iter().map(|(_, card)| *card).reduce(Rect::union);
+        let hosts: Vec<Rect> = self.hosts.iter().map(|(_, card)| *card).collect();
+        let microsoft: Vec<Rect> = self.microsoft.into_iter().collect();
         let mut told: Vec<&str> = Vec::new();
         let mut arrows = Vec::new();
         for (place, card) in &self.cohorts {
             let Some(cohort) = model.cohorts.get(*place) else { continue };
-            let target = match cohort.asks {
-                Asks::Hosts => hosts,
-                Asks::Microsoft => self.microsoft,
+            let to = match cohort.asks {
+                Asks::Hosts => landing(card.center().x, &hosts),
+                Asks::Microsoft => landing(card.center().x, &microsoft),
                 Asks::Nobody => None,
             };
-            let Some(target) = target else { continue };
-            let inset = 24.0_f32.min(target.width() / 2.0);
-            let x = card.center().x.clamp(target.left() + inset, target.right() - inset);
+            let Some(to) = to else { continue };
             let is_new = !told.contains(&cohort.flow.as_str());
             told.push(&cohort.flow);
-            arrows.push(Arrow {
-                from: card.center_top(),
-                to: pos2(x, target.bottom()),
-                cohort: *place,
-                told: is_new,
-            });
+            arrows.push(Arrow { from: card.center_top(), to, cohort: *place, told: is_new });
         }
         arrows
     }
 }
 
+/// Where an arrow from `x` lands: on the lower edge of the nearest card.
+fn landing(x: f32, cards: &[Rect]) -> Option<Pos2> {
+    let distance = |card: &&Rect| (card.center().x - x).abs();
+    let card = cards.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+    let inset = 24.0_f32.min(card.width() / 2.0);
+    Some(pos2(x.clamp(card.left() + inset, card.right() - inset), card.bottom()))
+}
+
+/// The most cards that a row of this width can hold.
+pub(super) fn most_cards(width: f32) -> usize {
+    fitting(width, CARD)
+}
+
+/// The cards that are drawn, by their places, and the one that stands for the rest, with how many they are.
+type Row = (Vec<(usize, Rect)>, Option<(Rect, u32)>);
+
 /// Cards in a row: as many as fit at `least` width, at most `most` wide, in the middle of `room`. Where they do not all
 /// fit, the last place stands for the rest.
-fn row(room: Rect, cards: usize, least: f32, most: f32) -> (Vec<(usize, Rect)>, Option<(Rect, u32)>) {
+fn row(room: Rect, cards: usize, least: f32, most: f32) -> Row {
     if cards == 0 {
         return (Vec::new(), None);
     }
@@ -116,7 +130,11 @@ fn row(room: Rect, cards: usize, least: f32, most: f32) -> (Vec<(usize, Rect)>, 
 }
 
 /// How many cards of this width fit; one at least.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and no window is that wide")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and no window is that wide"
+)]
 fn fitting(room: f32, least: f32) -> usize {
     (((room + GAP) / (least + GAP)).floor().max(1.0)) as usize
 }
@@ -130,7 +148,8 @@ mod tests {
         for (width, cards) in [(842.0, 1), (842.0, 3), (842.0, 30), (564.0, 5), (100.0, 2), (300.0, 1_000)] {
             let room = Rect::from_min_size(pos2(10.0, 5.0), vec2(width, 90.0));
             let (drawn, rest) = row(room, cards, 132.0, 290.0);
-            let all: Vec<Rect> = drawn.iter().map(|(_, card)| *card).chain(rest.map(|(card, _)| card)).collect();
+            let all: Vec<Rect> =
+                drawn.iter().map(|(_, card)| *card).chain(rest.map(|(card, _)| card)).collect();
             for pair in all.windows(2) {
                 assert!(pair[0].right() + GAP <= pair[1].left() + 0.01, "{width} {cards}");
             }

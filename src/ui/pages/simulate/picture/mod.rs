@@ -12,14 +12,14 @@ use self::model::Model;
 pub(super) use self::model::key_words;
 use super::Shown;
 use crate::app::simulate::{PanelFace, Selection};
-use crate::app::words::word;
+use crate::app::words::{fill, word};
 use crate::app::{Command, RunCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::widgets::parts;
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
-    let model = Model::of(shown);
+    let model = Model::of(shown, layout::most_cards(ui.available_width()));
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), layout::HEIGHT), Sense::hover());
     let scene = Scene::of(rect, &model);
     let builder = UiBuilder::new()
@@ -41,6 +41,11 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         let response = ui.interact(*card, ui.scope_id().with(("cohort", place)), Sense::click());
         let selected =
             pressable(ui, &response, &cohort.spoken, shown, Selection::Cohort(cohort.cohort), outbox);
+        let each = paint::machines_each(*card, cohort.counts.total());
+        if each > 1 {
+            let each = crate::app::words::grouped(u64::from(each));
+            response.clone().on_hover_text(fill("picture.symbol", &[("n", &each)]));
+        }
         paint::cohort(ui, &response, cohort, selected);
     }
     for (card, words) in &scene.more {

@@ -1,10 +1,14 @@
 //! What the picture shows, in words and numbers: made from the run at a minute. Knows no places and no colours.
 
-use crate::app::run_words::{date, date_of};
+use crate::app::lanes::LaneOf;
+use crate::app::run_words::{date, date_of, duration};
 use crate::app::words::{count, fill, grouped, word};
 use crate::domain::plan::{Cohort, CohortKey, PlanAttachment};
 use crate::domain::simulation::{CohortIx, HostIx, Presence, State, StateCounts, Stretch};
 use crate::ui::pages::simulate::{Shown, charts};
+
+/// Hosts whose names fit into the box of DNS at most.
+const NAMED: usize = 8;
 
 /// A host at the end of the day shown.
 pub(super) struct HostCard {
@@ -40,8 +44,11 @@ pub(super) struct CohortCard {
 
 /// Everything in the picture.
 pub(super) struct Model {
+    /// The first of them, as many as there can be room for.
     pub(super) hosts: Vec<HostCard>,
+    pub(super) all_hosts: usize,
     pub(super) cohorts: Vec<CohortCard>,
+    pub(super) all_cohorts: usize,
     /// Thresholds and cap, ascending.
     pub(super) levels: Vec<u32>,
     pub(super) microsoft: String,
@@ -57,23 +64,33 @@ fn holds(stretches: &[Stretch], minute: u32) -> Option<Presence> {
 }
 
 impl Model {
-    pub(super) fn of(shown: Shown<'_>) -> Self {
+    pub(super) fn of(shown: Shown<'_>, most: usize) -> Self {
         let run = shown.run;
-        let minute = shown.app.simulate.minute.min(run.end().saturating_sub(1));
-        let hosts: Vec<HostCard> = run.hosts().map(|(host, name)| host_card(shown, host, name, minute)).collect();
+        let simulate = &shown.app.simulate;
+        let minute = simulate.minute.min(run.end().saturating_sub(1));
+        let first = run.hosts().take(most);
+        let hosts: Vec<HostCard> = first.map(|(host, name)| host_card(shown, host, name, minute)).collect();
+        let any_up = shown.day_row().is_some_and(|day| day.hosts.iter().any(|host| host.up));
         let cohorts: Vec<CohortCard> = run
             .cohorts()
             .zip(&shown.plan.cohorts)
-            .map(|((cohort, _), facts)| cohort_card(shown, cohort, facts, minute))
+            .take(most)
+            .map(|((cohort, _), facts)| cohort_card(shown, cohort, facts, (minute, any_up)))
             .collect();
         let named: Vec<String> = run
             .hosts()
-            .filter(|(host, _)| holds(&run.record_stands(*host), minute).is_some())
+            .take(NAMED)
+            .filter(|(host, _)| holds(simulate.stretches(LaneOf::Record(*host)), minute).is_some())
             .map(|(_, name)| name)
             .collect();
-        let keys = u32::try_from(hosts.len()).unwrap_or(u32::MAX);
-        let microsoft_reached = holds(&run.microsoft_reached(), minute).is_some();
-        let microsoft = if microsoft_reached { count("picture.host-keys", keys) } else { word("picture.not-reached").to_owned() };
+        let all_hosts = simulate.columns.counts.len();
+        let internet = simulate.stretches(LaneOf::Microsoft);
+        let microsoft_reached = internet.is_empty() || holds(internet, minute).is_some();
+        let microsoft = if microsoft_reached {
+            count("picture.host-keys", u32::try_from(all_hosts).unwrap_or(u32::MAX))
+        } else {
+            word("picture.not-reached").to_owned()
+        };
         let dns = match named.as_slice() {
             [] => word("picture.no-record").to_owned(),
             names => fill("picture.record", &[("hosts", &names.join(", "))]),
@@ -81,7 +98,9 @@ impl Model {
         Self {
             description: describe(shown, &hosts),
             hosts,
+            all_hosts,
             cohorts,
+            all_cohorts: run.cohorts().count(),
             levels: charts::levels(shown),
             microsoft,
             microsoft_reached,
@@ -102,7 +121,7 @@ fn describe(shown: Shown<'_>, hosts: &[HostCard]) -> String {
 fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostCard {
     let place = usize::try_from(host.0).unwrap_or(usize::MAX);
     let row = shown.day_row().and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
-    let presence = holds(&shown.run.host_up(host), minute);
+    let presence = holds(shown.app.simulate.stretches(LaneOf::Host(host)), minute);
     let up = presence.is_some();
     let line = match (shown.plan.hosts.get(place), presence) {
         (_, Some(Presence::Blocked)) => word("picture.blocked").to_owned(),
@@ -123,21 +142,27 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
     HostCard { host, name, line, count: row.count, up, spoken }
 }
 
-fn cohort_card(shown: Shown<'_>, cohort: CohortIx, facts: &Cohort, minute: u32) -> CohortCard {
+fn cohort_card(
+    shown: Shown<'_>,
+    cohort: CohortIx,
+    facts: &Cohort,
+    (minute, any_up): (u32, bool),
+) -> CohortCard {
     let place = usize::from(cohort.0);
     let counts = shown.app.simulate.now.by_cohort.get(place).copied().unwrap_or_default();
-    let presence = holds(&shown.run.on_network(cohort), minute);
+    let presence = holds(shown.app.simulate.stretches(LaneOf::Cohort(cohort)), minute);
     let asks = match facts.key {
         CohortKey::SetupKey => Asks::Hosts,
         CohortKey::Mak(_) | CohortKey::KmsHostKey => Asks::Microsoft,
         CohortKey::Retail | CohortKey::None => Asks::Nobody,
     };
     let blocked = presence == Some(Presence::Blocked);
-    let cut_off = asks == Asks::Hosts && (presence.is_none() || blocked) && counts.total() > 0;
+    let away = presence.is_none();
+    let cut_off = asks == Asks::Hosts && (away || blocked || !any_up) && counts.total() > 0;
     let total = grouped(u64::from(facts.count));
     let key = key_words(&facts.key);
     let line = match facts.attachment {
-        PlanAttachment::Absent { to, .. } if presence.is_none() && cut_off => {
+        PlanAttachment::Absent { to, .. } if away && cut_off => {
             fill("picture.away", &[("n", &total), ("date", &date(to))])
         }
         PlanAttachment::OnOff { on, off } => {
@@ -148,12 +173,13 @@ fn cohort_card(shown: Shown<'_>, cohort: CohortIx, facts: &Cohort, minute: u32) 
         }
     };
     let renewal = &shown.run.rulebook().renewal.value;
-    let flow = match (asks, blocked, cut_off) {
-        (_, true, _) => word("picture.flow-blocked").to_owned(),
-        (_, _, true) => word("picture.flow-off").to_owned(),
-        (Asks::Hosts, ..) => fill("picture.flow-renews", &[("span", &crate::app::run_words::duration(*renewal))]),
-        (Asks::Microsoft, ..) => word("picture.flow-once").to_owned(),
-        (Asks::Nobody, ..) => String::new(),
+    let flow = match asks {
+        Asks::Hosts if blocked => word("picture.flow-blocked").to_owned(),
+        Asks::Hosts if cut_off && away => word("picture.flow-off").to_owned(),
+        Asks::Hosts if cut_off => word("picture.flow-no-host").to_owned(),
+        Asks::Hosts => fill("picture.flow-renews", &[("span", &duration(*renewal))]),
+        Asks::Microsoft => word("picture.flow-once").to_owned(),
+        Asks::Nobody => String::new(),
     };
     let states = charts::state_list(&counts);
     let spoken =
@@ -171,7 +197,6 @@ pub(in crate::ui::pages::simulate) fn key_words(key: &CohortKey) -> String {
         CohortKey::None => word("key.none").to_owned(),
     }
 }
-
 
 /// How many symbols each state gets when at most `room` are drawn: as many as there are machines where that fits, else
 /// in proportion, and at least one for every state that is there.

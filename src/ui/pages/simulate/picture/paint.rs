@@ -24,7 +24,7 @@ pub(super) fn world(ui: &Ui, scene: &Scene, model: &Model) {
         boxed(ui, card, word("event.microsoft"), &model.microsoft, &tokens);
         if let Some(hosts) = hosts {
             let ends = [pos2(hosts.left(), card.center().y), pos2(card.right(), card.center().y)];
-            flow(ui, &ends, line(model.microsoft_reached), model.microsoft_reached);
+            flow(ui, &ends, None, line(model.microsoft_reached), model.microsoft_reached);
             above(ui, ends, word("picture.flow-host-key"), tokens.muted);
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn world(ui: &Ui, scene: &Scene, model: &Model) {
         boxed(ui, card, word("picture.dns"), &model.dns, &tokens);
         if let Some(hosts) = hosts {
             let ends = [pos2(card.left(), card.center().y), pos2(hosts.right(), card.center().y)];
-            flow(ui, &ends, line(model.names_stand), model.names_stand);
+            flow(ui, &ends, None, line(model.names_stand), model.names_stand);
             above(ui, ends, word("picture.flow-names"), tokens.muted);
         }
     }
@@ -53,7 +53,7 @@ fn heading(ui: &Ui, card: Rect, title: &str, line: &str, tokens: &Tokens) -> f32
     let room = card.width() - 2.0 * SIDE;
     let title = Type::Strong.elided(ui, title, tokens.text, room);
     let line = Type::Small.elided(ui, line, tokens.muted, room);
-    let corner = card.min + vec2(SIDE, 8.0);
+    let corner = card.min + vec2(SIDE, 6.0);
     let below = corner + vec2(0.0, title.size().y);
     let end = below.y + line.size().y;
     ui.painter().galley(corner, title, tokens.text);
@@ -76,7 +76,7 @@ pub(super) fn host(ui: &Ui, response: &Response, host: &HostCard, model: &Model,
     let end = heading(ui, card, &host.name, &host.line, &tokens);
     let bar = Rect::from_min_size(pos2(card.left() + SIDE, end + 8.0), vec2(card.width() - 2.0 * SIDE, 8.0));
     let most = model.levels.last().copied().unwrap_or(1).max(host.count).max(1);
-    let x = |count: u32| bar.left() + bar.width() * (f64::from(count) / f64::from(most)) as f32;
+    let x = |count: u32| bar.left() + bar.width() * (count as f32 / most as f32);
     ui.painter().rect_filled(bar, 4.0, tokens.unlicensed.soft);
     if host.up && host.count > 0 {
         let filled = bar.with_max_x(x(host.count).max(bar.left() + 4.0));
@@ -93,7 +93,7 @@ pub(super) fn host(ui: &Ui, response: &Response, host: &HostCard, model: &Model,
     let count = if host.up { host.count.to_string() } else { word("host.down").to_owned() };
     let colour = if host.up { tokens.text } else { tokens.notification.text };
     let words = Type::SmallMono.line_of(ui, &count, colour);
-    let corner = pos2(card.right() - SIDE - words.size().x, card.top() + 10.0);
+    let corner = pos2(card.right() - SIDE - words.size().x, card.top() + 8.0);
     ui.painter().rect_filled(Rect::from_min_size(corner, words.size()).expand2(vec2(4.0, 0.0)), 0.0, fill);
     ui.painter().galley(corner, words, colour);
 }
@@ -104,9 +104,8 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
     let card = response.rect;
     let (fill, line) = card_line(response, selected, &tokens);
     ground(ui, card, fill, line, &tokens);
-    let end = heading(ui, card, &cohort.name, &cohort.line, &tokens) + 5.0;
-    let across = places(card.width() - 2.0 * SIDE).max(1);
-    let down = places(card.bottom() - 6.0 - end).max(1);
+    let end = heading(ui, card, &cohort.name, &cohort.line, &tokens) + 4.0;
+    let (across, down) = grid(card);
     let drawn = share_out(&cohort.counts, across * down);
     let states = drawn.into_iter().flat_map(|(state, symbols)| (0..symbols).map(move |_| state));
     let shapes: Vec<Shape> = (0..)
@@ -114,16 +113,32 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
         .map(|(index, state): (u32, _)| {
             let column = (index % across) as f32;
             let row = (index / across) as f32;
-            let centre =
-                pos2(card.left() + SIDE + PITCH * (column + 0.5) - 1.5, end + PITCH * (row + 0.5));
+            let centre = pos2(card.left() + SIDE + PITCH * (column + 0.5) - 1.5, end + PITCH * (row + 0.5));
             symbols::state_shape(centre, SYMBOL, state, &tokens)
         })
         .collect();
     ui.painter().extend(shapes);
 }
 
+/// How many symbols a cohort's card has across and down.
+fn grid(card: Rect) -> (u32, u32) {
+    const HEAD: f32 = 6.0 + Type::Strong.line() + Type::Small.line() + 4.0;
+    (places(card.width() - 2.0 * SIDE).max(1), places(card.height() - HEAD - 6.0).max(1))
+}
+
+/// How many machines one symbol stands for, rounded.
+pub(super) fn machines_each(card: Rect, machines: u32) -> u32 {
+    let (across, down) = grid(card);
+    let room = across * down;
+    if machines <= room { 1 } else { (machines + room / 2) / room }
+}
+
 /// How many symbols fit into a length.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and no window is that wide")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and no window is that wide"
+)]
 fn places(length: f32) -> u32 {
     (length.max(0.0) / PITCH).floor() as u32
 }
@@ -152,15 +167,13 @@ pub(super) fn arrows(ui: &Ui, scene: &Scene, model: &Model) {
         } else {
             tokens.line_strong
         };
-        flow(ui, &bent(*arrow), colour, flows);
+        flow(ui, &bent(*arrow), Some(vec2(0.0, -1.0)), colour, flows);
         if arrow.told && cohort.counts.total() > 0 {
             let words_colour = if cohort.cut_off { tokens.notification.text } else { tokens.muted };
             let words = Type::Small.line_of(ui, &cohort.flow, words_colour);
-            let middle = pos2(f32::midpoint(arrow.from.x, arrow.to.x), f32::midpoint(arrow.from.y, arrow.to.y));
-            let side = if arrow.from.x >= arrow.to.x { 10.0 } else { -10.0 - words.size().x };
-            let corner = pos2(middle.x + side, middle.y - words.size().y / 2.0);
-            let place = Rect::from_min_size(corner, words.size()).expand2(vec2(3.0, 0.0));
-            ui.painter().rect_filled(place, 3.0, tokens.background);
+            // Beside the foot of the arrow, on the side from which it bends away.
+            let side = if arrow.from.x >= arrow.to.x { 8.0 } else { -8.0 - words.size().x };
+            let corner = pos2(arrow.from.x + side, arrow.from.y - words.size().y - 3.0);
             ui.painter().galley(corner, words, words_colour);
         }
     }
@@ -170,26 +183,25 @@ pub(super) fn arrows(ui: &Ui, scene: &Scene, model: &Model) {
 fn bent(arrow: Arrow) -> Vec<Pos2> {
     const STEPS: u8 = 16;
     let Arrow { from, to, .. } = arrow;
-    let bend = (from.y - to.y) * 0.6;
-    let (out, into) = (pos2(from.x, from.y - bend), pos2(to.x, to.y + bend));
+    let bend = vec2(0.0, (from.y - to.y) * 0.6);
+    let (out, into) = (from - bend, to + bend);
+    // De Casteljau: between the middles of the middles.
     (0..=STEPS)
         .map(|step| {
-            let t = f32::from(step) / f32::from(STEPS);
-            let (a, b, c, d) = ((1.0 - t).powi(3), 3.0 * t * (1.0 - t).powi(2), 3.0 * t * t * (1.0 - t), t.powi(3));
-            pos2(
-                a * from.x + b * out.x + c * into.x + d * to.x,
-                a * from.y + b * out.y + c * into.y + d * to.y,
-            )
+            let share = f32::from(step) / f32::from(STEPS);
+            let between = out.lerp(into, share);
+            let first = from.lerp(out, share).lerp(between, share);
+            first.lerp(between.lerp(into.lerp(to, share), share), share)
         })
         .collect()
 }
 
-/// A line with a head at its end; dashed where nothing flows.
-fn flow(ui: &Ui, points: &[Pos2], colour: Color32, flows: bool) {
+/// A line with a head at its end; dashed where nothing flows. `arriving` is where the head points, if not along the line.
+fn flow(ui: &Ui, points: &[Pos2], arriving: Option<egui::Vec2>, colour: Color32, flows: bool) {
     const HEAD: f32 = 8.0;
     let [.., before, tip] = points else { return };
     let line = Stroke::new(1.6, colour);
-    let direction = (*tip - *before).normalized();
+    let direction = arriving.unwrap_or_else(|| (*tip - *before).normalized());
     let base = *tip - direction * HEAD;
     let across = vec2(-direction.y, direction.x) * (HEAD * 0.5);
     let mut path: Vec<Pos2> = points.to_vec();

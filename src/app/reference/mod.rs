@@ -1,99 +1,18 @@
 //! The Reference place: what is searched for, what is found, and which entry is open. Searching happens when the
 //! words change, never while a page is drawn.
 
+mod entry;
+mod own;
+
 use core::ops::Range;
 
+pub use entry::{Entry, EntryKind, LookUp};
+use own::Own;
+
 use crate::app::rules::{Rule, rules};
+use crate::domain::catalog::Catalog;
 use crate::domain::catalog::search::{self, Match};
 use crate::domain::knowledge::Knowledge;
-
-/// Something that can be looked up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// What the catalogue's own index holds.
-    Catalog(search::Entry),
-    /// A row of the catalogue's conflicts.
-    Conflict(usize),
-    /// A rule of the rulebooks, by its place in [`ReferenceState::rules`].
-    Rule(usize),
-}
-
-/// The kinds of entries, in the order in which they are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EntryKind {
-    Code,
-    Event,
-    Word,
-    Key,
-    Conflict,
-    Rule,
-    Command,
-    Fact,
-}
-
-impl EntryKind {
-    /// All of them, in their order.
-    pub const ALL: [Self; 8] = [
-        Self::Code,
-        Self::Event,
-        Self::Word,
-        Self::Key,
-        Self::Conflict,
-        Self::Rule,
-        Self::Command,
-        Self::Fact,
-    ];
-
-    /// The id of the word for one of it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Code => "reference.kind.code",
-            Self::Event => "reference.kind.event",
-            Self::Word => "reference.kind.word",
-            Self::Key => "reference.kind.key",
-            Self::Conflict => "reference.kind.conflict",
-            Self::Rule => "reference.kind.rule",
-            Self::Command => "reference.kind.command",
-            Self::Fact => "reference.kind.fact",
-        }
-    }
-
-    /// The id of the word for many of it.
-    pub fn plural(self) -> &'static str {
-        match self {
-            Self::Code => "reference.kinds.code",
-            Self::Event => "reference.kinds.event",
-            Self::Word => "reference.kinds.word",
-            Self::Key => "reference.kinds.key",
-            Self::Conflict => "reference.kinds.conflict",
-            Self::Rule => "reference.kinds.rule",
-            Self::Command => "reference.kinds.command",
-            Self::Fact => "reference.kinds.fact",
-        }
-    }
-}
-
-impl Entry {
-    /// What kind of entry it is.
-    pub fn kind(&self) -> EntryKind {
-        match self {
-            Self::Catalog(search::Entry::Error(_) | search::Entry::Symbol(_)) => EntryKind::Code,
-            Self::Catalog(search::Entry::Event(_)) => EntryKind::Event,
-            Self::Catalog(search::Entry::Word(_)) => EntryKind::Word,
-            Self::Catalog(search::Entry::Key(_)) => EntryKind::Key,
-            Self::Catalog(search::Entry::Command(_)) => EntryKind::Command,
-            Self::Catalog(search::Entry::Fact(_)) => EntryKind::Fact,
-            Self::Conflict(_) => EntryKind::Conflict,
-            Self::Rule(_) => EntryKind::Rule,
-        }
-    }
-
-    /// Whether it is listed where nothing is searched for: the names of the SDK and the ends of keys say nothing by
-    /// themselves.
-    fn listed_unasked(&self) -> bool {
-        !matches!(self, Self::Catalog(search::Entry::Symbol(_) | search::Entry::Key(_)))
-    }
-}
 
 /// The search and what it shows.
 #[derive(Clone, Debug)]
@@ -116,16 +35,6 @@ pub struct ReferenceState {
     own: Vec<Own>,
 }
 
-/// A conflict or a rule, prepared for searching.
-#[derive(Clone, Debug)]
-struct Own {
-    entry: Entry,
-    /// Its id and its title, in lower case.
-    names: Vec<String>,
-    /// All that it says, in lower case.
-    text: String,
-}
-
 impl ReferenceState {
     /// Everything, unsearched.
     pub fn new(knowledge: &Knowledge) -> Self {
@@ -139,7 +48,7 @@ impl ReferenceState {
             counts: Vec::new(),
             near: Vec::new(),
             index: search::Index::of(&knowledge.catalog),
-            own: own(knowledge, &rules),
+            own: own::prepared(knowledge, &rules),
             rules,
         };
         state.find();
@@ -160,10 +69,25 @@ impl ReferenceState {
         self.find();
     }
 
-    /// Shows what has exactly this name, among all kinds.
-    pub fn look_up(&mut self, name: String) {
+    /// Shows one entry among what its name finds.
+    pub fn look_up(&mut self, target: LookUp, catalog: &Catalog) {
+        let (name, entry) = match target {
+            LookUp::Name(name) => (name, None),
+            LookUp::Conflict(id) => match catalog.conflicts.iter().position(|row| row.id == id) {
+                Some(place) => {
+                    let point = catalog.conflicts.get(place).map(|row| row.point.clone());
+                    (point.unwrap_or_default(), Some(Entry::Conflict(place)))
+                }
+                None => (id.to_string(), None),
+            },
+            LookUp::Rule(id) => {
+                let place = self.rules.iter().position(|rule| rule.id == id);
+                (id.as_str().replace('-', " "), place.map(Entry::Rule))
+            }
+        };
         self.kind = None;
         self.search(name);
+        self.selected = entry.and_then(|entry| self.found.iter().position(|found| *found == entry));
     }
 
     /// Moves to another result: so many down, or up where negative; never past the ends.
@@ -213,7 +137,8 @@ impl ReferenceState {
     /// All that is found, the best first.
     fn matches(&self) -> Vec<(Match, Entry)> {
         let query = self.query.trim().to_lowercase();
-        let of_catalog = self.index.search(&query).into_iter().map(|(how, entry)| (how, Entry::Catalog(entry)));
+        let of_catalog =
+            self.index.search(&query).into_iter().map(|(how, entry)| (how, Entry::Catalog(entry)));
         let of_own = self.own.iter().filter_map(|own| Some((own.matches(&query)?, own.entry.clone())));
         let mut all: Vec<(Match, Entry)> = of_catalog.chain(of_own).collect();
         if query.is_empty() {
@@ -225,43 +150,6 @@ impl ReferenceState {
         all.sort_by_key(|(how, _)| *how);
         all
     }
-}
-
-impl Own {
-    fn new(entry: Entry, names: &[&str], text: &[&str]) -> Self {
-        let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
-        let text = format!("{} {}", names.join(" "), text.join(" ")).to_lowercase();
-        Self { entry, names, text }
-    }
-
-    fn matches(&self, query: &str) -> Option<Match> {
-        if query.is_empty() {
-            return Some(Match::Mentioned);
-        }
-        let spaced = query.replace('-', " ");
-        let named = |test: &dyn Fn(&str) -> bool| self.names.iter().any(|name| test(name));
-        if named(&|name| name == query || name == spaced) {
-            Some(Match::Exact)
-        } else if named(&|name| name.starts_with(query)) {
-            Some(Match::Begins)
-        } else if named(&|name| name.contains(query)) {
-            Some(Match::Named)
-        } else {
-            query.split_whitespace().all(|word| self.text.contains(word)).then_some(Match::Mentioned)
-        }
-    }
-}
-
-fn own(knowledge: &Knowledge, rules: &[Rule]) -> Vec<Own> {
-    let conflicts = knowledge.catalog.conflicts.iter().enumerate().map(|(place, row)| {
-        let names = [row.id.as_str(), row.point.as_str()];
-        Own::new(Entry::Conflict(place), &names, &[&row.articles, &row.microsoft, &row.handling])
-    });
-    let rules = rules.iter().enumerate().map(|(place, rule)| {
-        let said: Vec<&str> = rule.says.iter().flat_map(|says| [says.text.as_str(), &says.value]).collect();
-        Own::new(Entry::Rule(place), &[rule.id.as_str(), &rule.id.as_str().replace('-', " ")], &said)
-    });
-    conflicts.chain(rules).collect()
 }
 
 #[cfg(test)]
@@ -328,7 +216,11 @@ mod tests {
         state.search("thresold".to_owned());
         assert_eq!(kinds(&state).first(), Some(&EntryKind::Word));
         state.search("thresxxxx".to_owned());
-        assert!(state.found.is_empty() && state.near.iter().any(|name| name == "threshold"), "{:?}", state.near);
+        assert!(
+            state.found.is_empty() && state.near.iter().any(|name| name == "threshold"),
+            "{:?}",
+            state.near
+        );
     }
 
     #[test]
@@ -338,9 +230,23 @@ mod tests {
         state.show(Some(EntryKind::Conflict));
         assert_eq!(kinds(&state), [EntryKind::Conflict]);
         assert_eq!(state.counts, before);
-        state.look_up("0xC004F074".to_owned());
+        state.look_up(LookUp::Name("0xC004F074".to_owned()), &Knowledge::embedded().catalog);
         assert_eq!(state.kind, None);
         assert_eq!(kinds(&state).first(), Some(&EntryKind::Code));
+    }
+
+    #[test]
+    fn a_conflict_and_a_rule_are_opened_even_where_a_word_has_their_name() {
+        let mut state = state();
+        let catalog = &Knowledge::embedded().catalog;
+        for (place, conflict) in catalog.conflicts.iter().enumerate() {
+            state.look_up(LookUp::Conflict(conflict.id.clone()), catalog);
+            assert_eq!(state.open(), Some(&Entry::Conflict(place)), "{}", conflict.id);
+        }
+        for (place, rule) in state.rules.clone().iter().enumerate() {
+            state.look_up(LookUp::Rule(rule.id.clone()), catalog);
+            assert_eq!(state.open(), Some(&Entry::Rule(place)), "{}", rule.id);
+        }
     }
 
     #[test]
@@ -352,7 +258,7 @@ mod tests {
         assert_eq!(state.selected, Some(0));
         state.move_by(isize::MAX);
         assert_eq!(state.selected, Some(state.found.len() - 1));
-        state.search("no such thing at all".to_owned());
+        state.search("zzzzzzzz".to_owned());
         state.move_by(1);
         assert_eq!((state.selected, state.open()), (None, None));
     }

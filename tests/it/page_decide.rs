@@ -1,1 +1,0 @@
-//! The Decide place, driven by the names that people hear and see.

@@ -1,0 +1,63 @@
+//! Every page as a picture, light and dark, drawn without any driver: a change of looks is seen in review.
+//!
+//! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` makes them anew.
+
+use activation_wizard::app::simulate::DAY;
+use activation_wizard::app::{App, Command, Place, RunCommand};
+use activation_wizard::ui::theme::Theme;
+use egui_kittest::SnapshotResults;
+
+use crate::support::{SIZES, app, harness};
+
+/// The pages, each with the commands that lead there from the example with its answers.
+fn pages() -> Vec<(&'static str, Vec<Command>)> {
+    let mut pages: Vec<(&'static str, Vec<Command>)> = vec![("decide-1-windows", vec![Command::Step(1)])];
+    let steps = [
+        "decide-2-network",
+        "decide-3-microsoft",
+        "decide-4-job",
+        "decide-5-around-it",
+        "decide-6-key-now",
+        "decide-7-check",
+    ];
+    pages.extend((2..).zip(steps).map(|(step, name)| (name, vec![Command::Step(step)])));
+    pages.push(("decide-recommendation", vec![Command::MakePlan]));
+    pages.push(("decide-all-questions", vec![Command::Step(1), Command::AllQuestions(true)]));
+    pages.push(("keys", vec![Command::Go(Place::Keys)]));
+    let half_way = RunCommand::Seek(344 * DAY);
+    pages.push(("simulate", vec![Command::Go(Place::Simulate), Command::Run(half_way)]));
+    pages.push(("diagnose", vec![Command::Go(Place::Diagnose)]));
+    pages.push(("learn", vec![Command::Go(Place::Learn)]));
+    pages.push(("reference", vec![Command::Go(Place::Reference), Command::Search("0xC004F038".to_owned())]));
+    pages.push(("settings", vec![Command::Go(Place::Settings)]));
+    pages.push(("palette", vec![Command::Palette]));
+    pages
+}
+
+fn example() -> App {
+    let mut app = app();
+    app.apply(Command::OpenExample);
+    app
+}
+
+fn pictures(theme: Theme, suffix: &str) {
+    let mut results = SnapshotResults::new();
+    for (name, commands) in pages() {
+        let mut app = example();
+        for command in commands {
+            app.apply(command);
+        }
+        let mut window = harness(app, SIZES[0], theme);
+        results.add(window.try_snapshot(format!("page-{name}-{suffix}")));
+    }
+}
+
+#[test]
+fn every_page_looks_as_it_did_in_the_light_theme() {
+    pictures(Theme::Light, "light");
+}
+
+#[test]
+fn every_page_looks_as_it_did_in_the_dark_theme() {
+    pictures(Theme::Dark, "dark");
+}
