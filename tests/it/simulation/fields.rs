@@ -265,3 +265,61 @@ fn the_seed_and_nothing_else_changes_the_draws() {
     assert_eq!(events(1), events(1));
     assert_ne!(events(1), events(2));
 }
+
+#[test]
+fn a_plan_without_machines_or_without_hosts_still_has_its_days() {
+    let fleet = story(&format!("days = 3\n{KMS01}"));
+    assert_eq!(fleet.run.days().len(), 3);
+    assert_eq!(fleet.day(2).states.total(), 0);
+    assert!(!fleet.run.alarms(), "nobody is missed");
+    let fleet = story(&format!("days = 1\n{}", desktops(0, "")));
+    assert_eq!(fleet.run.days().len(), 1);
+    let fleet = story(&format!("days = 40\n{}", desktops(3, "")));
+    assert_eq!(fleet.states("desktops", 39).notification, 3);
+    assert!(fleet.run.alarms());
+}
+
+#[test]
+fn who_would_leave_before_joining_never_joins() {
+    let mut plan = plan(&format!("{}{KMS01}", desktops(5, "joins = \"2009-04-01\"")));
+    plan.cohorts[0].leaves = Some(plan.cohorts[0].joins);
+    let fleet = played(plan);
+    assert_eq!(fleet.times(EventKind::Joined), 0);
+    assert!(fleet.run.days().iter().all(|day| day.states.total() == 0));
+    let because = fleet.run.because_machine(fleet.machine("desktops", 1), 100 * DAY);
+    assert!(because[0].text.starts_with("It never joins"), "{because:?}");
+}
+
+#[test]
+fn more_planned_hosts_than_a_key_serves_all_stand_and_the_summary_says_so() {
+    let hosts: String = (1..=8).map(|number| KMS01.replace("kms01", &format!("kms0{number}"))).collect();
+    let fleet = story(&format!("days = 10\n{}{hosts}", desktops(8, "key = \"kms-host-key\"")));
+    assert!((1..=8).all(|number| fleet.is_up(&format!("kms0{number}"), 9)));
+    assert_eq!(fleet.licensed("desktops", 9), 0, "and leave nothing for machines with a host key");
+    let said = "8 hosts are planned with the key of group C, which activates 6";
+    assert!(fleet.run.summary().iter().any(|line| line.text.starts_with(said)), "{:?}", fleet.run.summary());
+}
+
+#[test]
+fn the_key_of_an_unplanned_host_is_the_organisation_s() {
+    let wild = cohort("wild", "vista-enterprise", 1, "key = \"kms-host-key\"");
+    let servers = cohort("servers", "server-2008-standard", 10, "joins = \"2009-03-09\"");
+    let quiet = KMS01.replace("\"C\"", "\"B\"") + "publishes_dns = false\n";
+    let with_planned_host = story(&format!("days = 30\n{wild}{servers}{quiet}"));
+    assert_eq!(with_planned_host.licensed("servers", 29), 10, "group B covers them");
+    let alone = story(&format!("days = 30\n{wild}{servers}"));
+    assert_eq!(alone.licensed("servers", 29), 0, "the lowest group that covers Vista does not");
+}
+
+#[test]
+fn a_host_on_a_laptop_answers_only_while_the_laptop_is_there() {
+    let laptop =
+        "key = \"kms-host-key\"\nattachment = { absent_from = \"2009-04-01\", absent_to = \"2009-05-01\" }";
+    let wild = cohort("wild", "vista-enterprise", 1, laptop);
+    let late = desktops(30, "joins = \"2009-04-05\"");
+    let fleet = story(&format!("days = 90\n{wild}{late}"));
+    assert_eq!([33, 59, 61].map(|day| fleet.licensed("desktops", day)), [0, 0, 30]);
+    let leaves = cohort("wild", "vista-enterprise", 1, "key = \"kms-host-key\"\nleaves = \"2009-04-01\"");
+    let fleet = story(&format!("days = 90\n{leaves}{}", desktops(30, "")));
+    assert_eq!([29, 30].map(|day| fleet.day(day).hosts[0].up), [true, false]);
+}
