@@ -10,7 +10,7 @@ pub enum Entry {
     Catalog(search::Entry),
     /// A row of the catalogue's conflicts.
     Conflict(usize),
-    /// A rule of the rulebooks, by its place in [`ReferenceState::rules`].
+    /// A rule of the rulebooks, by its place in `ReferenceState::rules`.
     Rule(usize),
 }
 

@@ -1,7 +1,7 @@
 //! The user's document, `*.activation.toml`.
 //!
 //! Its types, reading with every problem named, and writing that keeps the author's comments. A plan that came
-//! through reading is valid: references are whole and limits hold. [`check`] holds a plan made by hand to the
+//! through reading is valid: references are whole and limits hold. [`check()`] holds a plan made by hand to the
 //! same rules.
 
 mod answers;

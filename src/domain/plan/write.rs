@@ -19,7 +19,7 @@ use crate::domain::plan::{
 /// The text of a valid plan.
 ///
 /// What stays the same in the previous text keeps its layout and comments; a previous text that holds the same
-/// plan comes back as it is. A previous text that is no plan is not used. (A plan that [`check`] refuses is written
+/// plan comes back as it is. A previous text that is no plan is not used. (A plan that [`check()`] refuses is written
 /// too, but cannot be read again.)
 pub fn write(plan: &Plan, previous: Option<&str>, catalog: &Catalog) -> String {
     let plan = &marked_as_plan(plan);
