@@ -31,6 +31,7 @@ fn large_app() -> App {
     let clients = app.document.plan.cohorts.iter().position(|cohort| cohort.id == CohortId::new("desktops"));
     let cohort = clients.unwrap_or(0);
     app.apply(Command::Run(RunCommand::CohortCount { cohort, count: 6_000 }));
+    app.apply(Command::Run(RunCommand::GroupEvents(false)));
     app
 }
 

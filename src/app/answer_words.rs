@@ -315,6 +315,8 @@ mod tests {
             add(answer, &["true", "false"]);
         }
         ids.extend(AnswerId::ALL.map(|answer| summary_id(answer).to_owned()));
+        let asked = AnswerId::ALL.into_iter().filter(|answer| *answer != AnswerId::Rulebook);
+        ids.extend(asked.map(|answer| format!("change-answer.{}", key(answer))));
         for id in ids {
             assert!(has(&id), "{id}");
         }

@@ -40,9 +40,18 @@ impl App {
         } else if self.decide.returning {
             self.step(CHECK);
         } else {
+            if step == decide::step_of(AnswerId::Clients) {
+                self.leave_open_what_was_seen();
+            }
             let next = (step + 1..CHECK).find(|step| self.page_applies(*step));
             self.step(next.unwrap_or(CHECK));
         }
+    }
+
+    /// What page 5 showed and the user left open is "not sure", and no longer unanswered.
+    fn leave_open_what_was_seen(&mut self) {
+        let (shown, _) = questions::site_questions(&self.answers(), &self.knowledge.catalog);
+        self.decide.told.extend(shown);
     }
 
     fn complain(&mut self, step: u8) {
@@ -230,6 +239,16 @@ mod tests {
         assert_eq!((app.decide.step, app.decide.gap), (5, Some(5)));
         let app = after(&[vista(), wrong, Command::WrongNumber(AnswerId::Clients, false), Command::MakePlan]);
         assert!(app.decide.recommended());
+    }
+
+    #[test]
+    fn what_page_5_showed_counts_as_answered_once_it_is_left() {
+        let on_5 = [vista(), Command::Step(5)];
+        let mut app = after(&on_5);
+        assert!(!app.decide.told.contains(&AnswerId::Servers));
+        app.apply(Command::NextQuestion);
+        assert!(app.decide.told.contains(&AnswerId::Servers));
+        assert!(!app.decide.told.contains(&AnswerId::Directory), "Vista is not asked");
     }
 
     #[test]

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::jobs::{Job, Progress};
-use crate::app::lanes::lanes;
 use crate::app::run_command::RunCommand;
-use crate::app::run_view::{self, Columns, EventRow, marks};
-use crate::app::simulate::{DAY, Draft, PanelFace, RunResult, Selection, Stage, target_id};
+use crate::app::run_view::{self, Arrived, EventRow, carried_over};
+use crate::app::simulate::{DAY, Draft, PanelFace, Selection, Stage, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
+use crate::domain::problem::Problem;
 use crate::domain::simulation::{Engine, Event, MachineIx, Run, Subject};
 
 /// Days of the run that are computed between two looks at Cancel.
@@ -94,8 +94,11 @@ impl App {
         let plan = Arc::new(self.document.plan.clone());
         let knowledge = Arc::clone(&self.knowledge);
         self.simulate.running = Some(Arc::clone(&plan));
-        self.simulate.job =
-            Some(Job::start(&self.world.runner, move |progress| compute(&plan, &knowledge, progress)));
+        let listed = (self.simulate.filter, self.simulate.grouped);
+        self.simulate.job = Some(Job::start(&self.world.runner, move |progress| {
+            let run = compute(&plan, &knowledge, progress)?;
+            Some(run.map(|run| Arrived::of(run, &plan, listed)))
+        }));
         self.poll_run();
     }
 
@@ -115,44 +118,27 @@ impl App {
                     self.status.problem(word("status.cannot-run"));
                     self.simulate.problems = problems;
                 }
-                Some(Ok(run)) => self.show_run(run),
+                Some(Ok(arrived)) => self.show_run(arrived),
             }
         }
         self.simulate.refresh();
     }
 
-    fn show_run(&mut self, run: Run) {
-        let selection = self.still_there(&run);
+    fn show_run(&mut self, arrived: Arrived) {
         let simulate = &mut self.simulate;
+        let selection = simulate.run.as_ref().map(|old| carried_over(simulate.selection, old, &arrived.run));
+        simulate.selection = selection.unwrap_or_default();
         simulate.problems.clear();
-        simulate.selection = selection;
         simulate.ran = simulate.running.take();
-        if let Some(plan) = &simulate.ran {
-            simulate.marks = Arc::new(marks(&run, plan));
-        }
-        simulate.lanes = Arc::new(lanes(&run));
-        simulate.columns = Arc::new(Columns::of(&run));
-        simulate.run = Some(Arc::new(run));
+        simulate.marks = Arc::new(arrived.marks);
+        simulate.lanes = Arc::new(arrived.lanes);
+        simulate.columns = Arc::new(arrived.columns);
+        simulate.shown = Arc::new(arrived.rows);
+        simulate.run = Some(Arc::new(arrived.run));
         simulate.runs += 1;
         simulate.minute = simulate.minute.min(simulate.last_minute());
-        simulate.filter_events();
-    }
-
-    /// The selection, if what it names is in the new run; places of events are of the old run.
-    fn still_there(&self, run: &Run) -> Selection {
-        match self.simulate.selection {
-            Selection::Nothing | Selection::Event(_) => Selection::Nothing,
-            Selection::Cohort(cohort) if usize::from(cohort.0) < self.document.plan.cohorts.len() => {
-                Selection::Cohort(cohort)
-            }
-            Selection::Machine(machine) if run.machine_at(machine, 0).is_some() => {
-                Selection::Machine(machine)
-            }
-            Selection::Host(host) if run.hosts().any(|(known, _)| known == host) => Selection::Host(host),
-            Selection::Pool(pool) if run.pools().any(|(known, ..)| known == pool) => Selection::Pool(pool),
-            Selection::Cohort(_) | Selection::Machine(_) | Selection::Host(_) | Selection::Pool(_) => {
-                Selection::Nothing
-            }
+        if arrived.listed != (simulate.filter, simulate.grouped) {
+            simulate.filter_events();
         }
     }
 
@@ -284,7 +270,7 @@ impl App {
 }
 
 /// Runs the plan in slices; `None` when cancelled.
-fn compute(plan: &Plan, knowledge: &Knowledge, progress: &Progress) -> Option<RunResult> {
+fn compute(plan: &Plan, knowledge: &Knowledge, progress: &Progress) -> Option<Result<Run, Vec<Problem>>> {
     let mut engine = match Engine::new(plan, knowledge) {
         Ok(engine) => engine,
         Err(problems) => return Some(Err(problems)),

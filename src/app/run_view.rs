@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::lanes::{Lane, lanes};
 use crate::app::run_words::event_row;
 use crate::app::simulate::{DAY, EventFilter, Selection};
 use crate::app::words::fill;
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{
-    Because, CohortIx, Event, EventKind, MachineIx, MachineView, MinuteOf, PoolIx, Run, State, StateCounts,
-    Subject,
+    Because, CohortIx, Event, EventKind, HostIx, MachineIx, MachineView, MinuteOf, PoolIx, Run, State,
+    StateCounts, Subject,
 };
 
 /// A row of the event list: an event, or the first of several equal ones of a cohort on a day.
@@ -241,5 +242,71 @@ pub fn cohort_of(run: &Run, selection: Selection) -> Option<CohortIx> {
             machine_of(run, selection).and_then(|machine| run.cohort_of(machine))
         }
         Selection::Nothing | Selection::Host(_) | Selection::Pool(_) => None,
+    }
+}
+
+/// What a selection in one run means in the next: the same machine, cohort, host or pool by its name, for an event
+/// the one it concerned; nothing where the next run does not have it.
+pub fn carried_over(selection: Selection, old: &Run, new: &Run) -> Selection {
+    let kept = match selection {
+        Selection::Nothing => None,
+        Selection::Event(place) => match old.events().get(place).map(|event| event.subject) {
+            Some(Subject::Machine(machine)) => same_machine(machine, old, new),
+            Some(Subject::Host(host)) => same_host(host, old, new),
+            Some(Subject::Pool(pool)) => same_pool(pool, old, new),
+            Some(Subject::Incident(_)) | None => None,
+        },
+        Selection::Machine(machine) => same_machine(machine, old, new),
+        Selection::Cohort(cohort) => same_cohort(cohort, old, new).map(Selection::Cohort),
+        Selection::Host(host) => same_host(host, old, new),
+        Selection::Pool(pool) => same_pool(pool, old, new),
+    };
+    kept.unwrap_or_default()
+}
+
+fn same_cohort(cohort: CohortIx, old: &Run, new: &Run) -> Option<CohortIx> {
+    let (_, id) = old.cohorts().find(|(known, _)| *known == cohort)?;
+    new.cohorts().find(|(_, known)| *known == id).map(|(place, _)| place)
+}
+
+fn same_machine(machine: MachineIx, old: &Run, new: &Run) -> Option<Selection> {
+    let cohort = old.cohort_of(machine)?;
+    let number = machine.0 - old.machines_in(cohort).next()?.0;
+    let cohort = same_cohort(cohort, old, new)?;
+    let same = MachineIx(new.machines_in(cohort).next()?.0.saturating_add(number));
+    (new.cohort_of(same) == Some(cohort)).then_some(Selection::Machine(same))
+}
+
+fn same_host(host: HostIx, old: &Run, new: &Run) -> Option<Selection> {
+    let name = old.host_name(host);
+    new.hosts().find(|(_, known)| *known == name).map(|(place, _)| Selection::Host(place))
+}
+
+fn same_pool(pool: PoolIx, old: &Run, new: &Run) -> Option<Selection> {
+    let (_, id, _) = old.pools().find(|(known, ..)| *known == pool)?;
+    new.pools().find(|(_, known, _)| *known == id).map(|(place, ..)| Selection::Pool(place))
+}
+
+/// A finished run with everything that is derived from it, so that the job makes it and no frame waits for it.
+pub struct Arrived {
+    pub(crate) run: Run,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) lanes: Vec<Lane>,
+    pub(crate) columns: Columns,
+    /// The rows of the event list, for this filter and grouping.
+    pub(crate) rows: Vec<EventRow>,
+    pub(crate) listed: (EventFilter, bool),
+}
+
+impl Arrived {
+    pub(crate) fn of(run: Run, plan: &Plan, listed: (EventFilter, bool)) -> Self {
+        Self {
+            marks: marks(&run, plan),
+            lanes: lanes(&run),
+            columns: Columns::of(&run),
+            rows: event_rows(&run, listed.0, listed.1),
+            listed,
+            run,
+        }
     }
 }

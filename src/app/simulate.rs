@@ -5,7 +5,7 @@ use std::sync::Arc;
 pub use crate::app::draft::{Draft, DraftKind, date_of_day, target_id};
 use crate::app::jobs::Job;
 use crate::app::lanes::{Lane, LaneOf};
-use crate::app::run_view::{Columns, EventRow, Mark, Now, event_rows};
+use crate::app::run_view::{Arrived, Columns, EventRow, Mark, Now, event_rows};
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
 use crate::domain::simulation::{
@@ -196,7 +196,7 @@ pub fn lapse(kind: EventKind) -> bool {
 }
 
 /// The result of a run, or why the plan cannot run.
-pub type RunResult = Result<Run, Vec<Problem>>;
+pub type RunResult = Result<Arrived, Vec<Problem>>;
 
 /// What Simulate shows.
 pub struct SimulateState {

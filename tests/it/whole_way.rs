@@ -97,7 +97,7 @@ fn closing_with_unsaved_work_asks_once_and_loses_nothing() {
     choose_and_go_on(&mut window, &["Windows Vista", "Windows Vista Enterprise"]);
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::N);
     window.run();
-    window.get_by_label("Save the plan first?");
+    assert!(window.query_all_by_label("Save the plan first?").count() > 0, "the question is asked");
     press(&mut window, Role::Button, "Cancel");
     assert_eq!(window.state().overlay, None);
     assert!(window.state().document.plan.answers.is_some(), "the answers are still there");

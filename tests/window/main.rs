@@ -3,6 +3,8 @@
 //! Run by `cargo test --release --test window`; it needs Xvfb and xdotool. A twin of the app, drawn in memory at the
 //! same size, says where things are; what happened is read from the files that the program keeps.
 
+#![expect(clippy::disallowed_methods, reason = "these tests start programs and read what they keep")]
+
 #[cfg(test)]
 #[path = "../it/rasteriser.rs"]
 mod rasteriser;

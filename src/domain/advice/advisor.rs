@@ -132,7 +132,7 @@ fn instead_of(facts: &Facts<'_>, chosen: Method) -> Vec<NotThis> {
             let reason = excluded.or_else(|| outranked(facts, method, chosen));
             reason.map(|(rule, why_not)| NotThis {
                 method,
-                why_not,
+                why_not: rules::capital(&why_not),
                 rule: RuleId::from(rule.id()),
                 sources: rules::sources_of(rule),
             })

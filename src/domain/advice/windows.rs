@@ -169,15 +169,15 @@ impl<'a> Windows<'a> {
         }
     }
 
-    /// What to call it in a sentence.
+    /// What to call it within a sentence; who begins one with it takes a capital.
     pub(crate) fn name(&self) -> &'a str {
         match (self.edition, self.generation) {
             (Some(edition), _) => &edition.name,
             (None, Some(generation)) => &generation.name,
-            (None, None) if self.traits.standing == Standing::Other => "This Windows",
+            (None, None) if self.traits.standing == Standing::Other => "this Windows",
             (None, None) => match self.traits.kind {
-                Kind::Client => "A client Windows",
-                Kind::Server => "A Windows Server",
+                Kind::Client => "a client Windows",
+                Kind::Server => "a Windows Server",
             },
         }
     }

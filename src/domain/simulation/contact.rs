@@ -1,13 +1,16 @@
 //! One contact of one machine: whom it finds, what it is told, and what that does to its licence. The contract's
 //! rules of a contact stand here in the order in which they apply.
 
-use super::dns::{Offered, choose};
+use std::borrow::Cow;
+
+use super::dns::choose;
 use super::fleet::{Fleet, Key, KeyIx, NEVER};
 use super::history::Cause;
 use super::machine::Machine;
+use super::queue::Who;
 use super::random::{Stream, draw};
 use super::types::{CohortIx, EventKind, HostIx, MachineIx, MinuteOf, Outcome, PoolIx, State, Subject};
-use super::world::{HostState, Who, World};
+use super::world::{HostState, World};
 use crate::domain::rulebook::LowCount;
 
 impl World {
@@ -43,6 +46,7 @@ impl World {
                 if matches!(fleet.cohorts[cohort].key, Key::KmsHost { .. }) {
                     let host = self.hosts.push(HostState::unplanned(fleet, cohort, machine));
                     self.record.event(now, EventKind::HostUp, Subject::Host(host), 0);
+                    self.publish();
                 }
             }
             Outcome::CountTooLow { host, count } => {
@@ -85,32 +89,26 @@ impl World {
         {
             return Ok(host);
         }
-        let published = |(_, host): &(HostIx, &HostState)| host.stands.published && host.isolated == isolated;
-        let named: Vec<HostIx> = if pinned.is_some() {
-            Vec::new()
-        } else {
-            self.hosts.entries().filter(published).map(|(place, _)| place).collect()
-        };
-        let mut known = named.iter().copied().chain(pinned.or(cached)).peekable();
-        if known.peek().is_none() {
+        let records = self.dns.on(isolated);
+        let known = pinned.or(cached);
+        if known.is_none() && !records.name_somebody {
             return Err(Outcome::NoRecord);
         }
         if cohort_blocked {
             return Err(Outcome::PortBlocked);
         }
-        let offer = |host: HostIx| {
-            let HostState { priority, weight, .. } = self.hosts[host];
-            Offered { host, priority, weight }
-        };
-        let offered: Vec<Offered> = named.iter().copied().filter(|host| answers(*host)).map(offer).collect();
+        let is_here = |(cohort, carrier)| fleet.on_network(cohort, carrier, now);
+        let offered = if pinned.is_some() { Cow::default() } else { records.offered(is_here) };
         if offered.is_empty() {
-            let blocked = known.any(|host| self.hosts[host].stands.up && self.hosts[host].stands.blocked);
+            let is_blocked = |host: HostIx| self.hosts[host].stands.up && self.hosts[host].stands.blocked;
+            let blocked = known.is_some_and(is_blocked) || (pinned.is_none() && records.name_blocked);
             return Err(if blocked { Outcome::PortBlocked } else { Outcome::NoAnswer });
         }
-        self.machines[machine].choices = choices + 1;
         let by_priority = fleet.rulebook.srv_priority.value;
-        choose(&offered, by_priority, |bound| draw(fleet.seed, machine, Stream::HostChoice, choices, bound))
-            .ok_or(Outcome::NoAnswer)
+        let chance = |bound| draw(fleet.seed, machine, Stream::HostChoice, choices, bound);
+        let chosen = choose(&offered, by_priority, chance).ok_or(Outcome::NoAnswer);
+        self.machines[machine].choices = choices + 1;
+        chosen
     }
 
     /// The host refuses an edition that its key does not cover; else it stores the caller and tells its count.
@@ -129,7 +127,7 @@ impl World {
             && expiry < fleet.end
         {
             state.will_forget = true;
-            self.queue.push(core::cmp::Reverse((expiry, Who::Host(host))));
+            self.queue.push(expiry, Who::Host(host));
         }
         self.note_count(fleet, host, now);
         self.machines[machine].cached = Some(host);

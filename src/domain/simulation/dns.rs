@@ -1,7 +1,78 @@
-//! Which of the hosts that DNS names a client asks: any, or by priority and weight of the SRV records as RFC 2782
-//! has it. Knows neither who is up nor who covers what; the caller offers only hosts that would answer.
+//! The SRV records of both networks, and which of the hosts they name a client asks: any, or by priority and weight
+//! as RFC 2782 has it. Silent hosts are not offered. Knows nothing of counts and coverage.
 
-use super::types::HostIx;
+use std::borrow::Cow;
+
+use super::types::{CohortIx, HostIx, MachineIx};
+
+/// The machine of the fleet that a host runs on.
+type Carrier = (CohortIx, MachineIx);
+
+/// A host with a record.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Published {
+    pub(super) offered: Offered,
+    pub(super) isolated: bool,
+    pub(super) up: bool,
+    pub(super) blocked: bool,
+    pub(super) carrier: Option<Carrier>,
+}
+
+/// The records of both networks as they stand until somebody publishes again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dns {
+    core: Records,
+    isolated: Records,
+}
+
+/// The records of one network.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Records {
+    pub(super) name_somebody: bool,
+    /// One of the hosts they name is up behind a blocked port.
+    pub(super) name_blocked: bool,
+    /// Hosts that answer while their machine is on the network.
+    answering: Vec<Offered>,
+    /// The machine of each of them; empty where none is a machine of the fleet.
+    carriers: Vec<Option<Carrier>>,
+}
+
+impl Dns {
+    pub(super) fn of(published: impl Iterator<Item = Published>) -> Self {
+        let mut dns = Self::default();
+        for host in published {
+            let records = if host.isolated { &mut dns.isolated } else { &mut dns.core };
+            records.name_somebody = true;
+            records.name_blocked |= host.up && host.blocked;
+            if host.up && !host.blocked {
+                records.answering.push(host.offered);
+                records.carriers.push(host.carrier);
+            }
+        }
+        for records in [&mut dns.core, &mut dns.isolated] {
+            if records.carriers.iter().all(Option::is_none) {
+                records.carriers.clear();
+            }
+        }
+        dns
+    }
+
+    pub(super) fn on(&self, isolated: bool) -> &Records {
+        if isolated { &self.isolated } else { &self.core }
+    }
+}
+
+impl Records {
+    /// The hosts that would answer now.
+    pub(super) fn offered(&self, is_here: impl Fn(Carrier) -> bool) -> Cow<'_, [Offered]> {
+        if self.carriers.is_empty() {
+            return Cow::Borrowed(&self.answering);
+        }
+        let hosts = self.answering.iter().zip(&self.carriers);
+        let here = hosts.filter(|(_, carrier)| carrier.is_none_or(&is_here));
+        Cow::Owned(here.map(|(offered, _)| *offered).collect())
+    }
+}
 
 /// A host that DNS names and that would answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! The reference engine: a queue of (minute, who), one event at a time, every attempt executed. It is the
 //! specification that a faster engine must equal, so it holds no cleverness, no clock and no thread.
 
-use core::cmp::Reverse;
 use std::sync::Arc;
 
 use super::compile::compile;
@@ -36,10 +35,7 @@ impl Engine {
     /// Runs everything before minute `until`. Slices of any size give the same run.
     pub fn advance(&mut self, until: MinuteOf) {
         let until = until.min(self.fleet.end);
-        while let Some(&Reverse((minute, who))) = self.world.queue.peek()
-            && minute < until
-        {
-            self.world.queue.pop();
+        while let Some((minute, who)) = self.world.queue.pop(until) {
             self.world.step(&self.fleet, who, minute);
         }
         self.now = self.now.max(until);

@@ -93,6 +93,7 @@ impl World {
         if let Some(host) = carried {
             self.hosts[host].stands.up = false;
             self.record.event(now, EventKind::HostDown, Subject::Host(host), 0);
+            self.publish();
         }
     }
 

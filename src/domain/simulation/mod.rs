@@ -1,5 +1,44 @@
 //! The fleet over time, exact and deterministic: the same plan, rulebook and seed give the same days on every
 //! machine. Every change of state has exactly one cause, and can say it.
+//!
+//! # Reading order
+//!
+//! `compile` turns a plan into a `fleet`, which never changes. `engine` takes one turn at a time from the `queue`
+//! and lets the `world` act: `machine` is what happens to a machine, `contact` what a contact does, `host` what a
+//! host remembers, `dns` whom a client finds. `record` and `history` keep what happened; [`Run`] answers questions
+//! about it; `because` says why.
+//!
+//! # A minute
+//!
+//! Within a minute incidents begin and end first, then hosts forget records that are due, then machines act by
+//! number. A machine that acts joins, leaves, ends its state and makes its contact, in that order, whatever of it is
+//! due. The row of a day is taken after everything else of its last minute.
+//!
+//! # Where the contract is silent
+//!
+//! - **Events.** Each entry into a state is one event: `activated`, `grace-began`, `notification-began`,
+//!   `unlicensed-began`; `deactivated` stands for the two last where a contact is the cause. The initial grace is
+//!   told by `joined`. A count that crosses 5 or 25 is an event when it happens, also by a record that leaves.
+//! - **Days outside the run** count as its first minute or never come. Who would leave before joining never joins.
+//! - **Answering** is telling a count. A host that refuses an edition is not remembered as the one that answered
+//!   last, and a client asks one host per attempt.
+//! - **A blocked port** makes a host silent: clients that look it up in DNS go to another. Blocked for a cohort, it
+//!   is the cohort's machines that reach no host; hosts among them still answer others.
+//! - **Records.** A host registers its record when it first comes up and takes it back at its `until`; only a lost
+//!   host, or one that is down, leaves a record that leads nowhere.
+//! - **Microsoft.** Isolated machines telephone, for a host key as for a MAK, and the telephone works while the
+//!   internet is down.
+//! - **A host key** is one key for each key group of the plan and activates so many different hosts as the rulebook
+//!   says. Planned hosts always come up, since the plan says they stand; where they are more than the key serves,
+//!   the summary says so, and nothing is left for machines with a host key. Those hold the key of the plan's highest
+//!   group, else the group the answers own, else the lowest that covers their edition. Such a host is reachable
+//!   while its machine is on the network, and goes down when the machine leaves the fleet.
+//! - **A client Windows as host** answers client editions only, where the rulebook has it so. A group of another
+//!   era covers nothing.
+//! - **Grace without a rule.** An edition whose generation the rulebook does not name has the initial grace of its
+//!   generation's own rulebook, marked as assumed.
+//! - **A pool is exhausted** when its last activation is spent, or when it first refuses, if it began empty.
+//! - **Virtual machines** that are not counted leave no record, are told the count, and are activated by it.
 
 mod because;
 mod compile;
@@ -13,6 +52,7 @@ mod indexed;
 mod lanes;
 mod machine;
 mod many;
+mod queue;
 mod random;
 mod record;
 mod run;

@@ -1,35 +1,25 @@
 //! Everything that changes during a run: machines, hosts, pools, keys, and the record of it all. Here stands what
 //! happens to hosts and at the end of a day; what machines do is in `machine` and `contact`.
 
-use core::cmp::Reverse;
-use std::collections::BinaryHeap;
-
+use super::dns::{Dns, Offered, Published};
 use super::fleet::{DAY, Fleet, HostFacts, KeyIx};
 use super::host::ClientTable;
 use super::indexed::Indexed;
 use super::machine::Machine;
+use super::queue::{Queue, Who};
 use super::record::Record;
 use super::types::{CohortIx, EventKind, HostDay, HostIx, MachineIx, MinuteOf, PoolIx, Subject};
 
-/// Whose turn it is. The order is the order within a minute: the world turns, hosts forget, machines act by number,
-/// and the day is written down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Who {
-    World,
-    Host(HostIx),
-    Machine(MachineIx),
-    DayEnd,
-}
-
 #[derive(Clone, Debug)]
 pub(super) struct World {
-    pub(super) queue: BinaryHeap<Reverse<(MinuteOf, Who)>>,
+    pub(super) queue: Queue,
     pub(super) machines: Indexed<MachineIx, Machine>,
     pub(super) hosts: Indexed<HostIx, HostState>,
     pub(super) pools: Indexed<PoolIx, PoolState>,
     /// How many different hosts each key has activated.
     pub(super) keys: Indexed<KeyIx, u32>,
     pub(super) record: Record,
+    pub(super) dns: Dns,
     /// The turns to come, the next one last.
     turns: Vec<MinuteOf>,
 }
@@ -72,12 +62,12 @@ pub(super) struct PoolState {
 impl World {
     pub(super) fn new(fleet: &Fleet) -> Self {
         let mut machines = Vec::with_capacity(usize::try_from(fleet.machines()).unwrap_or(0));
-        let mut queue = BinaryHeap::new();
+        let mut queue = Queue::new();
         for cohort in fleet.cohorts.places() {
             for machine in fleet.machines_in(cohort).map(MachineIx) {
                 let (joins, leaves) = (fleet.joins(cohort, machine), fleet.leaves(cohort, machine));
                 if joins < leaves && joins < fleet.end {
-                    queue.push(Reverse((joins, Who::Machine(machine))));
+                    queue.push(joins, Who::Machine(machine));
                 }
                 machines.push(Machine::new(cohort, leaves));
             }
@@ -92,11 +82,12 @@ impl World {
             pools: Indexed::new(fleet.pools.iter().map(|facts| pool(facts.used)).collect()),
             keys: Indexed::new(vec![0; fleet.keys.len()]),
             record: Record::new(fleet),
+            dns: Dns::default(),
             turns,
         };
         world.await_turn();
         if fleet.end > 0 {
-            world.queue.push(Reverse((DAY - 1, Who::DayEnd)));
+            world.queue.push(DAY - 1, Who::DayEnd);
         }
         world
     }
@@ -119,13 +110,13 @@ impl World {
         if let Some(next) = next
             && next < fleet.end
         {
-            self.queue.push(Reverse((next, who)));
+            self.queue.push(next, who);
         }
     }
 
     fn await_turn(&mut self) {
         if let Some(minute) = self.turns.pop() {
-            self.queue.push(Reverse((minute, Who::World)));
+            self.queue.push(minute, Who::World);
         }
     }
 
@@ -162,6 +153,19 @@ impl World {
             }
             self.note_count(fleet, place, now);
         }
+        self.publish();
+    }
+
+    /// Writes into DNS what the hosts publish now.
+    pub(super) fn publish(&mut self) {
+        let published = self.hosts.entries().filter(|(_, host)| host.stands.published);
+        self.dns = Dns::of(published.map(|(place, host)| Published {
+            offered: Offered { host: place, priority: host.priority, weight: host.weight },
+            isolated: host.isolated,
+            up: host.stands.up,
+            blocked: host.stands.blocked,
+            carrier: host.carrier,
+        }));
     }
 
     /// The host drops what is older than the retention; its next turn is when the then oldest record is due.

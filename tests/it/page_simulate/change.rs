@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use activation_wizard::app::Command;
-use activation_wizard::app::RunCommand;
 use activation_wizard::app::jobs::{Job, Runner};
-use activation_wizard::app::simulate::{DAY, EventFilter, PanelFace};
-use activation_wizard::domain::simulation::EventKind;
+use activation_wizard::app::lanes::LaneOf;
+use activation_wizard::app::simulate::{DAY, Draft, DraftKind, EventFilter, PanelFace, Selection};
+use activation_wizard::app::{Command, RunCommand};
+use activation_wizard::domain::plan::PlanAttachment;
+use activation_wizard::domain::simulation::{CohortIx, EventKind, Presence};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -58,6 +59,10 @@ fn an_incident_is_added_by_form_seen_removed_and_brought_back() {
     window.run();
     click(&mut window, Role::ComboBox, "What happens: Host down");
     click(&mut window, Role::MenuItem, "DNS record missing");
+    window.state_mut().apply(Command::Run(RunCommand::ToDay(77)));
+    window.run();
+    click(&mut window, Role::Link, "On the day that is shown");
+    assert_eq!(window.state().simulate.draft.day, 77);
     for (field, text) in [("Begins on day", "20"), ("Lasts", "7")] {
         window.get_by_role_and_label(Role::SpinButton, field).focus();
         window.run();
@@ -121,4 +126,54 @@ fn while_a_future_is_computed_the_old_one_is_marked() {
     window.state_mut().simulate.job = None;
     window.run();
     assert!(window.query_by_label("Before the change").is_none());
+}
+
+#[test]
+fn what_is_selected_stays_selected_in_the_next_future() {
+    let seventh = |app: &activation_wizard::app::App| {
+        let run = app.simulate.run.clone().unwrap();
+        run.machines_in(CohortIx(2)).nth(6).unwrap()
+    };
+    let mut app = after([RunCommand::ToDay(344)]);
+    let before = seventh(&app);
+    app.apply(Command::Run(RunCommand::Select(Selection::Machine(before))));
+    app.apply(Command::Run(RunCommand::CohortCount { cohort: 0, count: 30 }));
+    let now = seventh(&app);
+    assert_ne!(before, now, "ten desktops less stand before the laptops");
+    assert_eq!(app.simulate.selection, Selection::Machine(now));
+    app.apply(Command::Run(RunCommand::CohortCount { cohort: 2, count: 6 }));
+    assert_eq!(app.simulate.selection, Selection::Nothing, "there is no seventh laptop any more");
+    app.apply(Command::Run(RunCommand::ToFirstLapse));
+    let of_event = app.simulate.now.machine.as_ref().unwrap().number;
+    app.apply(Command::Undo);
+    app.apply(Command::Undo);
+    let machine = app.simulate.now.machine.clone().unwrap();
+    assert_eq!((machine.cohort, machine.number), (CohortIx(2), of_event), "an event's machine stays");
+}
+
+#[test]
+fn lanes_show_blocked_ports_days_in_turn_and_the_reach_of_microsoft() {
+    let mut app = simulate();
+    app.document.plan.cohorts[0].attachment = PlanAttachment::OnOff { on: 5, off: 2 };
+    for (kind, target) in [(DraftKind::PortBlocked, 3), (DraftKind::InternetDown, 0)] {
+        app.apply(Command::Run(RunCommand::Incident(Draft { kind, ..Draft::default() })));
+        app.apply(Command::Run(RunCommand::Incident(Draft { kind, target, day: 10, lasts: 20 })));
+        app.apply(Command::Run(RunCommand::AddIncident));
+    }
+    let presences = |of| -> Vec<(u32, Presence)> {
+        let stretches = app.simulate.stretches(of).iter();
+        stretches.map(|stretch| (stretch.from / DAY, stretch.presence)).collect()
+    };
+    let in_turn = Presence::InTurn { on: 5, off: 2 };
+    assert_eq!(presences(LaneOf::Cohort(CohortIx(0))), [(0, in_turn)]);
+    let laptops =
+        [(7, Presence::Whole), (10, Presence::Blocked), (30, Presence::Whole), (364, Presence::Whole)];
+    assert_eq!(presences(LaneOf::Cohort(CohortIx(2))), laptops);
+    assert_eq!(presences(LaneOf::Microsoft), [(0, Presence::Whole), (30, Presence::Whole)]);
+    app.apply(Command::Run(RunCommand::ToDay(15)));
+    let window = wide(app);
+    let card =
+        names(&window, Role::Button).into_iter().find(|name| name.starts_with("Cohort desktops")).unwrap();
+    assert!(card.contains("40 · 5 days on, 2 off"), "{card}");
+    window.get_by_label("Microsoft");
 }

@@ -89,6 +89,7 @@ impl Words {
     }
 
     fn push_because(&mut self, line: BecauseLine) {
+        let line = BecauseLine { text: capital(&line.text), ..line };
         if !self.because.iter().any(|said| said.text == line.text) {
             self.because.push(line);
         }
@@ -134,6 +135,7 @@ impl Words {
     }
 
     fn push_warning(&mut self, warning: Warning) {
+        let warning = Warning { text: capital(&warning.text), ..warning };
         if !self.warnings.iter().any(|said| said.text == warning.text) {
             self.warnings.push(warning);
         }

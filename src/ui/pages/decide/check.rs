@@ -5,7 +5,7 @@ use egui::{Align, Layout as Flow, Ui, vec2};
 use super::Page;
 use super::reasons::lower_first;
 use crate::app::Command;
-use crate::app::answer_words::{answer_words, question_words};
+use crate::app::answer_words::{answer_words, key, question_words};
 use crate::app::questions::summary;
 use crate::app::words::{fill, word};
 use crate::domain::advice::{AnswerId, UNKNOWN};
@@ -49,10 +49,10 @@ fn row(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
             ui.spacing_mut().item_spacing.x = 8.0;
             said(ui, page, answer);
         });
-        let name = fill("decide.change-name", &[("what", asked)]);
+        let name = format!("change-answer.{}", key(answer));
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             ui.add_space(8.0);
-            if Button::link(word("decide.change")).name(&name).show(ui).clicked() {
+            if Button::link(word("decide.change")).name(word(&name)).show(ui).clicked() {
                 outbox.send(Command::ChangeAnswer(answer));
             }
         });

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use super::{Page, reasons};
+use crate::app::answer_words::unstopped;
 use crate::app::words::fill;
 use crate::domain::catalog::{Catalog, Conflict};
 use crate::domain::ids::SourceId;
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>) {
 }
 
 fn value(ui: &mut Ui, catalog: &Catalog, id: &str, said: &str, sources: &[SourceId]) {
-    text(ui, Type::Small, &fill(id, &[("text", said)]));
+    text(ui, Type::Small, unstopped(&fill(id, &[("text", said)])));
     if !sources.is_empty() {
         source(ui, &reasons::sources(catalog, sources, 2));
     }

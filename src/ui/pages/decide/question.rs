@@ -100,7 +100,8 @@ fn head(ui: &mut Ui, page: &Page<'_>, step: Option<u8>, outbox: &mut Outbox) {
     let way_back = step.is_some_and(|step| step > 1);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        if step.is_some() {
+        // Without a way back its room is kept only where the answers stand under the heading.
+        if way_back || step.is_some() && page.layout.width == Width::Wide {
             let (room, _) = ui.allocate_exact_size(vec2(BACK, 32.0), Sense::hover());
             let target = Rect::from_min_size(room.min - vec2(7.0, 0.0), Vec2::splat(theme::CONTROL_HEIGHT));
             let mut corner = ui.new_child(UiBuilder::new().max_rect(target));

@@ -21,7 +21,7 @@ use crate::ui::widgets::{
 /// From this width on reasons for and against stand beside each other, in points.
 const TWO_COLUMNS: f32 = 560.0;
 /// Reasons shown before the others are asked for.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 /// The widest that the page gets, in points.
 const WIDEST: f32 = 820.0;
 

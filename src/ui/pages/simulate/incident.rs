@@ -41,6 +41,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let mut day = Some(changed.day);
     NumberField::new(word("fleet.day"), 0, last).note(&begins).show(ui, &mut day);
     changed.day = day.unwrap_or(changed.day);
+    let shown = app.simulate.day().min(last);
+    if shown != changed.day && Button::link(word("fleet.day-shown")).small().show(ui).clicked() {
+        changed.day = shown;
+    }
     if draft.kind.ends() {
         let mut lasts = Some(draft.lasts);
         NumberField::new(word("fleet.lasts"), 0, plan.days)

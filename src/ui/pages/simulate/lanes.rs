@@ -13,7 +13,7 @@ use crate::domain::simulation::Presence;
 use crate::ui::frame::Outbox;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Axis, Card, parts};
+use crate::ui::widgets::{Axis, Card, chart, parts};
 
 /// Height of a lane, in points: what can be pressed is at least 24 high.
 pub(super) const ROW: f32 = theme::MIN_TARGET;
@@ -73,7 +73,7 @@ fn row(ui: &Ui, shown: Shown<'_>, lane: &Lane, (rect, days): (Rect, usize), outb
     ui.painter().galley(pos2(rect.left() + 4.0, rect.center().y - name.size().y / 2.0), name, colour);
     bars(ui, lane, &axis, track, &tokens);
     if let Some(day) = shown.cursor() {
-        ui.painter().vline(axis.x_of(day as f64 + 0.5), rect.y_range(), Stroke::new(2.0, tokens.accent));
+        chart::cursor_line(ui, axis.x_of(day as f64 + 0.5), rect.y_range(), &tokens);
     }
     parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
     let at = response.interact_pointer_pos().filter(|at| response.clicked() && track.contains(*at));

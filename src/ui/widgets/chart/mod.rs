@@ -144,6 +144,12 @@ fn show(
     asked(ui, &response, &axis, plot, read_out)
 }
 
+/// The line at what is looked at, with a rim so that it stands out from every area it crosses.
+pub(crate) fn cursor_line(ui: &Ui, x: f32, range: egui::Rangef, tokens: &Tokens) {
+    ui.painter().vline(x, range, Stroke::new(4.0, tokens.surface));
+    ui.painter().vline(x, range, Stroke::new(2.0, tokens.accent));
+}
+
 fn asked(
     ui: &Ui,
     response: &Response,
@@ -187,7 +193,7 @@ fn dates(painter: &Painter, chart: &Chart<'_>, axis: &Axis, y: f32, tokens: &Tok
 /// Draws the line of the day that is looked at. A drawing does it itself, so that its labels lie above it.
 fn cursor(ui: &Ui, plot: Rect, axis: &Axis, day: Option<usize>, tokens: &Tokens) {
     if let Some(day) = day {
-        ui.painter().vline(axis.x_of(day as f64 + 0.5), plot.y_range(), Stroke::new(2.0, tokens.accent));
+        cursor_line(ui, axis.x_of(day as f64 + 0.5), plot.y_range(), tokens);
     }
 }
 

@@ -1,25 +1,24 @@
 //! Turns a plan and the knowledge it rests on into a [`Fleet`]: looks up every reference once, works out coverage
 //! and the stretches of hosts and incidents, and collects every problem. Runs nothing.
 
+mod hosts;
+
 use chrono::NaiveDate;
 
-use super::fleet::{
-    Attachment, CohortFacts, DaySpread, Fleet, HostFacts, IncidentFacts, Key, KeyFacts, KeyIx, NEVER,
-    PoolFacts, Topic, minute_of_day,
-};
-use super::indexed::{Indexed, Place as _};
-use super::spans::Spans;
-use super::types::{CohortIx, HostIx, MachineIx, MinuteOf, PoolIx};
-use crate::domain::advice::OwnedGroup;
-use crate::domain::catalog::{Catalog, Edition, Era, Group, Kind};
+use crate::domain::catalog::{Catalog, Edition, Kind};
 use crate::domain::ids::{CohortId, EditionId, GroupId, HostId, RuleId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{
-    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, IncidentKind, Limits, Plan, PlanAttachment,
-    Target,
+    Cohort, CohortKey, FindsHost, Image, IncidentKind, Limits, Plan, PlanAttachment, Target,
 };
 use crate::domain::problem::Problem;
-use crate::domain::rulebook::{HostRule, Rulebook, Value};
+use crate::domain::rulebook::{Rulebook, Value};
+use crate::domain::simulation::fleet::{
+    Attachment, CohortFacts, DaySpread, Fleet, Key, KeyFacts, KeyIx, NEVER, PoolFacts, Topic, minute_of_day,
+};
+use crate::domain::simulation::indexed::{Indexed, Place as _};
+use crate::domain::simulation::spans::Spans;
+use crate::domain::simulation::types::{HostIx, MachineIx, MinuteOf, PoolIx};
 
 /// The fleet of a plan, or everything that keeps it from running.
 pub(super) fn compile(plan: &Plan, knowledge: &Knowledge) -> Result<Fleet, Vec<Problem>> {
@@ -151,24 +150,6 @@ impl<'a> Compiler<'a> {
         place
     }
 
-    /// The group of a machine that becomes a host unplanned: the organisation's own key, that is the highest group
-    /// of the planned hosts, else the owned group of the answers, else the lowest that covers the edition.
-    fn unplanned_group(&self, edition: Option<&Edition>) -> Option<&'a Group> {
-        let catalog: &'a Catalog = &self.knowledge.catalog;
-        let era = self.rulebook.era;
-        let planned = |group: &&Group| self.plan.hosts.iter().any(|host| same_group(&host.group, &group.id));
-        let owned = self.plan.answers.as_ref().and_then(|answers| answers.site.owned_group.as_ref());
-        catalog
-            .groups_of(era)
-            .filter(planned)
-            .last()
-            .or_else(|| match owned? {
-                OwnedGroup::Group(id) => catalog.group(era, id.as_str()),
-                OwnedGroup::None => None,
-            })
-            .or_else(|| catalog.lowest_group(era, &edition?.id))
-    }
-
     fn attachment(&mut self, cohort: &Cohort) -> Attachment {
         match cohort.attachment {
             PlanAttachment::Core => Attachment::Core,
@@ -211,88 +192,6 @@ impl<'a> Compiler<'a> {
                 assumed: Some("no source gives an initial grace for this Windows".to_owned()),
                 conflict: None,
             },
-        }
-    }
-
-    fn host(&mut self, host: &Host) -> HostFacts {
-        let edition = self.edition(&format!("host \"{}\".edition", host.id), &host.edition);
-        let group = self.group(host);
-        let from = host.from.map_or(0, |date| self.minute(date));
-        let until = host.until.map_or(self.end, |date| self.minute(date));
-        let lost_at = self.spans(|what| matches!(what, IncidentKind::HostLost(id) if *id == host.id)).first();
-        let lost = lost_at.filter(|lost| *lost < self.end).unwrap_or(NEVER);
-        let down = self.spans(|what| matches!(what, IncidentKind::HostDown(id) if *id == host.id));
-        let up = down.rest_of(from, until.min(lost));
-        let unnamed = self.spans(|what| matches!(what, IncidentKind::DnsMissing(id) if *id == host.id));
-        let registers = up.first().filter(|_| host.publishes_dns);
-        HostFacts {
-            id: host.id.clone(),
-            key: self.key_of(&host.group, group),
-            isolated: host.network == HostNetwork::Isolated,
-            priority: host.priority,
-            weight: host.weight,
-            covers: self.covers(group, edition.map_or(Kind::Server, |edition| edition.kind)),
-            published: registers.map(|first| unnamed.rest_of(first, until)).unwrap_or_default(),
-            blocked: self.spans(|what| blocks_host(what, &host.id)),
-            up,
-            lost,
-        }
-    }
-
-    /// The group of a planned host in the table of the rulebook's era. A group of another era is no problem (reading
-    /// the plan warns of it) and covers nothing.
-    fn group(&mut self, host: &Host) -> Option<&'a Group> {
-        let catalog: &'a Catalog = &self.knowledge.catalog;
-        if Era::ALL.into_iter().all(|era| catalog.group(era, host.group.as_str()).is_none()) {
-            let field = format!("host \"{}\".group", host.id);
-            self.problem(&field, host.group.to_string(), "a key group of any generation");
-        }
-        catalog.group(self.rulebook.era, host.group.as_str())
-    }
-
-    /// The cohorts whose edition a host of this kind with a key of this group activates.
-    fn covers(&self, group: Option<&Group>, host_kind: Kind) -> Indexed<CohortIx, bool> {
-        let clients_only =
-            self.rulebook.host_rule.value == HostRule::ServerForServers && host_kind == Kind::Client;
-        let covered = |edition: Option<&Edition>| {
-            let (Some(edition), Some(group)) = (edition, group) else { return false };
-            (!clients_only || edition.kind == Kind::Client) && group.covers.contains(&edition.id)
-        };
-        Indexed::new(self.editions.iter().copied().map(covered).collect())
-    }
-
-    fn key_of(&mut self, id: &GroupId, group: Option<&Group>) -> KeyIx {
-        let known = self.keys.entries().find(|(_, key)| same_group(&key.group, id)).map(|(place, _)| place);
-        known.unwrap_or_else(|| {
-            let group_id = group.map_or_else(|| id.clone(), |group| group.id.clone());
-            let sources = group.map(|group| group.sources.clone()).unwrap_or_default();
-            self.keys.push(KeyFacts { group: group_id, sources })
-        })
-    }
-
-    fn incident(&mut self, incident: &crate::domain::plan::Incident) -> IncidentFacts {
-        let hosts = &self.plan.hosts;
-        let cohorts = &self.plan.cohorts;
-        let unknown = match &incident.what {
-            IncidentKind::HostDown(id) | IncidentKind::HostLost(id) | IncidentKind::DnsMissing(id) => {
-                (!hosts.iter().any(|host| host.id == *id)).then(|| id.to_string())
-            }
-            IncidentKind::PortBlocked(Target::Host(id)) => {
-                (!hosts.iter().any(|host| host.id == *id)).then(|| id.to_string())
-            }
-            IncidentKind::PortBlocked(Target::Cohort(id)) => {
-                (!cohorts.iter().any(|cohort| cohort.id == *id)).then(|| id.to_string())
-            }
-            IncidentKind::InternetDown => None,
-        };
-        if let Some(found) = unknown {
-            self.problem("incident.target", found, "the id of a host or cohort of this plan");
-        }
-        let until = if matches!(incident.what, IncidentKind::HostLost(_)) { None } else { incident.until };
-        IncidentFacts {
-            at: self.minute(incident.at),
-            until: until.map_or(NEVER, |date| self.minute(date)),
-            what: incident.what.clone(),
         }
     }
 
@@ -356,14 +255,88 @@ fn pool(pool: &crate::domain::plan::MakPool) -> PoolFacts {
     PoolFacts { id: pool.id.clone(), activations: pool.activations, used: pool.used }
 }
 
-fn same_group(one: &GroupId, other: &GroupId) -> bool {
-    one.as_str().eq_ignore_ascii_case(other.as_str())
-}
-
-fn blocks_host(what: &IncidentKind, id: &HostId) -> bool {
-    matches!(what, IncidentKind::PortBlocked(Target::Host(host)) if host == id)
-}
-
 fn blocks_cohort(what: &IncidentKind, id: &CohortId) -> bool {
     matches!(what, IncidentKind::PortBlocked(Target::Cohort(cohort)) if cohort == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan;
+
+    const PLAN: &str = "format = 1\nrulebook = \"articles-2009\"\nstart = \"2009-03-02\"\ndays = 10\n\
+        [[cohort]]\nid = \"pcs\"\nedition = \"vista-enterprise\"\ncount = 5\n\
+        [[host]]\nid = \"kms01\"\nedition = \"server-2008-standard\"\ngroup = \"B\"\n";
+
+    fn plan() -> Plan {
+        plan::read(PLAN, "plan", &Knowledge::embedded().catalog).unwrap()
+    }
+
+    /// The fields of all problems of a plan that was changed by hand.
+    fn problems(change: impl Fn(&mut Plan)) -> Vec<String> {
+        let mut plan = plan();
+        change(&mut plan);
+        let problems = compile(&plan, Knowledge::embedded()).err().unwrap_or_default();
+        problems.into_iter().map(|problem| format!("{}: {}", problem.field, problem.found)).collect()
+    }
+
+    fn pcs(change: impl Fn(&mut Cohort)) -> Vec<String> {
+        problems(|plan| change(&mut plan.cohorts[0]))
+    }
+
+    #[test]
+    fn references_that_lead_nowhere_are_problems() {
+        let incident = |what: IncidentKind| {
+            problems(|plan| {
+                let at = plan.start;
+                plan.incidents.push(crate::domain::plan::Incident { at, until: None, what: what.clone() });
+            })
+        };
+        for (found, expected) in [
+            (problems(|_| ()), vec![]),
+            (pcs(|pcs| pcs.edition = "dos".into()), vec!["cohort \"pcs\".edition: dos"]),
+            (pcs(|pcs| pcs.key = CohortKey::Mak("pool".into())), vec!["cohort \"pcs\".key: mak:pool"]),
+            (
+                pcs(|pcs| pcs.finds_host = FindsHost::Pinned("kms02".into())),
+                vec!["cohort \"pcs\".finds_host: pinned:kms02"],
+            ),
+            (problems(|plan| plan.hosts[0].group = "Z".into()), vec!["host \"kms01\".group: Z"]),
+            (problems(|plan| plan.hosts[0].edition = "dos".into()), vec!["host \"kms01\".edition: dos"]),
+            (incident(IncidentKind::HostLost("kms02".into())), vec!["incident.target: kms02"]),
+            (incident(IncidentKind::PortBlocked(Target::Cohort("x".into()))), vec!["incident.target: x"]),
+            (
+                pcs(|pcs| pcs.attachment = PlanAttachment::OnOff { on: 0, off: 0 }),
+                vec!["cohort \"pcs\".attachment: 0 days on and 0 days off"],
+            ),
+        ] {
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn all_problems_are_told_at_once() {
+        let found = problems(|plan| {
+            plan.days = 100_000;
+            plan.cohorts[0].count = 20_000_000;
+            plan.cohorts[0].edition = "dos".into();
+        });
+        assert_eq!(found, ["days: 100000", "cohort.count: 20000000", "cohort \"pcs\".edition: dos"]);
+    }
+
+    #[test]
+    fn a_host_s_record_stands_from_its_first_start_to_its_end() {
+        let mut plan = plan();
+        let on = |day| plan.start + chrono::Days::new(day);
+        let (down, until) = (on(3), on(8));
+        plan.hosts[0].until = Some(until);
+        plan.incidents.push(crate::domain::plan::Incident {
+            at: plan.start,
+            until: Some(down),
+            what: IncidentKind::HostDown("kms01".into()),
+        });
+        let fleet = compile(&plan, Knowledge::embedded()).unwrap();
+        let host = fleet.hosts.iter().next().unwrap();
+        assert_eq!(host.up, Spans::union([(3 * 1_440, 8 * 1_440)]));
+        assert_eq!(host.published, host.up);
+    }
 }
