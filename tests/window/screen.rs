@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use activation_wizard::app::App;
+use activation_wizard::ui::frame;
 use activation_wizard::ui::theme::Theme;
-use egui::{Key, Modifiers, Pos2, Vec2, accesskit};
+use egui::{Key, Modifiers, Pos2, Ui, UiBuilder, Vec2, accesskit};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::support;
+use crate::{rasteriser, support};
 
 /// How often a condition is looked at before the test gives up; each look waits 50 ms.
 const LOOKS: u32 = 400;
@@ -33,7 +34,7 @@ impl Screen {
         let (server, display) = x_server(size);
         let folder = tempfile::tempdir().expect("a folder for the program's files");
         let program = program(&display, folder.path(), arguments);
-        let twin = support::harness(support::app(), size, Theme::Light);
+        let twin = twin(size);
         let screen = Self { server, program, display, size, folder, twin };
         screen.place_window(size);
         screen
@@ -81,7 +82,7 @@ impl Screen {
     /// Presses keys, named as xdotool names them, in the window alone.
     pub(crate) fn keys(&self, keys: &[&str]) {
         for key in keys {
-            self.xdotool(&["key", "--clearmodifiers", key, "sleep", "0.06"]);
+            self.xdotool(&["key", "--clearmodifiers", key, "sleep", "0.12"]);
         }
     }
 
@@ -132,6 +133,11 @@ impl Screen {
             node.label().or_else(|| node.value())
         });
         name.unwrap_or_default()
+    }
+
+    /// Gives a dialog the time to open and take the focus.
+    pub(crate) fn settle(&self) {
+        self.xdotool(&["sleep", "1"]);
     }
 
     /// Types a text.
@@ -195,6 +201,19 @@ impl Drop for Screen {
             drop(child.wait());
         }
     }
+}
+
+/// The app in memory, over the whole of the screen: the harness would leave a margin that a real window has not.
+fn twin(size: Vec2) -> Harness<'static, App> {
+    let draw = |ui: &mut Ui, app: &mut App| {
+        let whole = ui.content_rect();
+        let mut root = ui.new_child(UiBuilder::new().max_rect(whole));
+        root.set_clip_rect(whole);
+        frame::draw(&mut root, app);
+    };
+    let mut twin = rasteriser::window(size, Theme::Light).build_ui_state(draw, support::app());
+    twin.run();
+    twin
 }
 
 fn x_server(size: Vec2) -> (Child, String) {

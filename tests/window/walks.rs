@@ -47,7 +47,9 @@ fn by_mouse_and_keyboard_from_the_first_question_to_a_saved_plan() {
     screen.wait_for(PLAN, "id = \"clients\"");
 
     // There is no session bus here, so the program asks for the path in a field of its own.
-    screen.keys(&["ctrl+s", "ctrl+a"]);
+    screen.keys(&["ctrl+s"]);
+    screen.settle();
+    screen.keys(&["ctrl+a"]);
     screen.type_text("way.activation.toml");
     screen.keys(&["Return"]);
     screen.wait_for("way.activation.toml", "vista-enterprise");

@@ -1,6 +1,6 @@
 //! What lies over the page, one at a time: palette, key list, messages, path field, and questions.
 
-use egui::{ScrollArea, Ui};
+use egui::{Id, Response, ScrollArea, Ui};
 
 use crate::app::command::Scope;
 use crate::app::overlay::{Overlay, PathField, PathPurpose};
@@ -14,6 +14,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
     let Some(overlay) = &app.overlay else {
         // Called all the same: it gives the focus back to where it was.
         dialog(ui, "overlay", "", &mut false, |_| ());
+        ui.data_mut(|data| data.remove::<u8>(first_frames()));
         return;
     };
     let title = match overlay {
@@ -61,6 +62,21 @@ fn path_title(purpose: PathPurpose) -> &'static str {
     }
 }
 
+fn first_frames() -> Id {
+    Id::unique("overlay-first-frames")
+}
+
+/// Gives the focus to a field while the dialog around it opens; from then on it goes where the user takes it.
+fn focus_at_first(ui: &Ui, field: &Response) {
+    const FRAMES: u8 = 4;
+    let seen = ui.data(|data| data.get_temp::<u8>(first_frames())).unwrap_or(0);
+    if seen < FRAMES {
+        field.request_focus();
+        ui.request_repaint();
+        ui.data_mut(|data| data.insert_temp(first_frames(), seen + 1));
+    }
+}
+
 /// A row of buttons, the first one filled, and Cancel.
 fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
     dialog_buttons(ui, |ui| {
@@ -89,6 +105,7 @@ fn path_field(ui: &mut Ui, field: &PathField, outbox: &mut Outbox) {
     dialog_text(ui, word("path.why"));
     let mut path = field.text.clone();
     let entered = TextField::new(word("path.label")).error(field.error.as_deref()).show(ui, &mut path);
+    focus_at_first(ui, &entered);
     if entered.changed() {
         outbox.send(Command::PathText(path));
     }
