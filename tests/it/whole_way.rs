@@ -14,6 +14,8 @@ type Window = Harness<'static, App>;
 
 fn press(window: &mut Window, role: Role, name: &str) {
     window.get_by_role_and_label(role, name).click();
+    // A dialog takes some frames to open and to give its field the focus.
+    window.run_steps(8);
     window.run();
 }
 

@@ -182,6 +182,17 @@ impl Screen {
         self.xdotool(&["getwindowname", &window]).trim().to_owned()
     }
 
+    /// Waits until the window's title begins with these words.
+    pub(crate) fn wait_for_title(&self, words: &str) {
+        for _ in 0..LOOKS {
+            if self.title().starts_with(words) {
+                return;
+            }
+            self.xdotool(&["sleep", "0.05"]);
+        }
+        panic!("the title never began with {words:?}; it is {:?}", self.title());
+    }
+
     /// Waits until the program has ended by itself.
     pub(crate) fn wait_for_end(&mut self) -> bool {
         for _ in 0..LOOKS {
