@@ -97,7 +97,7 @@ fn landing(x: f32, cards: &[Rect]) -> Option<Pos2> {
     let distance = |card: &&Rect| (card.center().x - x).abs();
     let card = cards.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
     let inset = 24.0_f32.min(card.width() / 2.0);
-    Some(pos2(x.clamp(card.left() + inset, card.right() - inset), card.bottom()))
+    Some(pos2(x.min(card.right() - inset).max(card.left() + inset), card.bottom()))
 }
 
 /// The most cards that a row of this width can hold.
@@ -115,7 +115,7 @@ fn row(room: Rect, cards: usize, least: f32, most: f32) -> Row {
         return (Vec::new(), None);
     }
     let places = fitting(room.width(), least).min(cards);
-    let width = ((room.width() + GAP) / places as f32 - GAP).min(most);
+    let width = ((room.width() + GAP) / places as f32 - GAP).clamp(0.0, most);
     let total = (width + GAP) * places as f32 - GAP;
     let left = room.center().x - total / 2.0;
     let place = |index: usize| {

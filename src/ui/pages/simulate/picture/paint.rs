@@ -83,10 +83,10 @@ pub(super) fn host(ui: &Ui, response: &Response, host: &HostCard, model: &Model,
         ui.painter().rect_filled(filled, 4.0, tokens.licensed.fill);
     }
     for level in &model.levels {
-        let at = x(*level).clamp(bar.left() + 1.0, bar.right() - 1.0);
+        let at = x(*level).min(bar.right() - 1.0).max(bar.left() + 1.0);
         ui.painter().vline(at, bar.top() - 4.0..=bar.bottom() + 4.0, Stroke::new(1.5, tokens.text));
         let words = Type::Small.line_of(ui, &level.to_string(), tokens.muted);
-        let left = (at - words.size().x / 2.0).clamp(bar.left() - 4.0, bar.right() + 4.0 - words.size().x);
+        let left = (at - words.size().x / 2.0).min(bar.right() + 4.0 - words.size().x).max(bar.left() - 4.0);
         ui.painter().galley(pos2(left, bar.bottom() + 3.0), words, tokens.muted);
     }
     // The count itself, at the right of the title.
