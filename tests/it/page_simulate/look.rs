@@ -6,7 +6,7 @@ use activation_wizard::app::simulate::{Chart, PanelFace, Selection, Stage};
 use activation_wizard::app::{App, Command, RunCommand};
 use activation_wizard::domain::simulation::CohortIx;
 use egui::accesskit::Role;
-use egui::{Key, Rect, ViewportId};
+use egui::{Key, Rect, ViewportId, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -52,6 +52,19 @@ fn nothing_is_cut_off_at_the_sides_and_every_input_has_a_name() {
                     "{name:?} is {rect:?} in {scene} at {size:?}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn no_size_is_too_small_or_too_odd() {
+    for (width, height) in
+        [(1.0, 1.0), (90.0, 60.0), (300.0, 1200.0), (1300.0, 90.0), (1366.0, 650.0), (920.0, 720.0)]
+    {
+        for as_table in [false, true] {
+            let app = after([RunCommand::ToFirstLapse, RunCommand::ChartAsTable(as_table)]);
+            let window = window_of(app, vec2(width, height));
+            assert!(window.root().children_recursive().count() > 0);
         }
     }
 }
