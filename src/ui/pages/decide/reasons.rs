@@ -6,6 +6,7 @@ use crate::app::words::{fill, word};
 use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN};
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::SourceId;
+use crate::ui::widgets::{Reason, ReasonMark};
 
 /// `1`, `1 and 5`, `1, 2 and 5`.
 pub(super) fn joined(parts: &[String]) -> String {
@@ -97,6 +98,19 @@ pub(super) fn lower_first(text: &str) -> String {
         }
         Some(_) | None => text.to_owned(),
     }
+}
+
+/// Sentences, each with its source and whether it is assumed, as a list of reasons shows them.
+pub(super) fn marked(lines: &[(String, String, bool)]) -> Vec<Reason<'_>> {
+    lines
+        .iter()
+        .map(|(text, source, assumed)| Reason {
+            mark: if *assumed { ReasonMark::Assumed } else { ReasonMark::Told },
+            strong: "",
+            text,
+            source,
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -187,16 +187,7 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
         .iter()
         .map(|line| (reasons::sentence(line), because_source(page, line), reasons::is_assumed(line)))
         .collect();
-    let reasons: Vec<Reason<'_>> = lines
-        .iter()
-        .map(|(text, source, assumed)| Reason {
-            mark: if *assumed { ReasonMark::Assumed } else { ReasonMark::Told },
-            strong: "",
-            text,
-            source,
-        })
-        .collect();
-    folded(ui, "result.because", &reasons);
+    folded(ui, "result.because", &reasons::marked(&lines));
 }
 
 fn because_source(page: &Page<'_>, line: &BecauseLine) -> String {

@@ -10,7 +10,7 @@ use crate::app::words::{count, fill, word};
 use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Reason, ReasonMark, because_list, divider, flip_line, muted, section};
+use crate::ui::widgets::{because_list, divider, flip_line, muted, section};
 
 /// Flips shown here; all of them stand on the recommendation.
 const FLIPS: usize = 5;
@@ -60,16 +60,7 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
         .filter(|line| !line.answers.is_empty())
         .map(|line| (reasons::sentence(line), source(page, line), reasons::is_assumed(line)))
         .collect();
-    let reasons: Vec<Reason<'_>> = lines
-        .iter()
-        .map(|(text, source, assumed)| Reason {
-            mark: if *assumed { ReasonMark::Assumed } else { ReasonMark::Told },
-            strong: "",
-            text,
-            source,
-        })
-        .collect();
-    because_list(ui, word("so-far.reasons"), &reasons);
+    because_list(ui, word("so-far.reasons"), &reasons::marked(&lines));
 }
 
 fn source(page: &Page<'_>, line: &BecauseLine) -> String {
