@@ -145,8 +145,9 @@ impl App {
         if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
             self.after_save = Some(next);
         }
-        let (plan, text) = (self.document.plan.clone(), self.document.write(&self.knowledge.catalog));
-        let job = Job::start(&self.world.runner, move |_| session::save(path, plan, text, overwrite));
+        let (document, knowledge) = (self.document.clone(), Arc::clone(&self.knowledge));
+        let job =
+            Job::start(&self.world.runner, move |_| session::save(path, document, overwrite, &knowledge));
         self.file_job = Some(FileJob::Save(job));
     }
 
@@ -242,7 +243,7 @@ impl App {
         (self.place as usize, self.decide.step, self.settings.clone(), self.history.changes())
     }
 
-    /// Writes the kept texts in a job when they changed, one job at a time.
+    /// Keeps plan, session and settings in a job when they changed, one job at a time.
     fn keep(&mut self) {
         if let Some(job) = self.autosave.take() {
             match job.take() {
@@ -253,16 +254,14 @@ impl App {
         }
         if self.autosave_due && self.autosave.is_none() {
             self.autosave_due = false;
-            let texts = self.kept_texts();
-            if !texts.is_empty() {
-                self.autosave = Some(Job::start(&self.world.runner, move |_| session::keep(&texts)));
-            }
+            let kept = self.kept();
+            self.autosave = Some(Job::start(&self.world.runner, move |_| kept.write()));
         }
     }
 
-    /// Writes the kept texts now, before the program ends.
+    /// Keeps them now, before the program ends.
     pub fn keep_now(&self) {
-        if let Err(failure) = session::keep(&self.kept_texts()) {
+        if let Err(failure) = self.kept().write() {
             // Nobody can read a message any more; the last kept state stays.
             drop(failure);
         }

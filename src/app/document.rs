@@ -1,6 +1,7 @@
 //! The open plan: what it says, where it lies, and whether it is saved.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
@@ -15,7 +16,7 @@ pub const ENDING: &str = ".activation.toml";
 pub struct Document {
     pub plan: Plan,
     /// The text it was read from or last written as: its comments are kept when it is written again.
-    pub text: String,
+    pub text: Arc<str>,
     pub path: Option<PathBuf>,
     /// The plan as it was last read or written; `None` while it never was.
     pub saved: Option<Plan>,
@@ -25,7 +26,7 @@ pub struct Document {
 impl Document {
     /// A plan that is nowhere saved and holds nothing worth saving yet.
     pub fn fresh(plan: Plan, text: String) -> Self {
-        Self { saved: Some(plan.clone()), plan, text, path: None, saved_at: None }
+        Self { saved: Some(plan.clone()), plan, text: text.into(), path: None, saved_at: None }
     }
 
     /// Whether closing it would lose work.
@@ -35,7 +36,7 @@ impl Document {
 
     /// Its text as it would be saved now.
     pub fn write(&self, catalog: &Catalog) -> String {
-        let previous = (!self.text.is_empty()).then_some(self.text.as_str());
+        let previous = (!self.text.is_empty()).then_some(&*self.text);
         plan::write(&self.plan, previous, catalog)
     }
 

@@ -3,6 +3,7 @@
 //! These functions block: they run in jobs, or before the window is there.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,14 +36,14 @@ struct Session {
 /// A file that was opened.
 pub(crate) struct Opened {
     pub(crate) path: PathBuf,
-    pub(crate) result: Result<(Plan, String), Vec<Problem>>,
+    pub(crate) result: Result<(Plan, Arc<str>), Vec<Problem>>,
 }
 
 /// A file that was saved.
 pub(crate) struct Saved {
     pub(crate) path: PathBuf,
     pub(crate) plan: Plan,
-    pub(crate) text: String,
+    pub(crate) text: Arc<str>,
     pub(crate) result: Result<(), files::WriteFailure>,
 }
 
@@ -51,7 +52,7 @@ pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
     let name = path.display().to_string();
     let result = match files::read_text(path, LARGEST_PLAN) {
         Err(failure) => Err(vec![failure.problem()]),
-        Ok(text) => read(&text, &name, knowledge).map(|plan| (plan, text)),
+        Ok(text) => read(&text, &name, knowledge).map(|plan| (plan, text.into())),
     };
     Opened { path: path.to_owned(), result }
 }
@@ -66,10 +67,11 @@ fn read(text: &str, name: &str, knowledge: &Knowledge) -> Result<Plan, Vec<Probl
     }
 }
 
-/// Writes a plan whole or not at all.
-pub(crate) fn save(path: PathBuf, plan: Plan, text: String, overwrite: bool) -> Saved {
+/// Writes the document's plan whole or not at all.
+pub(crate) fn save(path: PathBuf, document: Document, overwrite: bool, knowledge: &Knowledge) -> Saved {
+    let text = document.write(&knowledge.catalog);
     let result = files::write_whole(&path, text.as_bytes(), overwrite);
-    Saved { path, plan, text, result }
+    Saved { path, plan: document.plan, text: text.into(), result }
 }
 
 impl App {
@@ -120,7 +122,7 @@ impl App {
             self.world.autosave_file.clone().and_then(|path| files::read_text(&path, LARGEST_PLAN).ok());
         let kept = kept.and_then(|text| {
             let plan = plan::read(&text, "kept plan", &self.knowledge.catalog).ok()?;
-            Some((plan, text))
+            Some((plan, Arc::from(text)))
         });
         let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge));
         let saved = on_disk.and_then(|opened| opened.result.ok());
@@ -143,34 +145,51 @@ impl App {
         self.start_run();
     }
 
-    /// The texts that are kept while the program runs: session and plan.
-    pub(crate) fn kept_texts(&self) -> Vec<(PathBuf, String)> {
-        let session = Session {
-            format: 1,
-            place: self.place.id().to_owned(),
-            step: self.decide.step,
-            path: self.document.path.clone(),
-            dirty: self.document.is_dirty(),
-        };
-        let session = toml::to_string(&session).unwrap_or_default();
-        let mut texts = Vec::new();
-        if let Some(path) = &self.world.autosave_file {
-            texts.push((path.clone(), self.document.write(&self.knowledge.catalog)));
+    /// What is to be kept as it is now.
+    pub(crate) fn kept(&self) -> Kept {
+        Kept {
+            session: Session {
+                format: 1,
+                place: self.place.id().to_owned(),
+                step: self.decide.step,
+                path: self.document.path.clone(),
+                dirty: self.document.is_dirty(),
+            },
+            document: self.document.clone(),
+            settings: self.settings.clone(),
+            knowledge: Arc::clone(&self.knowledge),
+            autosave_file: self.world.autosave_file.clone(),
+            session_file: self.world.session_file.clone(),
+            settings_file: self.world.settings_file.clone(),
         }
-        if let Some(path) = &self.world.session_file {
-            texts.push((path.clone(), session));
-        }
-        if let Some(path) = &self.world.settings_file {
-            texts.push((path.clone(), self.settings.write()));
-        }
-        texts
     }
 }
 
-/// Writes the kept texts; the first failure in words.
-pub(crate) fn keep(texts: &[(PathBuf, String)]) -> Result<(), String> {
-    for (path, text) in texts {
-        files::write_whole(path, text.as_bytes(), true).map_err(|failure| failure.to_string())?;
+/// Plan, session and settings as they were at one instant. Their texts are made where they are written, since
+/// that of a large plan takes longer than a frame.
+pub(crate) struct Kept {
+    session: Session,
+    document: Document,
+    settings: Settings,
+    knowledge: Arc<Knowledge>,
+    autosave_file: Option<PathBuf>,
+    session_file: Option<PathBuf>,
+    settings_file: Option<PathBuf>,
+}
+
+impl Kept {
+    /// Writes the files that there is a place for; the first failure in words.
+    pub(crate) fn write(&self) -> Result<(), String> {
+        let plan = || self.document.write(&self.knowledge.catalog);
+        let session = || toml::to_string(&self.session).unwrap_or_default();
+        keep(self.autosave_file.as_deref(), plan)?;
+        keep(self.session_file.as_deref(), session)?;
+        keep(self.settings_file.as_deref(), || self.settings.write())
     }
-    Ok(())
+}
+
+fn keep(path: Option<&Path>, text: impl FnOnce() -> String) -> Result<(), String> {
+    path.map_or(Ok(()), |path| {
+        files::write_whole(path, text().as_bytes(), true).map_err(|failure| failure.to_string())
+    })
 }

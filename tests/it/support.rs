@@ -7,7 +7,7 @@ use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::ui::frame;
 use activation_wizard::ui::theme::Theme;
 use chrono::{NaiveDate, NaiveDateTime};
-use egui::{Vec2, accesskit, vec2};
+use egui::{Ui, UiBuilder, Vec2, accesskit, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 
@@ -28,9 +28,17 @@ pub(crate) fn app() -> App {
 
 /// A window of this size, in points, with the app in it, drawn until nothing changes.
 pub(crate) fn harness(app: App, size: Vec2, theme: Theme) -> Harness<'static, App> {
-    let mut harness = window(size, theme).build_ui_state(frame::draw, app);
+    let mut harness = window(size, theme).build_ui_state(draw, app);
     harness.run();
     harness
+}
+
+/// Draws the app over the whole of the window: the harness would leave a margin that a real window has not.
+fn draw(ui: &mut Ui, app: &mut App) {
+    let whole = ui.content_rect();
+    let mut root = ui.new_child(UiBuilder::new().max_rect(whole));
+    root.set_clip_rect(whole);
+    frame::draw(&mut root, app);
 }
 
 /// The light window of 1366 x 768.

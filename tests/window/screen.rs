@@ -6,13 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use activation_wizard::app::App;
-use activation_wizard::ui::frame;
 use activation_wizard::ui::theme::Theme;
-use egui::{Key, Modifiers, Pos2, Ui, UiBuilder, Vec2, accesskit};
+use egui::{Key, Modifiers, Pos2, Vec2, accesskit};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::{rasteriser, support};
+use crate::support;
 
 /// How often a condition is looked at before the test gives up; each look waits 50 ms.
 const LOOKS: u32 = 400;
@@ -34,7 +33,7 @@ impl Screen {
         let (server, display) = x_server(size);
         let folder = tempfile::tempdir().expect("a folder for the program's files");
         let program = program(&display, folder.path(), arguments);
-        let twin = twin(size);
+        let twin = support::harness(support::app(), size, Theme::Light);
         let screen = Self { server, program, display, size, folder, twin };
         screen.place_window(size);
         screen
@@ -212,19 +211,6 @@ impl Drop for Screen {
             drop(child.wait());
         }
     }
-}
-
-/// The app in memory, over the whole of the screen: the harness would leave a margin that a real window has not.
-fn twin(size: Vec2) -> Harness<'static, App> {
-    let draw = |ui: &mut Ui, app: &mut App| {
-        let whole = ui.content_rect();
-        let mut root = ui.new_child(UiBuilder::new().max_rect(whole));
-        root.set_clip_rect(whole);
-        frame::draw(&mut root, app);
-    };
-    let mut twin = rasteriser::window(size, Theme::Light).build_ui_state(draw, support::app());
-    twin.run();
-    twin
 }
 
 fn x_server(size: Vec2) -> (Child, String) {
