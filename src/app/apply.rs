@@ -7,7 +7,8 @@ use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
 use crate::domain::advice::{self, EditionAnswer};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{self, Plan};
+use crate::domain::problem::Problem;
 
 impl App {
     /// Carries out one command.
@@ -57,7 +58,9 @@ impl App {
             Command::PathText(text) => self.path_text(text),
             Command::PathChosen(purpose) => self.path_chosen(purpose),
             Command::Discard => self.discard(),
-            Command::Rename(name) => self.change("change.name", "name", |plan| plan.name = name),
+            Command::Rename(name) => {
+                self.change("change.name", "name", |plan| plan.name = name);
+            }
             Command::Rulebook(id) => {
                 self.change("change.rulebook", "", |plan| {
                     plan.rulebook = id;
@@ -128,16 +131,24 @@ impl App {
         }
     }
 
-    /// Changes the plan as one undoable step named by the words `what`; equal `key`s in a row are one step.
-    pub(crate) fn change(&mut self, what: &str, key: &str, change: impl FnOnce(&mut Plan)) {
+    /// Changes the plan as one undoable step named by the words `what`; equal `key`s in a row are one step. A plan
+    /// that could not be read again is refused in the status line. Returns whether the plan is as wanted.
+    pub(crate) fn change(&mut self, what: &str, key: &str, change: impl FnOnce(&mut Plan)) -> bool {
         let mut plan = self.document.plan.clone();
         change(&mut plan);
         if plan == self.document.plan {
-            return;
+            return true;
+        }
+        if let Some(fault) = plan::check(&plan, &self.knowledge.catalog).first() {
+            let Problem { field, found, allowed, .. } = fault.problem(&plan, "");
+            let parts = [("field", &*field), ("found", &*found), ("allowed", &*allowed)];
+            self.status.problem(fill("status.change-refused", &parts));
+            return false;
         }
         let before = core::mem::replace(&mut self.document.plan, plan);
         self.history.note(before.clone(), word(what), key);
         self.plan_changed(&before);
+        true
     }
 
     /// Brings everything that follows from the plan up to date.
@@ -187,9 +198,12 @@ impl App {
         let answers = self.document.plan.answers.clone().unwrap_or_default();
         let fleet = advice::fleet_of_answers(&answers, &self.knowledge);
         let name = self.document.plan.name.clone();
-        self.change("change.see-over-time", "", |plan| {
+        let made = self.change("change.see-over-time", "", |plan| {
             *plan = Plan { name, answers: Some(answers), ..fleet };
         });
+        if !made {
+            return;
+        }
         self.simulate.minute = 0;
         self.simulate.playing = false;
         self.go(Place::Simulate);
@@ -240,5 +254,30 @@ impl App {
         if let Some(command) = command {
             self.carry_out(command);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDateTime;
+
+    use super::*;
+    use crate::app::run_command::RunCommand;
+    use crate::app::state::World;
+    use crate::app::status::Tone;
+    use crate::domain::knowledge::Knowledge;
+
+    #[test]
+    fn a_change_that_could_not_be_read_again_is_refused_in_words() {
+        let mut app = App::new(Arc::clone(Knowledge::embedded()), World::nowhere(NaiveDateTime::default));
+        let before = app.document.plan.clone();
+        app.apply(Command::Run(RunCommand::CohortCount { cohort: 0, count: 20_000_000 }));
+        assert_eq!(app.document.plan, before);
+        assert_eq!(app.history.next_undo(), None);
+        let said = app.status.last().unwrap();
+        assert_eq!(said.tone, Tone::Problem);
+        assert!(said.text.contains("cohort") && said.text.contains("10,000,000"), "{}", said.text);
     }
 }

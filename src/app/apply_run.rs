@@ -264,8 +264,10 @@ impl App {
         let target = draft.targets(&self.document.plan).into_iter().nth(draft.target);
         let whom = target.as_ref().map_or("", |target| target_id(target));
         let what = word(draft.kind.word());
-        self.status.done(fill("status.incident-added", &[("what", what), ("target", whom)]));
-        self.change("change.add-incident", "", |plan| plan.incidents.push(incident));
+        let said = fill("status.incident-added", &[("what", what), ("target", whom)]);
+        if self.change("change.add-incident", "", |plan| plan.incidents.push(incident)) {
+            self.status.done(said);
+        }
     }
 }
 
