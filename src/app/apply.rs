@@ -6,7 +6,7 @@ use crate::app::decide::CHECK;
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
-use crate::domain::advice::{self, EditionAnswer};
+use crate::domain::advice::{self, Answers, EditionAnswer};
 use crate::domain::plan::{self, Plan};
 use crate::domain::problem::Problem;
 
@@ -153,7 +153,8 @@ impl App {
 
     /// Brings everything that follows from the plan up to date.
     pub(crate) fn plan_changed(&mut self, before: &Plan) {
-        if before.answers != self.document.plan.answers {
+        let in_force = |plan: &Plan| plan::answers_in_force(plan, &self.knowledge.catalog);
+        if in_force(before) != in_force(&self.document.plan) {
             self.advise();
         }
         let same_fleet = Plan { answers: None, name: String::new(), ..before.clone() }
@@ -165,12 +166,16 @@ impl App {
 
     /// Makes the advice on the present answers.
     pub(crate) fn advise(&mut self) {
-        let answers = self.document.plan.answers.clone().unwrap_or_default();
+        let answers = self.answers_in_force();
         self.advice = advice::recommend(&answers, &self.knowledge);
         self.flips = flip_lines(&self.advice, &answers, &self.knowledge);
         if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
             self.keys.follow(edition, self.advice.rulebook, &self.knowledge.catalog);
         }
+    }
+
+    fn answers_in_force(&self) -> Answers {
+        plan::answers_in_force(&self.document.plan, &self.knowledge.catalog).unwrap_or_default()
     }
 
     fn undo(&mut self) {
@@ -196,7 +201,7 @@ impl App {
 
     fn see_over_time(&mut self) {
         let answers = self.document.plan.answers.clone().unwrap_or_default();
-        let fleet = advice::fleet_of_answers(&answers, &self.knowledge);
+        let fleet = advice::fleet_of_answers(&self.answers_in_force(), &self.knowledge);
         let name = self.document.plan.name.clone();
         let made = self.change("change.see-over-time", "", |plan| {
             *plan = Plan { name, answers: Some(answers), ..fleet };

@@ -73,7 +73,22 @@ impl App {
         self.autosave_due = true;
     }
 
+    /// Says so and returns true while a file is being opened or saved or a dialog is open: one at a time, so that no
+    /// answer gets lost.
+    fn file_work_goes_on(&mut self) -> bool {
+        let said = match self.file_job {
+            None => return false,
+            Some(FileJob::Dialog(..)) => "status.dialog-open",
+            Some(FileJob::Open(_) | FileJob::Save(_)) => "status.file-busy",
+        };
+        self.status.problem(word(said));
+        true
+    }
+
     fn ask_for_path(&mut self, purpose: PathPurpose) {
+        if self.file_work_goes_on() {
+            return;
+        }
         if !self.world.dialogs {
             self.show_path_field(purpose);
             return;
@@ -122,6 +137,9 @@ impl App {
     }
 
     fn open_path(&mut self, path: PathBuf) {
+        if self.file_work_goes_on() {
+            return;
+        }
         let knowledge = Arc::clone(&self.knowledge);
         let job = Job::start(&self.world.runner, move |_| session::open(&path, &knowledge));
         self.file_job = Some(FileJob::Open(job));
@@ -135,6 +153,9 @@ impl App {
     }
 
     pub(crate) fn save_as(&mut self) {
+        if self.file_work_goes_on() {
+            return;
+        }
         if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
             self.after_save = Some(next);
         }
@@ -142,6 +163,9 @@ impl App {
     }
 
     pub(crate) fn save_to(&mut self, path: PathBuf, overwrite: bool) {
+        if self.file_work_goes_on() {
+            return;
+        }
         if let Some(Overlay::Unsaved(next)) = self.overlay.take() {
             self.after_save = Some(next);
         }
@@ -194,17 +218,12 @@ impl App {
                 self.status.problem(fill("status.not-opened", &[("path", &file)]));
                 self.overlay = Some(Overlay::Problems { file, problems });
             }
-            Ok((plan, text)) => {
+            Ok(document) => {
                 self.overlay = None;
-                self.show_document(Document {
-                    saved: Some(plan.clone()),
-                    plan,
-                    text,
-                    path: Some(path.clone()),
-                    saved_at: None,
-                });
+                let said = if document.path.is_some() { "status.opened" } else { "status.opened-answers" };
+                self.show_document(document);
                 self.settings.remember(path);
-                self.status.done(fill("status.opened", &[("path", &file)]));
+                self.status.done(fill(said, &[("path", &file)]));
             }
         }
     }

@@ -14,12 +14,9 @@ use crate::app::state::{App, Place};
 use crate::app::words::fill;
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::{self, FileKind, Plan};
+use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
 use crate::probe::files;
-
-/// Plans larger than this are refused before they are read.
-pub(crate) const LARGEST_PLAN: u64 = 16 * 1024 * 1024;
 
 /// The session file: where the user was.
 #[derive(Debug, Serialize, Deserialize)]
@@ -36,7 +33,7 @@ struct Session {
 /// A file that was opened.
 pub(crate) struct Opened {
     pub(crate) path: PathBuf,
-    pub(crate) result: Result<(Plan, Arc<str>), Vec<Problem>>,
+    pub(crate) result: Result<Document, Vec<Problem>>,
 }
 
 /// A file that was saved.
@@ -47,23 +44,27 @@ pub(crate) struct Saved {
     pub(crate) result: Result<(), files::WriteFailure>,
 }
 
-/// Reads a plan; an answers file becomes the plan of its fleet.
+/// Reads a plan. Answers become a new plan, the fleet that they speak of: saving it does not write over them.
 pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
-    let name = path.display().to_string();
-    let result = match files::read_text(path, LARGEST_PLAN) {
+    let result = match files::read_text(path, Limits::FILE_BYTES) {
         Err(failure) => Err(vec![failure.problem()]),
-        Ok(text) => read(&text, &name, knowledge).map(|plan| (plan, text.into())),
+        Ok(text) => read(text, path, knowledge),
     };
     Opened { path: path.to_owned(), result }
 }
 
-fn read(text: &str, name: &str, knowledge: &Knowledge) -> Result<Plan, Vec<Problem>> {
-    match plan::detect(text) {
+fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Document, Vec<Problem>> {
+    let name = path.display().to_string();
+    match plan::detect(&text) {
         FileKind::Answers => {
-            let answers = plan::read_answers(text, name, &knowledge.catalog)?;
-            Ok(advice::fleet_of_answers(&answers, knowledge))
+            let answers = plan::read_answers(&text, &name, &knowledge.catalog)?;
+            let plan = advice::fleet_of_answers(&answers, knowledge);
+            Ok(Document { saved: None, ..Document::fresh(plan, String::new()) })
         }
-        FileKind::Plan | FileKind::Neither => plan::read(text, name, &knowledge.catalog),
+        FileKind::Plan | FileKind::Neither => {
+            let plan = plan::read(&text, &name, &knowledge.catalog)?;
+            Ok(Document { path: Some(path.to_owned()), ..Document::fresh(plan, text) })
+        }
     }
 }
 
@@ -82,14 +83,26 @@ impl App {
     }
 
     fn restore_settings(&mut self) {
-        let Some(path) = self.world.settings_file.clone() else { return };
-        let Ok(text) = files::read_text(&path, LARGEST_PLAN) else { return };
+        let Some((path, text)) = self.own_file(self.world.settings_file.clone()) else { return };
         match Settings::read(&text) {
             Some(settings) => {
                 self.decide.all_questions = settings.all_questions;
                 self.settings = settings;
             }
             None => self.set_aside(&path),
+        }
+    }
+
+    /// The text of a file of the program's own. One that cannot be read is set aside.
+    fn own_file(&mut self, path: Option<PathBuf>) -> Option<(PathBuf, String)> {
+        let path = path?;
+        match files::read_text(&path, Limits::FILE_BYTES) {
+            Ok(text) => Some((path, text)),
+            Err(files::ReadFailure::Missing { .. }) => None,
+            Err(_) => {
+                self.set_aside(&path);
+                None
+            }
         }
     }
 
@@ -103,8 +116,7 @@ impl App {
     }
 
     fn restore_session(&mut self) {
-        let Some(path) = self.world.session_file.clone() else { return };
-        let Ok(text) = files::read_text(&path, LARGEST_PLAN) else { return };
+        let Some((path, text)) = self.own_file(self.world.session_file.clone()) else { return };
         let Some(session) = toml::from_str::<Session>(&text).ok().filter(|session| session.format == 1)
         else {
             self.set_aside(&path);
@@ -119,13 +131,17 @@ impl App {
 
     fn restore_plan(&mut self, session: &Session) {
         let kept =
-            self.world.autosave_file.clone().and_then(|path| files::read_text(&path, LARGEST_PLAN).ok());
-        let kept = kept.and_then(|text| {
-            let plan = plan::read(&text, "kept plan", &self.knowledge.catalog).ok()?;
-            Some((plan, Arc::from(text)))
-        });
+            self.own_file(self.world.autosave_file.clone()).and_then(|(path, text)| {
+                match plan::read(&text, "kept plan", &self.knowledge.catalog) {
+                    Ok(plan) => Some((plan, Arc::from(text))),
+                    Err(_) => {
+                        self.set_aside(&path);
+                        None
+                    }
+                }
+            });
         let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge));
-        let saved = on_disk.and_then(|opened| opened.result.ok());
+        let saved = on_disk.and_then(|opened| opened.result.ok()).map(|found| (found.plan, found.text));
         let (plan, text) = match (kept, saved.clone(), session.dirty) {
             (Some(kept), Some(saved), false) if kept.0 != saved.0 => saved,
             (Some(kept), _, _) => kept,
@@ -189,7 +205,8 @@ impl Kept {
 }
 
 fn keep(path: Option<&Path>, text: impl FnOnce() -> String) -> Result<(), String> {
-    path.map_or(Ok(()), |path| {
-        files::write_whole(path, text().as_bytes(), true).map_err(|failure| failure.to_string())
-    })
+    let Some(path) = path else { return Ok(()) };
+    files::make_folder_of(path)
+        .and_then(|()| files::write_whole(path, text().as_bytes(), true))
+        .map_err(|failure| failure.to_string())
 }

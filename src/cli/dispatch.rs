@@ -3,20 +3,18 @@
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
+use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::{catalog, explain, keys, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
-use crate::probe::files;
-
-/// Plans larger than this are refused before they are read, in bytes.
-const LARGEST_INPUT: u64 = 16 * 1024 * 1024;
+use crate::probe::files::{self, WriteFailure};
+use crate::probe::folders::Folders;
 
 /// How it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +44,7 @@ pub struct Terminal<'a> {
 enum Stop {
     Problems(Vec<Problem>),
     Unreadable(String),
+    NoKnowledge(NoKnowledge),
     /// Nobody reads the output any more.
     Closed,
 }
@@ -71,6 +70,7 @@ pub fn run(invocation: &Invocation, everywhere: &Everywhere, terminal: &mut Term
     match carry_out(invocation, everywhere, terminal) {
         Ok(exit) => exit,
         Err(Stop::Closed) => Exit::Done,
+        Err(Stop::NoKnowledge(why)) => why.say(terminal),
         Err(Stop::Problems(problems)) => {
             say(terminal, problems.iter().map(|problem| problem.to_string()));
             Exit::BadInput
@@ -96,7 +96,9 @@ fn carry_out(
     everywhere: &Everywhere,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Stop> {
-    let knowledge = knowledge(everywhere.catalog.as_deref())?;
+    let folders = Folders::of_this_user();
+    let knowledge =
+        knowledge(everywhere.catalog.as_deref(), folders.as_ref(), terminal).map_err(Stop::NoKnowledge)?;
     let format = everywhere.format;
     match invocation {
         Invocation::Open { .. } => Ok(Exit::Done),
@@ -138,20 +140,12 @@ fn carry_out(
     }
 }
 
-/// The embedded knowledge, or that of a folder.
-pub fn knowledge(folder: Option<&Path>) -> Result<Arc<Knowledge>, Vec<Problem>> {
-    let Some(folder) = folder else { return Ok(Arc::clone(Knowledge::embedded())) };
-    let texts =
-        files::read_folder(folder, "toml", LARGEST_INPUT).map_err(|failure| vec![failure.problem()])?;
-    Knowledge::with_replacements(&texts).map(Arc::new)
-}
-
 fn read(path: &Path) -> Result<(String, String), Stop> {
     let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
     let read = if path == Path::new("-") {
-        files::read_standard_input(LARGEST_INPUT)
+        files::read_standard_input(Limits::FILE_BYTES)
     } else {
-        files::read_text(path, LARGEST_INPUT)
+        files::read_text(path, Limits::FILE_BYTES)
     };
     match read {
         Ok(text) => Ok((text, name)),
@@ -196,11 +190,12 @@ fn simulate_plan(
     if let Some(seed) = arguments.seed {
         plan.seed = seed;
     }
+    let force = everywhere.force;
+    outputs_are_apart(arguments, force)?;
     if let Some(runs) = arguments.runs {
         return many_runs(&plan, runs, arguments, everywhere, knowledge, terminal);
     }
     let run = crate::domain::simulation::run(&plan, knowledge)?;
-    let force = everywhere.force;
     if let Some(path) = &arguments.output {
         write_file(path, &simulate::days_csv(&plan, &run), force)?;
     }
@@ -235,6 +230,22 @@ fn many_runs(
     Ok(if many.any_lapse() { Exit::Alarm } else { Exit::Done })
 }
 
+/// Refuses, before the run, files that would be written over each other or over the plan, or that cannot be written.
+fn outputs_are_apart(arguments: &Simulate, force: bool) -> Result<(), Stop> {
+    let outputs = [("--output", &arguments.output), ("--events", &arguments.events)];
+    let mut taken = vec![("the plan", &arguments.plan)];
+    for (option, path) in outputs {
+        let Some(path) = path else { continue };
+        if let Some((what, _)) = taken.iter().find(|(_, other)| files::is_same_file(path, other)) {
+            let found = format!("{}, which is the path of {what} too", path.display());
+            return Err(Stop::Problems(vec![Problem::of_file(option, found, "a file of its own")]));
+        }
+        files::may_write(path, force).map_err(unwritten)?;
+        taken.push((option, path));
+    }
+    Ok(())
+}
+
 fn within_limits(days: u32) -> Result<u32, Stop> {
     if (1..=Limits::DAYS).contains(&days) {
         return Ok(days);
@@ -247,7 +258,12 @@ fn within_limits(days: u32) -> Result<u32, Stop> {
 }
 
 fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {
-    files::write_whole(path, text.as_bytes(), force).map_err(|failure| Stop::Unreadable(failure.to_string()))
+    files::write_whole(path, text.as_bytes(), force).map_err(unwritten)
+}
+
+fn unwritten(failure: WriteFailure) -> Stop {
+    let advice = if matches!(failure, WriteFailure::Exists { .. }) { "; --force writes over it" } else { "" };
+    Stop::Unreadable(format!("{failure}{advice}"))
 }
 
 fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> String) -> String {

@@ -5,11 +5,11 @@ use crate::cli::dispatch::{Exit, Terminal, say};
 use crate::cli::{keys, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
+use crate::domain::plan;
 use crate::domain::simulation;
 
 /// Says that there is no display, runs the example through recommend, keys and simulate, names the subcommands.
-pub fn no_display(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
-    let knowledge = Knowledge::embedded();
+pub fn no_display(missing: &str, knowledge: &Knowledge, terminal: &mut Terminal<'_>) -> Exit {
     let (plan, _) = crate::app::example(knowledge);
     say(
         terminal,
@@ -19,7 +19,7 @@ pub fn no_display(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
             String::new(),
         ],
     );
-    let answers = plan.answers.clone().unwrap_or_default();
+    let answers = plan::answers_in_force(&plan, &knowledge.catalog).unwrap_or_default();
     let advice = advice::recommend(&answers, knowledge);
     let mut parts = vec![part("cli.example-recommend", &recommend::text(&advice, knowledge))];
     if let Ok(choice) = keys::choose(knowledge, None, Some("2009")) {

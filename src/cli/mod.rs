@@ -3,6 +3,7 @@
 mod arguments;
 mod dispatch;
 mod example;
+mod knowledge;
 mod layout;
 mod window;
 
@@ -13,6 +14,7 @@ pub mod recommend;
 pub mod simulate;
 
 pub use arguments::{Arguments, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse};
-pub use dispatch::{Exit, Terminal, knowledge, run};
+pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;
-pub use window::{bad_catalog, no_window, usage, window_failed};
+pub use knowledge::{NoKnowledge, knowledge};
+pub use window::{no_window, usage, window_failed};

@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use crate::cli::layout::hanging;
 use crate::domain::advice::{
-    Answers, Recommendation, answer_text, answers_of_cohort, flip_groups, flip_text, key_text, names,
-    question, recommend, short_sources, step_text,
+    Recommendation, answer_text, answers_of_cohort, flip_groups, flip_text, key_text, names, question,
+    recommend, short_sources, step_text,
 };
 use crate::domain::ids::{CohortId, SourceId};
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, answers_in_force};
 use crate::domain::rulebook::RulebookId;
 
 /// The `format` number of the JSON documents.
@@ -56,9 +56,9 @@ pub fn json(recommendation: &Recommendation) -> String {
 pub fn plan_text(plan: &Plan, knowledge: &Knowledge) -> String {
     let mut page = Page::default();
     page.line("", &format!("{} (rulebook: {})", plan.name, knowledge.rulebooks.get(plan.rulebook).name));
-    if let Some(answers) = &plan.answers {
+    if let Some(answers) = answers_in_force(plan, &knowledge.catalog) {
         page.section("The machine asked about");
-        page.text.push_str(&text(&recommend(&with_rulebook(answers, plan), knowledge), knowledge));
+        page.text.push_str(&text(&recommend(&answers, knowledge), knowledge));
     }
     for (id, recommendation) in of_cohorts(plan, knowledge) {
         page.section(&format!("Cohort {id}"));
@@ -80,7 +80,7 @@ pub fn plan_json(plan: &Plan, knowledge: &Knowledge) -> String {
     pretty(&OfPlan {
         format: FORMAT,
         rulebook: plan.rulebook,
-        answers: plan.answers.as_ref().map(|answers| recommend(&with_rulebook(answers, plan), knowledge)),
+        answers: answers_in_force(plan, &knowledge.catalog).map(|answers| recommend(&answers, knowledge)),
         cohorts: cohorts.iter().map(|(id, recommendation)| OfCohort { id, recommendation }).collect(),
     })
 }
@@ -106,11 +106,6 @@ fn of_cohorts(plan: &Plan, knowledge: &Knowledge) -> Vec<(CohortId, Recommendati
         .iter()
         .map(|cohort| (cohort.id.clone(), recommend(&answers_of_cohort(plan, cohort, knowledge), knowledge)))
         .collect()
-}
-
-/// The plan's rulebook holds for its answers too, unless they name their own.
-fn with_rulebook(answers: &Answers, plan: &Plan) -> Answers {
-    Answers { rulebook: answers.rulebook.or(Some(plan.rulebook)), ..answers.clone() }
 }
 
 fn head(page: &mut Page, recommendation: &Recommendation, knowledge: &Knowledge) {
@@ -183,7 +178,7 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::advice::{AnswerId, fleet_of_answers};
+    use crate::domain::advice::{AnswerId, Answers, fleet_of_answers};
 
     fn advice(changes: &[(AnswerId, &str)]) -> Recommendation {
         let answers = changes.iter().fold(Answers::default(), |answers, (answer, value)| {

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use crate::app::words::{fill, word};
 use crate::cli::dispatch::{Exit, Terminal, say};
-use crate::domain::problem::Problem;
 
 /// Prints clap's message: help and version on stdout, errors on stderr.
 pub fn usage(message: &clap::Error) -> ExitCode {
@@ -28,10 +27,4 @@ pub fn no_window(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
 pub fn window_failed(why: &str, terminal: &mut Terminal<'_>) -> Exit {
     say(terminal, [fill("cli.no-window", &[("why", why)]), word("cli.use-the-terminal").to_owned()]);
     Exit::Unreadable
-}
-
-/// The data given with `--catalog` is not consistent.
-pub fn bad_catalog(problems: &[Problem], terminal: &mut Terminal<'_>) -> Exit {
-    say(terminal, problems.iter().map(|problem| problem.to_string()));
-    Exit::BadInput
 }

@@ -2,7 +2,7 @@
 //!
 //! Reduced motion is absent on purpose: no system tells it by the environment.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 /// The words that the program was started with, its own name first.
 pub fn arguments() -> Vec<OsString> {
@@ -33,7 +33,7 @@ pub fn dialog_service() -> bool {
 /// # Errors
 /// Where the system cannot start it, in its own words.
 #[expect(clippy::disallowed_methods, reason = "the one place that starts this program again")]
-pub fn run_again(arguments: &[&str]) -> Result<(), String> {
+pub fn run_again(arguments: &[&OsStr]) -> Result<(), String> {
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let started = std::process::Command::new(program).args(arguments).spawn();
     started.map(|_| ()).map_err(|error| error.to_string())

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::domain::plan::{self, FileKind};
+use activation_wizard::domain::plan::{self, FileKind, Limits};
 use activation_wizard::domain::problem::Problem;
 use activation_wizard::domain::reading::decode;
 use activation_wizard::probe::files::{ReadFailure, read_folder, read_text};
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use crate::fixtures;
 
 /// The size up to which the program reads a plan, in bytes.
-const LIMIT: u64 = 16 * 1024 * 1024;
+const LIMIT: u64 = Limits::FILE_BYTES;
 
 /// What reading a fixture says, one message a line, as the command line prints it.
 fn messages(path: &Path, read: impl Fn(&str, &str) -> Result<(), Vec<Problem>>) -> Vec<String> {

@@ -10,9 +10,13 @@ mod bad_input;
 #[cfg(test)]
 mod catalog;
 #[cfg(test)]
+mod command_line;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod gallery;
+#[cfg(test)]
+mod kept;
 #[cfg(test)]
 mod page_decide;
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::domain::plan;
+use activation_wizard::domain::plan::{self, Limits};
 use activation_wizard::probe::files::{WriteFailure, read_text, set_aside, write_whole};
 
-const LIMIT: u64 = 16 * 1024 * 1024;
+const LIMIT: u64 = Limits::FILE_BYTES;
 /// Tells the test binary that it is the program that will be killed, and which file it saves.
 const CHILD: &str = "ACTIVATION_WIZARD_TEST_SAVES_TO";
 /// The file beside the saved one from which the killed program takes the longer text.
@@ -95,7 +95,7 @@ fn a_kill_in_the_middle_of_a_save_leaves_a_whole_file() {
 #[test]
 fn a_new_file_is_written_and_an_old_one_only_when_asked() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("made/on the way/plan.toml");
+    let path = folder.path().join("plan.toml");
     write_whole(&path, b"one", false).unwrap();
     let name = path.display().to_string();
     let refused = write_whole(&path, b"two", false).unwrap_err();
@@ -122,6 +122,19 @@ fn what_cannot_be_written_says_why() {
     let read_only = write_whole(&file, b"y", true).unwrap_err();
     assert!(matches!(read_only, WriteFailure::ReadOnly { .. }), "{read_only}");
     assert_eq!(read_text(&file, LIMIT).unwrap(), "x");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_plain_file_is_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("socket");
+    let _listening = std::os::unix::net::UnixListener::bind(&path).unwrap();
+    for overwrite in [false, true] {
+        let refused = write_whole(&path, b"x", overwrite).unwrap_err();
+        assert!(matches!(refused, WriteFailure::NoPlainFile { .. }), "{refused}");
+    }
+    assert!(!std::fs::metadata(&path).unwrap().is_file());
 }
 
 #[test]

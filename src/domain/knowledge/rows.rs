@@ -71,9 +71,14 @@ impl<'a, R> Row<'a, R> {
 }
 
 impl<'a> Document<'a> {
-    /// The file's tables; every error of its syntax is reported, and then nothing of it is read.
+    /// The file's tables; every error of its syntax is reported, and then nothing of it is read. So is a file that
+    /// holds nothing: it would silently empty a part of the catalogue.
     pub(crate) fn parse(file: &'a TextFile, problems: &mut Vec<Problem>) -> Option<Self> {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
+        if errors.is_empty() && table.get_ref().is_empty() {
+            problems.push(problem_at(file, 0, "", "nothing in the file", "the rows of a newer catalogue"));
+            return None;
+        }
         if errors.is_empty() {
             return Some(Self { file, table: table.into_inner() });
         }

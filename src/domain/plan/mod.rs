@@ -13,7 +13,7 @@ pub mod fields;
 mod incidents;
 mod read;
 mod rows;
-
+mod rulebook;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -27,7 +27,8 @@ pub use answers::read_answers;
 pub use check::{Place, PlanFault, check};
 pub use detect::{FileKind, detect};
 pub use empty::empty;
-pub use read::{default_rulebook, read};
+pub use read::read;
+pub use rulebook::{answers_in_force, default_rulebook};
 pub use schema::schema;
 pub use types::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,

@@ -9,7 +9,7 @@ use crate::domain::plan::answers::{self, AnswersSections};
 use crate::domain::plan::detect::kind_of;
 use crate::domain::plan::fields::{self, FORMAT};
 use crate::domain::plan::words::Word as _;
-use crate::domain::plan::{Cohort, FileKind, Limits, Place, Plan, check, incidents, rows};
+use crate::domain::plan::{FileKind, Limits, Place, Plan, check, default_rulebook, incidents, rows};
 use crate::domain::problem::{Problem, line_of};
 use crate::domain::reading::{Field, Notebook, Section, described, quoted};
 use crate::domain::rulebook::RulebookId;
@@ -52,15 +52,6 @@ pub fn read(text: &str, file: &str, catalog: &Catalog) -> Result<Plan, Vec<Probl
         }
     }
     notes.finish(plan)
-}
-
-/// The rulebook of a plan that names none: the default of the first cohort's Windows.
-pub fn default_rulebook(cohorts: &[Cohort], catalog: &Catalog) -> RulebookId {
-    cohorts
-        .first()
-        .and_then(|cohort| catalog.edition(&cohort.edition))
-        .and_then(|edition| catalog.generation(&edition.generation))
-        .map_or(RulebookId::Current, |generation| generation.rulebook)
 }
 
 /// The tables of the text, or its one error of syntax.
@@ -164,8 +155,8 @@ fn draft<'t>(notes: &mut Notebook<'_>, root: Section<'t>, catalog: &Catalog) -> 
     let maks: Vec<_> = mak_sections.iter().map(|section| rows::mak(notes, section)).collect();
     let (incident_sections, incidents) = incidents::read(notes, &root, start, &hosts, &cohorts);
 
-    let rulebook = rulebook.unwrap_or_else(|| default_rulebook(&cohorts, catalog));
     let (answers, answers_sections) = answers.unzip();
+    let rulebook = rulebook.unwrap_or_else(|| default_rulebook(answers.as_ref(), &cohorts, &hosts, catalog));
     let mut plan = Plan { name, rulebook, start, days, seed, answers, cohorts, hosts, maks, incidents };
     for host in &mut plan.hosts {
         host.group = catalogue_spelling(&host.group, rulebook.era(), catalog);

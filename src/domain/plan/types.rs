@@ -25,6 +25,8 @@ impl Limits {
     pub const DAYS: u32 = 7_305;
     /// The largest seed; TOML has no larger whole number.
     pub const SEED: u64 = i64::MAX.cast_unsigned();
+    /// Bytes of a file of a plan, of answers or of the catalogue; a larger one is refused before it is read.
+    pub const FILE_BYTES: u64 = 16 * 1024 * 1024;
     /// Characters of a plan's name.
     pub const NAME: usize = 200;
 

@@ -15,6 +15,10 @@ pub enum ReadFailure {
     Folder {
         file: String,
     },
+    /// A folder was asked for, and there is none.
+    NoFolder {
+        file: String,
+    },
     Forbidden {
         file: String,
     },
@@ -52,7 +56,11 @@ impl ReadFailure {
     pub fn is_bad_content(&self) -> bool {
         match self {
             Self::TooLarge { .. } | Self::NotText { .. } => true,
-            Self::Missing { .. } | Self::Folder { .. } | Self::Forbidden { .. } | Self::Other { .. } => false,
+            Self::Missing { .. }
+            | Self::Folder { .. }
+            | Self::NoFolder { .. }
+            | Self::Forbidden { .. }
+            | Self::Other { .. } => false,
         }
     }
 
@@ -61,6 +69,7 @@ impl ReadFailure {
         match self {
             Self::Missing { file } => Problem::of_file(file, "no such file", "the path of a file"),
             Self::Folder { file } => Problem::of_file(file, "a folder", "the path of a file"),
+            Self::NoFolder { file } => Problem::of_file(file, "no such folder", "the path of a folder"),
             Self::Forbidden { file } => {
                 Problem::of_file(file, "a file that may not be read", "a file that this user may read")
             }
@@ -99,6 +108,15 @@ pub enum WriteFailure {
     Folder {
         file: String,
     },
+    /// A device, a pipe or a socket: replacing it by a file would take it away.
+    NoPlainFile {
+        file: String,
+    },
+    /// The folder that it would stand in is not there.
+    NoFolder {
+        file: String,
+        folder: String,
+    },
     ReadOnly {
         file: String,
     },
@@ -134,6 +152,10 @@ impl fmt::Display for WriteFailure {
         match self {
             Self::Exists { file } => write!(f, "{file}: not written: the file exists already"),
             Self::Folder { file } => write!(f, "{file}: not written: this is a folder, not a file"),
+            Self::NoPlainFile { file } => {
+                write!(f, "{file}: not written: this is a device or a pipe, not a file")
+            }
+            Self::NoFolder { file, folder } => write!(f, "{file}: not written: there is no folder {folder}"),
             Self::ReadOnly { file } => write!(f, "{file}: not written: the file is marked read-only"),
             Self::Forbidden { file } => {
                 write!(f, "{file}: not written: this user may not write here")

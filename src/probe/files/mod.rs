@@ -38,6 +38,9 @@ pub fn read_standard_input(limit: u64) -> Result<String, ReadFailure> {
 pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFile>, ReadFailure> {
     let name = folder.display().to_string();
     let failed = |error: &io::Error| ReadFailure::of(&name, error);
+    if !folder.is_dir() {
+        return Err(ReadFailure::NoFolder { file: name });
+    }
     let mut paths = Vec::new();
     for entry in entries(folder).map_err(|error| failed(&error))? {
         let path = entry.map_err(|error| failed(&error))?.path();
@@ -64,25 +67,13 @@ fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<String, Rea
 /// Writes a file whole or not at all: into a new file beside it, then to the disk, then in its place.
 ///
 /// Whoever reads `path` meanwhile, or after the program or the machine has died, finds the old or the new content.
-/// Folders on the way are made. A link stays a link, and a file keeps its permissions. Without `overwrite` an
+/// Its folder must be there. A link stays a link, and a file keeps its permissions. Without `overwrite` an
 /// existing file is a failure.
 pub fn write_whole(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), WriteFailure> {
+    let Place { target, folder, existing } = place(path, overwrite)?;
     let name = path.display().to_string();
     let failed = |error: &io::Error| WriteFailure::of(&name, error);
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let existing = fs::metadata(&target).ok();
-    match &existing {
-        Some(about) if about.is_dir() => return Err(WriteFailure::Folder { file: name }),
-        Some(_) if !overwrite => return Err(WriteFailure::Exists { file: name }),
-        Some(about) if about.permissions().readonly() => return Err(WriteFailure::ReadOnly { file: name }),
-        Some(_) | None => {}
-    }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) | None => Path::new("."),
-    };
-    make_folder(folder).map_err(|error| failed(&error))?;
-    let mut beside = new_file_in(folder, &target).map_err(|error| failed(&error))?;
+    let mut beside = new_file_in(&folder, &target).map_err(|error| failed(&error))?;
     beside.write_all(bytes).map_err(|error| failed(&error))?;
     beside.flush().map_err(|error| failed(&error))?;
     if let Some(about) = existing {
@@ -91,8 +82,48 @@ pub fn write_whole(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Wri
     beside.as_file().sync_all().map_err(|error| failed(&error))?;
     let placed = if overwrite { beside.persist(&target) } else { beside.persist_noclobber(&target) };
     placed.map_err(|error| failed(&error.error))?;
-    sync_folder(folder);
+    sync_folder(&folder);
     Ok(())
+}
+
+/// Whether a file could be written there as far as can be told beforehand: to refuse before long work, not after it.
+pub fn may_write(path: &Path, overwrite: bool) -> Result<(), WriteFailure> {
+    place(path, overwrite).map(drop)
+}
+
+/// Whether two paths name the same existing file, or are the same.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    whole(one) == whole(other)
+}
+
+/// Where a file is written.
+struct Place {
+    /// The path behind links.
+    target: PathBuf,
+    folder: PathBuf,
+    existing: Option<fs::Metadata>,
+}
+
+fn place(path: &Path, overwrite: bool) -> Result<Place, WriteFailure> {
+    let file = path.display().to_string();
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let existing = fs::metadata(&target).ok();
+    match &existing {
+        Some(about) if about.is_dir() => return Err(WriteFailure::Folder { file }),
+        Some(about) if !about.is_file() => return Err(WriteFailure::NoPlainFile { file }),
+        Some(_) if !overwrite => return Err(WriteFailure::Exists { file }),
+        Some(about) if about.permissions().readonly() => return Err(WriteFailure::ReadOnly { file }),
+        Some(_) | None => {}
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        Some(_) | None => PathBuf::from("."),
+    };
+    if !folder.is_dir() {
+        return Err(WriteFailure::NoFolder { file, folder: folder.display().to_string() });
+    }
+    Ok(Place { target, folder, existing })
 }
 
 /// Renames a file that cannot be used, so that its content is kept: `settings.toml` becomes
@@ -151,7 +182,9 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
+/// Makes the folder of a file of the program's own, and those on the way to it.
 #[expect(clippy::disallowed_methods, reason = "this is the door to folders")]
-fn make_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
+pub fn make_folder_of(path: &Path) -> Result<(), WriteFailure> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(|error| WriteFailure::of(&path.display().to_string(), &error))
 }

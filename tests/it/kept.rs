@@ -1,0 +1,98 @@
+//! What survives the program: kept files come back, and none that cannot be used is ever lost.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use activation_wizard::app::status::Tone;
+use activation_wizard::app::{App, Command, World};
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::probe::files::write_whole;
+use tempfile::TempDir;
+
+use crate::support::noon;
+
+/// A user's folder and the program over it.
+struct User {
+    folder: TempDir,
+}
+
+impl User {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) {
+        write_whole(&self.at(name), bytes, true).unwrap();
+    }
+
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        std::fs::read(self.at(name)).ok()
+    }
+
+    fn start(&self) -> App {
+        let world = World {
+            settings_file: Some(self.at("settings.toml")),
+            session_file: Some(self.at("session.toml")),
+            autosave_file: Some(self.at("last.activation.toml")),
+            ..World::nowhere(noon)
+        };
+        let mut app = App::new(Arc::clone(Knowledge::embedded()), world);
+        app.restore();
+        app
+    }
+}
+
+fn problems(app: &App) -> Vec<&str> {
+    let messages = app.status.messages().iter().filter(|message| message.tone == Tone::Problem);
+    messages.map(|message| message.text.as_str()).collect()
+}
+
+#[test]
+fn a_session_comes_back_with_its_unsaved_change() {
+    let user = User::new();
+    let mut app = user.start();
+    app.apply(Command::Rename("The lab".to_owned()));
+    app.keep_now();
+    let again = user.start();
+    assert_eq!(again.document.plan, app.document.plan);
+    assert!(again.document.is_dirty());
+    assert_eq!(problems(&again), Vec::<&str>::new());
+}
+
+#[test]
+fn what_cannot_be_used_is_set_aside_and_said() {
+    let session = "format = 1\nplace = \"decide\"\nstep = 1\ndirty = true\n";
+    let check = |name: &str, content: &[u8]| {
+        let user = User::new();
+        user.write("session.toml", session.as_bytes());
+        user.write(name, content);
+        let mut app = user.start();
+        assert_eq!(problems(&app).len(), 1, "{name}: {:?}", problems(&app));
+        app.apply(Command::ZoomIn);
+        app.keep_now();
+        assert_eq!(user.read(&format!("{name}.aside")).as_deref(), Some(content), "{name}");
+    };
+    check("settings.toml", b"theme = \"\xff\"");
+    check("settings.toml", b"theme = 12");
+    check("session.toml", b"\x00\x01\x02");
+    check("last.activation.toml", b"format = 2\n[[cohort]]\n");
+    check("last.activation.toml", b"\xff\xfe\xff");
+}
+
+#[test]
+fn opened_answers_are_a_new_plan_and_stay_as_they_are() {
+    let user = User::new();
+    let answers = "# the lab\nedition = \"vista-enterprise\" # my answers\nsite.clients = 40\n";
+    user.write("mine.toml", answers.as_bytes());
+    let mut app = user.start();
+    app.apply(Command::OpenPath(user.at("mine.toml")));
+    assert_eq!(app.document.path, None);
+    assert!(app.document.is_dirty());
+    assert!(!app.document.plan.cohorts.is_empty());
+    app.apply(Command::Save);
+    assert_eq!(user.read("mine.toml").as_deref(), Some(answers.as_bytes()));
+}
