@@ -1,14 +1,19 @@
 //! The one place that changes state: each command carried out, after the frame that sent it was drawn.
 
+use std::sync::Arc;
+
 use crate::app::answer_words::flip_lines;
 use crate::app::command::Command;
 use crate::app::decide::CHECK;
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
+use crate::app::reference::EntryKind;
+use crate::app::simulate::Selection;
 use crate::app::state::{App, Effect, Place};
 use crate::app::words::{fill, word};
 use crate::domain::advice::{self, Answers, EditionAnswer};
 use crate::domain::plan::{self, Plan};
 use crate::domain::problem::Problem;
+use crate::domain::rulebook::RulebookId;
 
 impl App {
     /// Carries out one command.
@@ -61,14 +66,7 @@ impl App {
             Command::Rename(name) => {
                 self.change("change.name", "name", |plan| plan.name = name);
             }
-            Command::Rulebook(id) => {
-                self.change("change.rulebook", "", |plan| {
-                    plan.rulebook = id;
-                    if let Some(answers) = &mut plan.answers {
-                        answers.rulebook = Some(id);
-                    }
-                });
-            }
+            Command::Rulebook(id) => self.choose_rulebook(id),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
 
@@ -104,6 +102,11 @@ impl App {
             Command::FilterEditions(filter) => self.keys.filter(filter, &self.knowledge.catalog),
             Command::CopySetupKey => self.copy_setup_key(),
 
+            Command::ShowDisputes => {
+                self.go(Place::Reference);
+                self.reference.search(String::new());
+                self.reference.show(Some(EntryKind::Conflict));
+            }
             Command::Search(query) => self.reference.search(query),
             Command::ShowKind(kind) => self.reference.show(kind),
             Command::SelectEntry(entry) => self.reference.selected = entry,
@@ -157,9 +160,7 @@ impl App {
         if in_force(before) != in_force(&self.document.plan) {
             self.advise();
         }
-        let same_fleet = Plan { answers: None, name: String::new(), ..before.clone() }
-            == Plan { answers: None, name: String::new(), ..self.document.plan.clone() };
-        if !same_fleet {
+        if !before.runs_as(&self.document.plan) {
             self.start_run();
         }
     }
@@ -167,11 +168,28 @@ impl App {
     /// Makes the advice on the present answers.
     pub(crate) fn advise(&mut self) {
         let answers = self.answers_in_force();
+        let before = self.advice.rulebook;
         self.advice = advice::recommend(&answers, &self.knowledge);
+        if self.advice.rulebook != before {
+            let name = &self.knowledge.rulebooks.get(self.advice.rulebook).name;
+            self.status.done(fill("status.rulebook-now", &[("name", name)]));
+        }
         self.flips = flip_lines(&self.advice, &answers, &self.knowledge);
         if let Some(EditionAnswer::Edition(edition)) = &answers.edition {
             self.keys.follow(edition, self.advice.rulebook, &self.knowledge.catalog);
         }
+    }
+
+    /// One choice for the advice, the tables and the run.
+    fn choose_rulebook(&mut self, id: Option<RulebookId>) {
+        let knowledge = Arc::clone(&self.knowledge);
+        self.change("change.rulebook", "", |plan| {
+            if id.is_some() || plan.answers.is_some() {
+                plan.answers.get_or_insert_default().rulebook = id;
+            }
+            plan.rulebook = id.unwrap_or_else(|| plan::default_of(plan, &knowledge.catalog));
+        });
+        self.history.seal();
     }
 
     fn answers_in_force(&self) -> Answers {
@@ -211,6 +229,7 @@ impl App {
         }
         self.simulate.minute = 0;
         self.simulate.playing = false;
+        self.simulate.selection = Selection::Nothing;
         self.go(Place::Simulate);
         self.status.done(word("status.see-over-time"));
     }

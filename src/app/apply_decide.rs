@@ -56,7 +56,8 @@ impl App {
 
     fn complain(&mut self, step: u8) {
         self.decide.complain(step);
-        self.status.problem(word("decide.gap"));
+        let wrong = self.decide.wrong.iter().any(|answer| decide::step_of(*answer) == step);
+        self.status.problem(word(if wrong { "decide.wrong-number" } else { "decide.gap" }));
     }
 
     pub(crate) fn previous_question(&mut self) {

@@ -40,10 +40,12 @@ impl App {
                 let today = (self.world.now)().date();
                 let plan = Plan { answers: None, start: today, ..plan::empty(&self.knowledge) };
                 self.show_document(Document::fresh(plan, String::new()));
+                self.status.done(word("status.new-plan"));
             }
             AfterUnsaved::Example => {
                 let (plan, text) = example(&self.knowledge);
                 self.show_document(Document::fresh(plan, text));
+                self.status.done(word("status.example"));
             }
             AfterUnsaved::Open(Some(path)) => self.open_path(path),
             AfterUnsaved::Open(None) => self.ask_for_path(PathPurpose::Open),

@@ -59,7 +59,8 @@ pub enum Command {
     PathChosen(PathPurpose),
     Discard,
     Rename(String),
-    Rulebook(RulebookId),
+    /// For advice, tables and simulation; `None`: what the Windows in question has as its default.
+    Rulebook(Option<RulebookId>),
     Undo,
     Redo,
 
@@ -97,6 +98,8 @@ pub enum Command {
 
     // Reference
     Search(String),
+    /// Goes to the reference and lists the points that the sources dispute.
+    ShowDisputes,
     /// Only results of one kind, or all.
     ShowKind(Option<EntryKind>),
     SelectEntry(Option<usize>),
@@ -148,7 +151,11 @@ impl Command {
             Self::PathText(_) | Self::PathChosen(_) => Listing::plain("open"),
             Self::Discard => Listing::plain("discard"),
             Self::Rename(_) => Listing::plain("rename"),
-            Self::Rulebook(_) => Listing::plain("rulebook"),
+            Self::Rulebook(None) => Listing::plain("rulebook-default"),
+            Self::Rulebook(Some(RulebookId::Articles2009)) => Listing::plain("rulebook-articles-2009"),
+            Self::Rulebook(Some(RulebookId::Va20)) => Listing::plain("rulebook-va-2-0"),
+            Self::Rulebook(Some(RulebookId::Windows7)) => Listing::plain("rulebook-windows-7"),
+            Self::Rulebook(Some(RulebookId::Current)) => Listing::plain("rulebook-current"),
             Self::Undo => Listing::keys("undo", "Ctrl+Z"),
             Self::Redo => Listing::keys("redo", "Ctrl+Y"),
             Self::Step(_) => Listing::plain("step"),
@@ -174,6 +181,7 @@ impl Command {
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
+            Self::ShowDisputes => Listing::plain("show-disputes"),
             Self::Search(_)
             | Self::ShowKind(_)
             | Self::SelectEntry(_)
@@ -232,6 +240,12 @@ impl Command {
             Self::Era(Era::Windows7),
             Self::Era(Era::Current),
             Self::CopySetupKey,
+            Self::Rulebook(None),
+            Self::Rulebook(Some(RulebookId::Articles2009)),
+            Self::Rulebook(Some(RulebookId::Va20)),
+            Self::Rulebook(Some(RulebookId::Windows7)),
+            Self::Rulebook(Some(RulebookId::Current)),
+            Self::ShowDisputes,
             Self::Run(RunCommand::PlayPause),
             Self::Run(RunCommand::Faster),
             Self::Run(RunCommand::Slower),

@@ -46,11 +46,12 @@ pub(crate) struct Saved {
 
 /// Reads a plan. Answers become a new plan, the fleet that they speak of: saving it does not write over them.
 pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
-    let result = match files::read_text(path, Limits::FILE_BYTES) {
+    let path = files::absolute(path.to_owned());
+    let result = match files::read_text(&path, Limits::FILE_BYTES) {
         Err(failure) => Err(vec![failure.problem()]),
-        Ok(text) => read(text, path, knowledge),
+        Ok(text) => read(text, &path, knowledge),
     };
-    Opened { path: path.to_owned(), result }
+    Opened { path, result }
 }
 
 fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Document, Vec<Problem>> {
@@ -70,6 +71,7 @@ fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Document, Ve
 
 /// Writes the document's plan whole or not at all.
 pub(crate) fn save(path: PathBuf, document: Document, overwrite: bool, knowledge: &Knowledge) -> Saved {
+    let path = files::absolute(path);
     let text = document.write(&knowledge.catalog);
     let result = files::write_whole(&path, text.as_bytes(), overwrite);
     Saved { path, plan: document.plan, text: text.into(), result }

@@ -249,9 +249,21 @@ impl App {
         self.knowledge.rulebooks.get(id)
     }
 
+    /// Whether the rulebook is the one that nobody chose: the default of the Windows in question.
+    pub fn rulebook_is_default(&self) -> bool {
+        let plan = &self.document.plan;
+        plan.answers.as_ref().is_none_or(|answers| answers.rulebook.is_none())
+            && plan.rulebook == plan::default_of(plan, &self.knowledge.catalog)
+    }
+
     /// How many points the sources dispute in that rulebook.
     pub fn disputed_points(&self) -> u32 {
         u32::try_from(self.shown_rulebook().disputed().len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the future that is shown is not that of the present plan.
+    pub fn future_is_old(&self) -> bool {
+        self.simulate.ran.as_ref().is_some_and(|ran| !ran.runs_as(&self.document.plan))
     }
 
     /// Whether work is under way that would still change what is shown.

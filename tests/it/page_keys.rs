@@ -126,7 +126,7 @@ fn pressing_a_row_selects_its_edition_and_the_button_copies_its_key() {
     window.run();
     assert_eq!(selected(&window), "server-2008-enterprise");
     window.get_by_role_and_label(Role::Heading, "Windows Server 2008 Enterprise");
-    window.get_by_label("Lowest key that covers it B");
+    window.get_by_label("Lowest key that covers it: B");
     window.get_by_role_and_label(Role::Button, "Copy setup key").click();
     window.run();
     assert_eq!(copied(&window), ["YQGMW-MPWTJ-34KDK-48M3W-X4Q6V"]);
@@ -259,15 +259,15 @@ fn the_owned_group_is_marked_and_said_to_be_enough_or_not() {
         window.get_by_role_and_label(Role::ColumnHeader, head);
         window.get_by_label(said);
     };
-    check("B", "server-2008-enterprise", "B, you own", "Highest you own B, enough");
-    check("A", "server-2008-enterprise", "A, you own", "Highest you own A, not enough");
-    check("C", "vista-enterprise", "C, you own", "Highest you own C, enough");
+    check("B", "server-2008-enterprise", "B, you own", "Highest you own: B, enough");
+    check("A", "server-2008-enterprise", "A, you own", "Highest you own: A, not enough");
+    check("C", "vista-enterprise", "C, you own", "Highest you own: C, enough");
 }
 
 #[test]
 fn what_is_not_told_can_be_told_from_here() {
     let mut window = wide(keys(Era::Year2009));
-    window.get_by_label("Highest you own not told");
+    window.get_by_label("Highest you own: not told");
     window.get_by_role_and_label(Role::Link, "Say which key you own").click();
     window.run();
     assert_eq!((window.state().place, window.state().decide.step), (Place::Decide, 5));
@@ -280,7 +280,7 @@ fn an_answered_edition_is_selected_in_the_table_of_its_time() {
         Role::ColumnHeader,
         "WS2022 (Volume License for Windows Server 2022), you own",
     );
-    window.get_by_label("Lowest key that covers it WS2019");
+    window.get_by_label("Lowest key that covers it: WS2019");
     window.get_by_label("Who may hold this key");
     window.get_by_label_contains("KB5003638");
     let place = row(&window, "Windows Server 2019 Standard").rect();

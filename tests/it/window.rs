@@ -1,6 +1,9 @@
 //! The whole window, driven by the names that people hear and see.
 
+use activation_wizard::app::overlay::Overlay;
+use activation_wizard::app::reference::EntryKind;
 use activation_wizard::app::{Command, Place};
+use activation_wizard::domain::rulebook::RulebookId;
 use activation_wizard::ui::theme::Theme;
 use egui::accesskit;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -114,4 +117,60 @@ fn nothing_draws_while_nothing_changes() {
         window.step();
         assert!(!window.ctx.has_requested_repaint(), "{place:?} asks for another frame");
     }
+}
+
+#[test]
+fn keys_with_shift_are_not_taken_for_those_without() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.activation.toml");
+    let mut app = app();
+    app.apply(Command::SavePath { path: path.clone(), overwrite: false });
+    app.apply(Command::Rename("Another".to_owned()));
+    let before = std::fs::read(&path).unwrap();
+    let mut window = wide(app);
+    let held = egui::Modifiers::COMMAND | egui::Modifiers::SHIFT;
+    window.key_press_modifiers(held, egui::Key::S);
+    window.run();
+    assert!(matches!(window.state().overlay, Some(Overlay::Path(_))), "Save as asks where");
+    assert_eq!(std::fs::read(&path).unwrap(), before, "nothing was saved over");
+}
+
+#[test]
+fn one_choice_of_the_rulebook_holds_everywhere() {
+    let mut window = wide(app());
+    window.get_by_label_contains("Rulebook: Microsoft, current").click();
+    window.run();
+    window.get_by_role_and_label(accesskit::Role::MenuItem, "Microsoft, Volume Activation 2.0").click();
+    window.run();
+    let app = window.state();
+    assert_eq!((app.document.plan.rulebook, app.advice.rulebook), (RulebookId::Va20, RulebookId::Va20));
+    window.state_mut().apply(Command::Go(Place::Simulate));
+    window.run();
+    window.get_by_label_contains("Rulebook: Microsoft, Volume Activation 2.0").click();
+    window.run();
+    window.get_by_role_and_label(accesskit::Role::MenuItem, "As the Windows asks").click();
+    window.run();
+    let app = window.state();
+    assert_eq!(app.document.plan.rulebook, RulebookId::Articles2009, "the example's Windows");
+    assert!(app.rulebook_is_default());
+}
+
+#[test]
+fn the_disputed_points_are_one_press_away() {
+    let mut window = wide(app());
+    window.get_by_label_contains("points disputed: show them").click();
+    window.run();
+    assert_eq!(window.state().place, Place::Reference);
+    assert_eq!(window.state().reference.kind, Some(EntryKind::Conflict));
+}
+
+#[test]
+fn an_empty_plan_says_what_to_do() {
+    let mut app = app();
+    app.apply(Command::NewPlan);
+    app.apply(Command::Go(Place::Simulate));
+    let mut window = wide(app);
+    window.get_by_role_and_label(accesskit::Role::Button, "Open the example plan").click();
+    window.run();
+    assert!(!window.state().document.plan.cohorts.is_empty());
 }

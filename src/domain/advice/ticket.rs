@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::domain::advice::plain::key_text;
+use crate::domain::advice::plain::{answer_text, key_text, question};
 use crate::domain::advice::{Recommendation, Step};
 use crate::domain::ids::SourceId;
 use crate::domain::knowledge::Knowledge;
@@ -32,6 +32,10 @@ impl fmt::Display for Ticket<'_> {
         for line in &recommendation.because {
             writeln!(f, "- {} ({})", line.text, short_sources(&line.sources, knowledge))?;
         }
+        writeln!(f, "\nWhy not the others")?;
+        for other in &recommendation.instead_of {
+            writeln!(f, "- {}: {}", other.method.title(), other.why_not)?;
+        }
         if !recommendation.warnings.is_empty() {
             writeln!(f, "\nLook out")?;
         }
@@ -46,7 +50,8 @@ impl fmt::Display for Ticket<'_> {
             writeln!(f, "\nAssumed, because it was not told")?;
         }
         for assumed in &recommendation.assumed {
-            writeln!(f, "- {}: {}", assumed.answer.id(), assumed.value)?;
+            let value = answer_text(assumed.answer, &assumed.value, knowledge);
+            writeln!(f, "- {}: {value}", question(assumed.answer))?;
         }
         Ok(())
     }

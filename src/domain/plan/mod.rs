@@ -28,7 +28,7 @@ pub use check::{Place, PlanFault, check};
 pub use detect::{FileKind, detect};
 pub use empty::empty;
 pub use read::read;
-pub use rulebook::{answers_in_force, default_rulebook};
+pub use rulebook::{answers_in_force, default_of, default_rulebook};
 pub use schema::schema;
 pub use types::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,

@@ -34,6 +34,11 @@ pub fn default_rulebook(
         .unwrap_or(RulebookId::Current)
 }
 
+/// The rulebook that this plan would have if it named none.
+pub fn default_of(plan: &Plan, catalog: &Catalog) -> RulebookId {
+    default_rulebook(plan.answers.as_ref(), &plan.cohorts, &plan.hosts, catalog)
+}
+
 fn of_generation(generation: &GenerationId, catalog: &Catalog) -> Option<RulebookId> {
     catalog.generation(generation).map(|generation| generation.rulebook)
 }
@@ -42,8 +47,7 @@ fn of_generation(generation: &GenerationId, catalog: &Catalog) -> Option<Ruleboo
 /// answers that name none; else theirs is the default of their own Windows.
 pub fn answers_in_force(plan: &Plan, catalog: &Catalog) -> Option<Answers> {
     let answers = plan.answers.clone()?;
-    let default = default_rulebook(Some(&answers), &plan.cohorts, &plan.hosts, catalog);
-    let chosen = (plan.rulebook != default).then_some(plan.rulebook);
+    let chosen = (plan.rulebook != default_of(plan, catalog)).then_some(plan.rulebook);
     Some(Answers { rulebook: answers.rulebook.or(chosen), ..answers })
 }
 

@@ -62,6 +62,16 @@ pub struct Plan {
     pub incidents: Vec<Incident>,
 }
 
+impl Plan {
+    /// Whether both give the same run: to it, name and answers do not matter.
+    pub fn runs_as(&self, other: &Self) -> bool {
+        let Self { name: _, rulebook, start, days, seed, answers: _, cohorts, hosts, maks, incidents } = self;
+        (rulebook, start, days, seed) == (&other.rulebook, &other.start, &other.days, &other.seed)
+            && (cohorts, hosts, maks) == (&other.cohorts, &other.hosts, &other.maks)
+            && *incidents == other.incidents
+    }
+}
+
 /// Machines that behave alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cohort {

@@ -13,7 +13,7 @@ use crate::domain::plan::words::Word as _;
 use crate::domain::plan::write_answers::set_answers;
 use crate::domain::plan::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, Limits, MakPool, Plan, PlanAttachment,
-    Spread, check, default_rulebook, read,
+    Spread, check, default_of, read,
 };
 
 /// The text of a valid plan.
@@ -56,7 +56,7 @@ fn set_plan(root: &mut Table, before: Option<&Plan>, after: &Plan, catalog: &Cat
     // A text of our own names what the run rests on; in the author's text a default stays unwritten.
     let fresh = before.is_none();
     let same = |unchanged: fn(&Plan, &Plan) -> bool| before.is_some_and(|before| unchanged(before, after));
-    let default = default_rulebook(after.answers.as_ref(), &after.cohorts, &after.hosts, catalog);
+    let default = default_of(after, catalog);
     let entries = [
         Entry::plain(at::NAME.key, after.name.as_str(), same(|a, b| a.name == b.name))
             .implied_if(!fresh && after.name == UNTITLED),

@@ -91,6 +91,11 @@ pub fn may_write(path: &Path, overwrite: bool) -> Result<(), WriteFailure> {
     place(path, overwrite).map(drop)
 }
 
+/// The path from the root: it names the same file wherever the program is started next.
+pub fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
+}
+
 /// Whether two paths name the same existing file, or are the same.
 pub fn is_same_file(one: &Path, other: &Path) -> bool {
     let whole = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

@@ -5,6 +5,7 @@
 mod overlays;
 mod palette;
 mod rail;
+mod rulebook;
 mod shortcuts;
 mod status;
 mod title;

@@ -47,7 +47,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
             });
             let all: Vec<String> = problems.iter().map(|problem| problem.to_string()).collect();
             let copy = Command::Copy { text: all.join("\n"), what: word("copied.problems").to_owned() };
-            buttons(ui, outbox, &[(word("problems.copy"), copy)]);
+            buttons_and(ui, word("dialog.close"), outbox, &[(word("problems.copy"), copy)]);
         }
     });
     if !open {
@@ -79,6 +79,11 @@ fn focus_at_first(ui: &Ui, field: &Response) {
 
 /// A row of buttons, the first one filled, and Cancel.
 fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
+    buttons_and(ui, word("dialog.cancel"), outbox, choices);
+}
+
+/// The same with other words for the button that only closes.
+fn buttons_and(ui: &mut Ui, close: &str, outbox: &mut Outbox, choices: &[(&str, Command)]) {
     dialog_buttons(ui, |ui| {
         for (place, (words, command)) in choices.iter().enumerate() {
             let button = if place == 0 { Button::filled(words) } else { Button::plain(words) };
@@ -86,7 +91,7 @@ fn buttons(ui: &mut Ui, outbox: &mut Outbox, choices: &[(&str, Command)]) {
                 outbox.send(command.clone());
             }
         }
-        if Button::plain(word("dialog.cancel")).show(ui).clicked() {
+        if Button::plain(close).show(ui).clicked() {
             outbox.send(Command::CloseOverlay);
         }
     });

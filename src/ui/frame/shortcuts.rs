@@ -1,7 +1,7 @@
 //! Keys to commands. Keys without Ctrl or Alt never fire while text is edited or over an open overlay, and those
 //! that a focused widget uses itself belong to the widget.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::app::command::Scope;
 use crate::app::{App, Command};
@@ -11,8 +11,10 @@ use crate::ui::frame::Outbox;
 pub(super) fn read(ui: &Ui, app: &App, outbox: &mut Outbox) {
     let editing = ui.ctx().text_edit_focused();
     let focused = ui.memory(|memory| memory.focused()).is_some();
-    for command in Command::listed() {
-        let Some(shortcut) = command.shortcut().and_then(parse) else { continue };
+    if !ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { .. }))) {
+        return;
+    }
+    for (shortcut, command) in listed() {
         let holds = match command.scope() {
             Scope::Everywhere => true,
             Scope::In(place) => app.place == place && app.overlay.is_none(),
@@ -24,6 +26,17 @@ pub(super) fn read(ui: &Ui, app: &App, outbox: &mut Outbox) {
             outbox.send(command);
         }
     }
+}
+
+/// The commands with their keys. Ctrl+S would take Ctrl+Shift+S for its own: the more modifiers, the earlier.
+fn listed() -> Vec<(KeyboardShortcut, Command)> {
+    let mut listed: Vec<_> = Command::listed()
+        .into_iter()
+        .filter_map(|command| Some((command.shortcut().and_then(parse)?, command)))
+        .collect();
+    let more = |held: Modifiers| u8::from(held.shift) + u8::from(held.alt) + u8::from(held.command);
+    listed.sort_by_key(|(shortcut, _)| core::cmp::Reverse(more(shortcut.modifiers)));
+    listed
 }
 
 fn allowed(shortcut: KeyboardShortcut, editing: bool, focused: bool) -> bool {

@@ -6,17 +6,21 @@ use egui::{Align, Layout as Flow, Ui};
 use crate::app::overlay::Overlay;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, RunCommand};
-use crate::ui::frame::Outbox;
+use crate::ui::frame::{Outbox, rulebook};
 use crate::ui::layout::{Layout, Width};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Tone, badge, muted, progress, status_line};
+use crate::ui::widgets::{Button, muted, progress, status_line};
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.horizontal_centered(|ui| {
-        muted(ui, Type::Small, &fill("status.rulebook", &[("name", &app.shown_rulebook().name)]));
+        rulebook::choice(ui, app, outbox);
         let disputed = app.disputed_points();
         if disputed > 0 {
-            badge(ui, Tone::Neutral, &crate::app::words::count("status.disputed", disputed));
+            let words = crate::app::words::count("status.disputed", disputed);
+            let spoken = fill("status.disputed-points", &[("points", &words)]);
+            if Button::link(&words).small().name(&spoken).show(ui).clicked() {
+                outbox.send(Command::ShowDisputes);
+            }
         }
         if let Some(job) = &app.simulate.job
             && progress(ui, word("status.computing"), Some(job.progress()), true)

@@ -7,10 +7,11 @@ use activation_wizard::app::lanes::LaneOf;
 use activation_wizard::app::simulate::{DAY, Draft, DraftKind, EventFilter, PanelFace, Selection};
 use activation_wizard::app::{Command, RunCommand};
 use activation_wizard::domain::plan::PlanAttachment;
+use activation_wizard::domain::problem::Problem;
 use activation_wizard::domain::simulation::{CohortIx, EventKind, Presence};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{after, click, names, simulate};
 use crate::support::wide;
@@ -93,18 +94,38 @@ fn an_incident_is_added_by_form_seen_removed_and_brought_back() {
 }
 
 #[test]
-fn what_cannot_run_is_told_and_the_old_run_stays() {
+fn what_is_too_large_is_refused_and_the_old_run_stays() {
     let mut window = wide(simulate());
     let before = window.state().simulate.run.clone().unwrap();
     window.state_mut().apply(Command::Run(RunCommand::CohortCount { cohort: 0, count: 10_000_000 }));
     window.run();
-    let problem = window.state().simulate.problems[0].to_string();
-    assert!(problem.contains("10000028") && problem.contains("at most"), "{problem}");
-    window.get_by_label(&problem);
+    let status = window.get_by_role(Role::Status).accesskit_node().label().unwrap();
+    assert!(status.contains("10,000,028 machines") && status.contains("at most"), "{status}");
     assert!(Arc::ptr_eq(&before, window.state().simulate.run.as_ref().unwrap()));
-    window.state_mut().apply(Command::Undo);
+    assert_eq!(window.state().document.plan.cohorts[0].count, 40);
+}
+
+#[test]
+fn what_cannot_run_is_told_over_what_ran_before() {
+    let mut window = wide(simulate());
+    let problem = Problem::of_file("plan", "a fault that only the run can see", "a plan that runs");
+    window.state_mut().simulate.problems = vec![problem.clone()];
+    window.run();
+    window.get_by_label(&problem.to_string());
+    window.state_mut().apply(Command::Run(RunCommand::RunAgain));
     window.run();
     assert!(window.state().simulate.problems.is_empty());
+}
+
+#[test]
+fn a_cancelled_future_leaves_a_mark_and_a_way_on() {
+    let mut window = wide(simulate());
+    window.state_mut().simulate.ran.as_mut().map(|plan| Arc::make_mut(plan).seed += 1).unwrap();
+    window.run();
+    window.get_by_label("Before the change");
+    window.get_by_role_and_label(Role::Link, "Run again").click();
+    window.run();
+    assert!(window.query_by_label("Before the change").is_none());
 }
 
 #[test]
@@ -174,6 +195,6 @@ fn lanes_show_blocked_ports_days_in_turn_and_the_reach_of_microsoft() {
     let window = wide(app);
     let card =
         names(&window, Role::Button).into_iter().find(|name| name.starts_with("Cohort desktops")).unwrap();
-    assert!(card.contains("40 · 5 days on, 2 off"), "{card}");
+    assert!(card.contains("40 · days on 5, off 2"), "{card}");
     window.get_by_label("Microsoft");
 }

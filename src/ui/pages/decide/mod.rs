@@ -10,7 +10,6 @@ mod footer;
 mod question;
 mod reasons;
 mod result;
-mod rulebook;
 mod site;
 mod so_far;
 mod steps;

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::{Page, reasons, rulebook};
+use super::{Page, reasons};
 use crate::app::Command;
 use crate::app::answer_words::method_words;
 use crate::app::words::{count, fill, word};
@@ -25,9 +25,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     }
     section(ui, advice.method.title());
     muted(ui, Type::Text, word(line(advice.method)));
-    ui.add_space(2.0);
-    rulebook::choice(ui, page, outbox);
-    ui.add_space(8.0);
+    ui.add_space(10.0);
     because(ui, page);
     ui.add_space(14.0);
     divider(ui);

@@ -3,7 +3,7 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::{Page, conflicts, rulebook};
+use super::{Page, conflicts};
 use crate::app::Command;
 use crate::app::answer_words::unstopped;
 use crate::app::words::{fill, word};
@@ -38,8 +38,6 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     }
     ui.add_space(10.0);
     conflicts::show(ui, page);
-    ui.add_space(6.0);
-    rulebook::choice(ui, page, outbox);
 }
 
 /// What holds for all steps and need not stand with each.

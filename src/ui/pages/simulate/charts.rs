@@ -65,7 +65,7 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         if let Some(kind) = chosen.and_then(|place| kinds.get(place)) {
             outbox.send(Command::Run(RunCommand::Chart(*kind)));
         }
-        old_future(ui, shown.app);
+        old_future(ui, shown.app, outbox);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             let link = if simulate.as_table { "chart.as-picture" } else { "chart.as-table" };
             let command = Command::Run(RunCommand::ChartAsTable(!simulate.as_table));

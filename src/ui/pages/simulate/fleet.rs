@@ -28,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         self::cohort(ui, app, place, cohort, outbox);
     }
     rest(ui, plan.cohorts.len());
+    none(ui, plan.cohorts.is_empty());
     part(ui, word("fleet.hosts"));
     for (place, host) in plan.hosts.iter().take(ROWS).enumerate() {
         self::host(ui, app, place, host, outbox);

@@ -29,7 +29,7 @@ use egui::{Align, Frame, Layout as Flow, Margin, ScrollArea, Ui};
 
 use crate::app::simulate::Stage;
 use crate::app::words::word;
-use crate::app::{App, Command, RunCommand};
+use crate::app::{App, Command, Place, RunCommand};
 use crate::domain::plan::Plan;
 use crate::domain::simulation::Run;
 use crate::ui::frame::Outbox;
@@ -108,6 +108,9 @@ fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut O
         }
         return;
     };
+    if plan.cohorts.is_empty() && plan.hosts.is_empty() {
+        no_fleet(ui, outbox);
+    }
     let shown = Shown { run, plan, app };
     let both = ui.content_rect().height() >= BOTH_FROM;
     if !both || layout.panel_is_sheet() {
@@ -125,6 +128,18 @@ fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut O
     events::show(ui, shown, heights.events, outbox);
 }
 
+/// What to do where the plan has nobody to watch.
+fn no_fleet(ui: &mut Ui, outbox: &mut Outbox) {
+    text(ui, Type::Text, word("simulate.no-fleet"));
+    ui.horizontal(|ui| {
+        for command in [Command::Go(Place::Decide), Command::OpenExample] {
+            if Button::plain(command.text()).show(ui).clicked() {
+                outbox.send(command);
+            }
+        }
+    });
+}
+
 /// Which of picture and chart is shown, where there is room for one, and the way to the panel, where it is a sheet.
 fn stages(ui: &mut Ui, app: &App, (both, layout): (bool, Layout), outbox: &mut Outbox) {
     let names = [word("simulate.picture"), word("simulate.chart")];
@@ -136,7 +151,7 @@ fn stages(ui: &mut Ui, app: &App, (both, layout): (bool, Layout), outbox: &mut O
                 outbox.send(Command::Run(RunCommand::Stage(*stage)));
             }
             if app.simulate.stage == Stage::Picture {
-                old_future(ui, app);
+                old_future(ui, app, outbox);
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
@@ -159,11 +174,19 @@ fn problems(ui: &mut Ui, app: &App) {
     });
 }
 
-/// Marks what is shown as of the plan before a change, while the new future is computed for long enough to notice.
-fn old_future(ui: &mut Ui, app: &App) {
+/// Marks what is shown as of the plan before a change: while the new future is computed for long enough to notice, and
+/// for as long as it was cancelled.
+fn old_future(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let id = egui::Id::unique("simulate-job-since");
     if app.simulate.job.is_none() {
         ui.data_mut(|data| data.remove_temp::<f64>(id));
+        if app.future_is_old() {
+            badge(ui, Tone::Caution, word("simulate.old-future"));
+            let again = Command::Run(RunCommand::RunAgain);
+            if Button::link(again.text()).small().show(ui).clicked() {
+                outbox.send(again);
+            }
+        }
         return;
     }
     let now = ui.input(|input| input.time);

@@ -1,9 +1,13 @@
 //! What the picture shows, in words and numbers: made from the run at a minute. Knows no places and no colours.
 
+use chrono::Days;
+
 use crate::app::lanes::LaneOf;
 use crate::app::run_words::{date, date_of, duration};
+use crate::app::simulate::DAY;
 use crate::app::words::{count, fill, grouped, word};
-use crate::domain::plan::{Cohort, CohortKey, PlanAttachment};
+use crate::domain::ids::HostId;
+use crate::domain::plan::{Cohort, CohortKey, IncidentKind, PlanAttachment};
 use crate::domain::simulation::{CohortIx, HostIx, Presence, State, StateCounts, Stretch};
 use crate::ui::pages::simulate::{Shown, charts};
 
@@ -125,6 +129,7 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
     let up = presence.is_some();
     let line = match (shown.plan.hosts.get(place), presence) {
         (_, Some(Presence::Blocked)) => word("picture.blocked").to_owned(),
+        (Some(planned), None) if is_lost(shown, &planned.id, minute) => word("picture.lost").to_owned(),
         (Some(_), None) => word("picture.down").to_owned(),
         (None, None) => word("picture.gone").to_owned(),
         (Some(planned), Some(_)) => {
@@ -140,6 +145,16 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
         fill("picture.host-down-spoken", &[("host", &name)])
     };
     HostCard { host, name, line, count: row.count, up, spoken }
+}
+
+/// Whether the plan has the host lost for good by this minute.
+fn is_lost(shown: Shown<'_>, host: &HostId, minute: u32) -> bool {
+    let today = shown.plan.start.checked_add_days(Days::new(u64::from(minute / DAY)));
+    let mut incidents = shown.plan.incidents.iter();
+    incidents.any(|incident| {
+        matches!(&incident.what, IncidentKind::HostLost(lost) if lost == host)
+            && today.is_some_and(|today| incident.at <= today)
+    })
 }
 
 fn cohort_card(
