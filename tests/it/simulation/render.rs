@@ -24,7 +24,9 @@ fn json(story: &Story) -> Value {
 }
 
 fn keys(value: &Value) -> Vec<String> {
-    value.as_object().unwrap().keys().cloned().collect()
+    let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
+    keys.sort();
+    keys
 }
 
 #[test]

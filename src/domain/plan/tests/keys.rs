@@ -144,7 +144,7 @@ fn what_is_left_out_takes_its_default() {
     let plan = read(&other_start, "x.toml", catalog()).unwrap();
     assert_eq!(plan.cohorts[0].joins, Spread::on(day("2010-01-01")), "joins follow the start");
     let no_cohort = "[[host]]\nid = 'h'\nedition = 'vista-enterprise'\ngroup = 'A'";
-    assert_eq!(read(no_cohort, "x.toml", catalog()).unwrap().rulebook, RulebookId::Current);
+    assert_eq!(read(no_cohort, "x.toml", catalog()).unwrap().rulebook, RulebookId::Articles2009);
 }
 
 /// A value that no key takes.
