@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod catalog;
+pub mod evidence;
 pub mod ids;
 pub mod knowledge;
 pub mod plan;

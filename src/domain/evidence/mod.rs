@@ -1,0 +1,19 @@
+//! What machines say: text and records in, typed facts out. Every fact knows the line it stands on and how sure it
+//! is; what an input does not say is absent. Nothing here judges (that is `findings`) and nothing
+//! here touches a file.
+
+mod dns;
+mod event;
+mod fact;
+mod inventory;
+mod machine;
+mod reading;
+
+pub use dns::{AddressAnswer, Answered, DnsAnswer, PortAnswer, PortCheck, SrvRecord};
+pub use event::{Event, EventDetail, KmsRequest, KmsResponse};
+pub use fact::{Fact, Grade, Place};
+pub use inventory::Computer;
+pub use machine::{
+    Application, Intervals, KmsDiscovery, KmsHostState, Machine, Product, RequestCounts, Status,
+};
+pub use reading::{Evidence, Kind, Note, Reading};
