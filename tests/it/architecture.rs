@@ -147,6 +147,13 @@ fn colours_stand_in_the_theme_only() {
 }
 
 #[test]
+fn the_clipboard_is_written_in_one_place() {
+    let others: Vec<File> = files("src").into_iter().filter(|file| file.path != "src/ui/window.rs").collect();
+    let found = mentions(&others, &["copy_text", "OutputCommand::CopyText"]);
+    assert_none(found, "pages send a command that copies, so that nothing is copied twice or in silence");
+}
+
+#[test]
 fn no_order_is_left_to_chance() {
     let found = mentions(&files("src"), &["HashMap", "HashSet", "thread_rng", "rand::"]);
     assert_none(found, "the same input gives the same run");

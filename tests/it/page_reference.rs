@@ -129,6 +129,22 @@ fn a_code_is_copied_whole_by_button_and_by_ctrl_c() {
 }
 
 #[test]
+fn the_address_of_a_source_is_copied_once_and_said() {
+    let mut window = wide(reference("0xC004F042"));
+    let name = window
+        .get_all_by_role(Role::Link)
+        .filter_map(|node| node.accesskit_node().label())
+        .rfind(|name| name.starts_with("Copy ") && *name != "Copy 0xC004F042")
+        .expect("a source with an address");
+    window.get_all_by_role_and_label(Role::Link, &name).next().expect("a link").click_accesskit();
+    window.run_steps(3);
+    let copies = copied(&window);
+    assert!(copies.len() == 1 && copies[0].starts_with("https://"), "{copies:?}");
+    let said = window.state().status.last().expect("a message");
+    assert!(said.text.starts_with("Copied"), "{}", said.text);
+}
+
+#[test]
 fn a_conflict_shows_both_values_with_sources_and_followers() {
     let catalog = &Knowledge::embedded().catalog;
     let mut window = wide(reference(""));

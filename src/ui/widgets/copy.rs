@@ -1,4 +1,5 @@
-//! Boxes whose content is there to be copied: command lines and keys. What is copied is exactly what is shown, whole.
+//! Boxes whose content is there to be copied: command lines and keys. They say that it was asked for; the page sends
+//! the command that copies, so that a text reaches the clipboard once and the status line speaks of it.
 
 use egui::{Frame, Id, Label, Margin, Response, Stroke, Ui, vec2};
 
@@ -10,8 +11,7 @@ use crate::ui::typography::Type;
 /// How long a copy button says that it has copied, in seconds.
 const COPIED_FOR: f64 = 2.0;
 
-/// A command in a box: one line, elided, with Copy. `what` names it for the button ("slmgr /dlv"). Returns whether it
-/// was copied in this frame.
+/// A command in a box: one line, elided, with Copy. Returns whether a copy was asked for in this frame.
 pub fn command_line(ui: &mut Ui, command: &str) -> bool {
     let tokens = theme::of(ui);
     Frame::new()
@@ -39,7 +39,7 @@ pub fn command_line(ui: &mut Ui, command: &str) -> bool {
         .inner
 }
 
-/// A key with its label, Copy and a remark. `label` is what it is ("Setup key"). Returns whether it was copied.
+/// A key with its label, Copy and a remark. `label` is what it is ("Setup key"). Returns whether a copy was asked for.
 pub fn key_line(ui: &mut Ui, label: &str, key: &str, remark: &str) -> bool {
     let tokens = theme::of(ui);
     ui.horizontal_wrapped(|ui| {
@@ -55,13 +55,13 @@ pub fn key_line(ui: &mut Ui, label: &str, key: &str, remark: &str) -> bool {
     .inner
 }
 
-/// A link that copies `content` and says so for two seconds. `what` names the thing for the spoken name.
+/// A link that asks for a copy of `content` and says so for two seconds. `what` names the thing for the spoken name.
 pub fn copy_link(ui: &mut Ui, what: &str, content: &str) -> bool {
     let recent = is_recent(ui, content);
     let name = words::copy_what(what);
     let label = if recent { words::copied() } else { words::copy() };
     let response = ui.add(Button::link(label).small().name(&name));
-    copy_when_clicked(ui, &response, content)
+    note_click(ui, &response, content)
 }
 
 /// An icon button that does the same, for dense tables.
@@ -69,12 +69,11 @@ pub fn copy_icon(ui: &mut Ui, what: &str, content: &str) -> bool {
     let name = words::copy_what(what);
     let icon = if is_recent(ui, content) { Icon::Check } else { Icon::Copy };
     let response = ui.add(super::IconButton::new(icon, &name).small());
-    copy_when_clicked(ui, &response, content)
+    note_click(ui, &response, content)
 }
 
-fn copy_when_clicked(ui: &Ui, response: &Response, content: &str) -> bool {
+fn note_click(ui: &Ui, response: &Response, content: &str) -> bool {
     if response.clicked() {
-        ui.copy_text(content.to_owned());
         let now = ui.input(|input| input.time);
         ui.data_mut(|data| data.insert_temp(last_copied(), (content.to_owned(), now)));
     }

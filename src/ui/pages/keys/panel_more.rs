@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, edition: &Edition, lowest: Option<&Gr
         hosts(ui, catalog, edition, group);
     }
     shared(ui, catalog, edition);
-    guest_key(ui, edition);
+    guest_key(ui, edition, outbox);
     notes(ui, catalog, edition, lowest);
     dates(ui, catalog, edition);
     ui.add_space(10.0);
@@ -111,12 +111,15 @@ fn shared(ui: &mut Ui, catalog: &Catalog, edition: &Edition) {
 }
 
 /// The public key of a guest that its Datacenter host activates.
-fn guest_key(ui: &mut Ui, edition: &Edition) {
+fn guest_key(ui: &mut Ui, edition: &Edition, outbox: &mut Outbox) {
     let Some(key) = &edition.avma_key else { return };
     small_heading(ui, word("keys.guest-key"));
     ui.horizontal_wrapped(|ui| {
         text(ui, Type::SmallMono, key);
-        copy_link(ui, word("keys.guest-key"), key);
+        let what = word("keys.guest-key");
+        if copy_link(ui, what, key) {
+            outbox.send(Command::Copy { text: key.clone(), what: what.to_owned() });
+        }
     });
     source(ui, word("keys.guest-key-note"));
 }

@@ -33,13 +33,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     match entry {
         Entry::Catalog(search::Entry::Error(place)) => {
             if let Some(row) = catalog.errors.get(*place) {
-                error(ui, catalog, row);
+                error(ui, catalog, row, outbox);
             }
         }
-        Entry::Catalog(search::Entry::Symbol(code)) => symbol(ui, catalog, code),
+        Entry::Catalog(search::Entry::Symbol(code)) => symbol(ui, catalog, code, outbox),
         Entry::Catalog(search::Entry::Event(place)) => {
             if let Some(row) = catalog.events.get(*place) {
-                event(ui, catalog, row);
+                event(ui, catalog, row, outbox);
             }
         }
         Entry::Catalog(search::Entry::Word(place)) => {
@@ -50,12 +50,12 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         Entry::Catalog(search::Entry::Key(tail)) => key(ui, catalog, tail, outbox),
         Entry::Catalog(search::Entry::Command(place)) => {
             if let Some(row) = catalog.commands.get(*place) {
-                detail_rules::command(ui, catalog, row);
+                detail_rules::command(ui, catalog, row, outbox);
             }
         }
         Entry::Catalog(search::Entry::Fact(place)) => {
             if let Some(row) = catalog.facts.get(*place) {
-                detail_rules::fact(ui, catalog, row);
+                detail_rules::fact(ui, catalog, row, outbox);
             }
         }
         Entry::Conflict(place) => {
@@ -95,7 +95,7 @@ fn copy_button(ui: &mut Ui, title: &Title<'_>, outbox: &mut Outbox) {
     }
 }
 
-fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow) {
+fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow, outbox: &mut Outbox) {
     paragraph(ui, &row.meaning);
     if !row.symbol.is_empty() {
         text(ui, Type::SmallMono, &row.symbol);
@@ -109,19 +109,19 @@ fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow) {
     joined(ui, "reference.applies-to", &row.applies_to);
     note(ui, &row.note);
     confidence(ui, row.confidence);
-    list(ui, catalog, &row.sources);
+    list(ui, catalog, &row.sources, outbox);
 }
 
-fn symbol(ui: &mut Ui, catalog: &Catalog, code: &str) {
+fn symbol(ui: &mut Ui, catalog: &Catalog, code: &str, outbox: &mut Outbox) {
     if let Some(name) = catalog.symbols.names.get(code) {
         text(ui, Type::SmallMono, name);
     }
     ui.add_space(6.0);
     paragraph(ui, word("reference.symbol-only"));
-    list(ui, catalog, &catalog.symbols.sources);
+    list(ui, catalog, &catalog.symbols.sources, outbox);
 }
 
-fn event(ui: &mut Ui, catalog: &Catalog, row: &EventRow) {
+fn event(ui: &mut Ui, catalog: &Catalog, row: &EventRow, outbox: &mut Outbox) {
     paragraph(ui, &row.meaning);
     let values = [("channel", row.channel.as_str()), ("side", row.side.as_str())];
     source(ui, &fill("reference.event-where", &values));
@@ -141,7 +141,7 @@ fn event(ui: &mut Ui, catalog: &Catalog, row: &EventRow) {
     }
     note(ui, &row.note);
     confidence(ui, row.confidence);
-    list(ui, catalog, &row.sources);
+    list(ui, catalog, &row.sources, outbox);
 }
 
 fn term(ui: &mut Ui, catalog: &Catalog, row: &WordRow, outbox: &mut Outbox) {
@@ -157,7 +157,7 @@ fn term(ui: &mut Ui, catalog: &Catalog, row: &WordRow, outbox: &mut Outbox) {
             }
         });
     }
-    list(ui, catalog, &row.sources);
+    list(ui, catalog, &row.sources, outbox);
 }
 
 fn key(ui: &mut Ui, catalog: &Catalog, tail: &str, outbox: &mut Outbox) {
@@ -169,7 +169,7 @@ fn key(ui: &mut Ui, catalog: &Catalog, tail: &str, outbox: &mut Outbox) {
                 outbox.send(Command::ShowEdition(edition.id.clone()));
             }
         }
-        list(ui, catalog, found.editions.iter().flat_map(|edition| &edition.sources));
+        list(ui, catalog, found.editions.iter().flat_map(|edition| &edition.sources), outbox);
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn conflict(ui: &mut Ui, app: &App, row: &Conflict, outbox: &mut Outb
             }
         }
     }
-    list(ui, catalog, row.articles_sources.iter().chain(&row.microsoft_sources));
+    list(ui, catalog, row.articles_sources.iter().chain(&row.microsoft_sources), outbox);
 }
 
 /// Draws two sides beside each other, each in half of the room.
@@ -130,7 +130,7 @@ pub(super) fn rule(ui: &mut Ui, app: &App, rule: &Rule, outbox: &mut Outbox) {
             dispute(ui, app, id, outbox);
         }
     }
-    list(ui, &app.knowledge.catalog, rule.says.iter().flat_map(|says| &says.sources));
+    list(ui, &app.knowledge.catalog, rule.says.iter().flat_map(|says| &says.sources), outbox);
 }
 
 fn show_says(ui: &mut Ui, app: &App, says: &Says) {
@@ -157,7 +157,7 @@ fn dispute(ui: &mut Ui, app: &App, id: &ConflictId, outbox: &mut Outbox) {
     });
 }
 
-pub(super) fn command(ui: &mut Ui, catalog: &Catalog, row: &CommandRow) {
+pub(super) fn command(ui: &mut Ui, catalog: &Catalog, row: &CommandRow, outbox: &mut Outbox) {
     paragraph(ui, &row.what);
     if row.syntax != row.line {
         text(ui, Type::SmallMono, &row.syntax);
@@ -165,7 +165,9 @@ pub(super) fn command(ui: &mut Ui, catalog: &Catalog, row: &CommandRow) {
     if let Some(oslicense) = &row.oslicense {
         part(ui, word("reference.oslicense"));
         text(ui, Type::SmallMono, oslicense);
-        copy_link(ui, oslicense, oslicense);
+        if copy_link(ui, oslicense, oslicense) {
+            outbox.send(Command::Copy { text: oslicense.clone(), what: oslicense.clone() });
+        }
         if row.oslicense_syntax != *oslicense && !row.oslicense_syntax.is_empty() {
             text(ui, Type::SmallMono, &row.oslicense_syntax);
         }
@@ -188,10 +190,10 @@ pub(super) fn command(ui: &mut Ui, catalog: &Catalog, row: &CommandRow) {
         text(ui, Type::Small, word("reference.changes-state"));
     }
     note(ui, &row.note);
-    list(ui, catalog, row.sources.iter().chain(&row.oslicense_sources));
+    list(ui, catalog, row.sources.iter().chain(&row.oslicense_sources), outbox);
 }
 
-pub(super) fn fact(ui: &mut Ui, catalog: &Catalog, row: &FactRow) {
+pub(super) fn fact(ui: &mut Ui, catalog: &Catalog, row: &FactRow, outbox: &mut Outbox) {
     paragraph(ui, &row.text);
     if !row.value.is_empty() {
         let values = [("value", row.value.as_str()), ("unit", row.unit.as_str())];
@@ -208,5 +210,5 @@ pub(super) fn fact(ui: &mut Ui, catalog: &Catalog, row: &FactRow) {
     }
     note(ui, &row.note);
     confidence(ui, row.confidence);
-    list(ui, catalog, row.sources.iter().chain(&row.other_sources));
+    list(ui, catalog, row.sources.iter().chain(&row.other_sources), outbox);
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use egui::{Label, Ui, accesskit};
 
+use crate::app::Command;
 use crate::app::words::word;
 use crate::domain::catalog::{Catalog, Confidence};
 use crate::domain::ids::SourceId;
+use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{copy_link, divider, source, text};
@@ -33,7 +35,12 @@ pub(super) fn confidence(ui: &mut Ui, confidence: Confidence) {
 }
 
 /// Lists sources with their titles and addresses, each once.
-pub(super) fn list<'a>(ui: &mut Ui, catalog: &Catalog, ids: impl IntoIterator<Item = &'a SourceId>) {
+pub(super) fn list<'a>(
+    ui: &mut Ui,
+    catalog: &Catalog,
+    ids: impl IntoIterator<Item = &'a SourceId>,
+    outbox: &mut Outbox,
+) {
     let mut seen = BTreeSet::new();
     let once: Vec<&SourceId> = ids.into_iter().filter(|id| seen.insert((*id).clone())).collect();
     if once.is_empty() {
@@ -55,7 +62,9 @@ pub(super) fn list<'a>(ui: &mut Ui, catalog: &Catalog, ids: impl IntoIterator<It
                 ui.allocate_ui(egui::vec2(room, theme::MIN_TARGET), |ui| {
                     ui.add(Label::new(Type::Small.rich(&row.url, tokens.muted)).truncate());
                 });
-                copy_link(ui, &row.title, &row.url);
+                if copy_link(ui, &row.title, &row.url) {
+                    outbox.send(Command::Copy { text: row.url.clone(), what: row.title.clone() });
+                }
             });
         }
     }
