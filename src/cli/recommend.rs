@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use crate::cli::layout::hanging;
 use crate::domain::advice::{
-    Recommendation, answer_text, answers_of_cohort, flip_groups, flip_text, key_text, names, question,
-    recommend, short_sources, step_text,
+    Recommendation, answer_text, flip_groups, flip_text, key_text, names, question, recommend,
+    recommend_cohort, short_sources, step_text,
 };
 use crate::domain::ids::{CohortId, SourceId};
 use crate::domain::knowledge::Knowledge;
@@ -102,10 +102,7 @@ struct OfCohort<'a> {
 }
 
 fn of_cohorts(plan: &Plan, knowledge: &Knowledge) -> Vec<(CohortId, Recommendation)> {
-    plan.cohorts
-        .iter()
-        .map(|cohort| (cohort.id.clone(), recommend(&answers_of_cohort(plan, cohort, knowledge), knowledge)))
-        .collect()
+    plan.cohorts.iter().map(|cohort| (cohort.id.clone(), recommend_cohort(plan, cohort, knowledge))).collect()
 }
 
 fn head(page: &mut Page, recommendation: &Recommendation, knowledge: &Knowledge) {

@@ -1,7 +1,9 @@
 //! The fleet that answers describe, and the answers that a plan's cohorts describe.
 
-use activation_wizard::domain::advice::{Method, answers_of_cohort, fleet_of_answers, recommend};
-use activation_wizard::domain::plan::{CohortKey, FindsHost, HostNetwork, Plan, PlanAttachment};
+use activation_wizard::domain::advice::{
+    Method, answers_of_cohort, fleet_of_answers, recommend, recommend_cohort,
+};
+use activation_wizard::domain::plan::{self, CohortKey, FindsHost, HostNetwork, Plan, PlanAttachment};
 
 use super::classes::some_classes;
 use super::{answers, knowledge, named};
@@ -151,7 +153,126 @@ fn a_cohort_says_what_a_plan_knows() {
     assert_eq!(
         named(&answers),
         "edition=vista-enterprise attachment=core microsoft=internet role=workstation site.clients=40 site.servers=3 \
-         site.virtual_clients=0 site.virtual_servers=0 site.kms_hosts=2 site.owned_group=C installed_key=setup-key \
-         rulebook=articles-2009"
+         site.virtual_clients=0 site.virtual_servers=0 site.kms_hosts=2 site.owned_group=C site.hyper_v_datacenter=false \
+         installed_key=setup-key rulebook=articles-2009"
     );
+}
+
+/// The answers of a cohort of this plan, in the words of an answers file.
+#[track_caller]
+fn check_cohort(plan: &str, cohort: usize, says: &[&str]) {
+    let plan = plan::read(plan, "plan", &knowledge().catalog).unwrap();
+    let answers = named(&answers_of_cohort(&plan, &plan.cohorts[cohort], knowledge()));
+    for part in says {
+        assert!(answers.split(' ').any(|word| word == *part), "{part} is not among {answers}");
+    }
+}
+
+const ANSWERS: &str = r#"
+[answers]
+microsoft = "proxy"
+site.clients = 9000
+site.kms_hosts = 7
+site.owned_group = "C"
+site.directory = "domain"
+site.hyper_v_datacenter = true
+site.subscription = true
+site.rogue_worry = true
+"#;
+
+const COHORTS: &str = r#"
+[[cohort]]
+id = "desktops"
+edition = "windows-11-pro"
+count = 30
+[[cohort]]
+id = "guests"
+edition = "server-2022-standard"
+count = 4
+virtual = true
+[[cohort]]
+id = "lab"
+edition = "windows-10-enterprise"
+count = 12
+attachment = "isolated"
+"#;
+
+#[test]
+fn what_a_plan_does_not_say_its_answers_say() {
+    let plan = format!("rulebook = \"current\"\n{ANSWERS}{COHORTS}");
+    let told = ["microsoft=proxy", "site.kms_hosts=7", "site.owned_group=C", "site.directory=domain"];
+    for cohort in 0..3 {
+        check_cohort(&plan, cohort, &told);
+    }
+    check_cohort(&plan, 0, &["site.subscription=true", "site.hyper_v_datacenter=false", "site.clients=30"]);
+    check_cohort(&plan, 1, &["site.subscription=false", "site.hyper_v_datacenter=true", "site.clients=30"]);
+    check_cohort(&plan, 2, &["site.clients=12", "site.rogue_worry=true", "site.virtual_servers=0"]);
+}
+
+#[test]
+fn what_a_plan_says_holds_against_its_answers() {
+    let hosts = r#"
+[[host]]
+id = "kms01"
+edition = "server-2019-standard"
+group = "ws2019"
+[[host]]
+id = "kms02"
+edition = "server-2019-standard"
+group = "WS2016"
+network = "isolated"
+"#;
+    let plan = format!("rulebook = \"current\"\n{ANSWERS}{COHORTS}{hosts}");
+    check_cohort(&plan, 0, &["site.kms_hosts=1", "site.owned_group=ws2019"]);
+    check_cohort(&plan, 2, &["site.kms_hosts=1", "site.owned_group=ws2019"]);
+    let higher = plan.replace("owned_group = \"C\"", "owned_group = \"ws2025\"");
+    check_cohort(&higher, 0, &["site.owned_group=ws2025"]);
+    let internet = plan.replace("proxy", "internet");
+    check_cohort(&internet, 0, &["microsoft=internet"]);
+    check_cohort(&internet, 2, &["microsoft=telephone"]);
+}
+
+#[test]
+fn clones_count_once_and_the_advice_says_so() {
+    let text = r#"
+[[cohort]]
+id = "desktops"
+edition = "vista-enterprise"
+count = 20
+[[cohort]]
+id = "copies"
+edition = "vista-business"
+count = 40
+image = "cloned"
+[[cohort]]
+id = "laptops"
+edition = "vista-business"
+count = 3
+key = "mak:pool"
+[[mak]]
+id = "pool"
+activations = 10
+[[host]]
+id = "kms01"
+edition = "server-2008-standard"
+group = "B"
+"#;
+    check_cohort(text, 0, &["site.clients=21"]);
+    check_cohort(text, 1, &["site.clients=21"]);
+    check_cohort(text, 2, &["site.clients=24"]);
+    let plan = plan::read(text, "plan", &knowledge().catalog).unwrap();
+    for cohort in &plan.cohorts {
+        let advice = recommend_cohort(&plan, cohort, knowledge());
+        assert_eq!(advice.method, Method::MakOnline, "{}", cohort.id);
+        let warning = &advice.warnings[0];
+        assert_eq!(warning.id, "duplicate-cmid");
+        assert!(warning.text.contains("the 40 machines of copies as one machine"), "{}", warning.text);
+        for source in &warning.sources {
+            assert!(knowledge().catalog.sources.contains_key(source), "{source}");
+        }
+    }
+    let prepared = plan::read(&text.replace("cloned", "sysprep"), "plan", &knowledge().catalog).unwrap();
+    let advice = recommend_cohort(&prepared, &prepared.cohorts[1], knowledge());
+    assert_eq!(advice.method, Method::KmsClient);
+    assert!(advice.warnings.iter().all(|warning| warning.id != "duplicate-cmid"));
 }
