@@ -1,5 +1,7 @@
-//! Boxes whose content is there to be copied: command lines and keys. They say that it was asked for; the page sends
-//! the command that copies, so that a text reaches the clipboard once and the status line speaks of it.
+//! Boxes whose content is there to be copied: command lines and keys.
+//!
+//! They say that it was asked for; the page sends the command that copies, so that a text reaches the clipboard once
+//! and the status line speaks of it.
 
 use egui::{Frame, Id, Label, Margin, Response, Stroke, Ui, vec2};
 
