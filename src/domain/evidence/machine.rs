@@ -21,7 +21,7 @@ pub struct Machine {
     pub events: Vec<Event>,
     /// `Software licensing service version`, for example `10.0.20348.2227`.
     pub service_version: Option<Fact<String>>,
-    /// What the SoftwareLicensingService object says of the machine as a whole.
+    /// What the `SoftwareLicensingService` object says of the machine as a whole.
     pub kms_host: Option<KmsHostState>,
     pub cmid: Option<Fact<String>>,
 }

@@ -1,6 +1,7 @@
-//! What machines say: text and records in, typed facts out. Every fact knows the line it stands on and how sure it
-//! is; what an input does not say is absent. Nothing here judges (that is `findings`) and nothing
-//! here touches a file.
+//! What machines say: text and records in, typed facts out.
+//!
+//! Every fact knows the line it stands on and how sure it is; what an input does not say is absent. Nothing here
+//! judges (that is `findings`) and nothing here touches a file.
 
 mod dns;
 mod event;
