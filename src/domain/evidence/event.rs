@@ -3,7 +3,8 @@
 
 use chrono::NaiveDateTime;
 
-use super::machine::Status;
+use super::fact::Grade;
+use super::machine::{Application, Status};
 
 /// One record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Event {
     /// Replacement strings in their order, unchanged.
     pub strings: Vec<String>,
     pub detail: EventDetail,
+    /// `Inferred` where the input does not state the id, or breaks off within the record.
+    pub grade: Grade,
 }
 
 /// What the strings of the event say.
@@ -29,6 +32,18 @@ pub enum EventDetail {
     Request(KmsRequest),
     /// 12289: a client processed the answer.
     Response(KmsResponse),
+    /// 8196, 8198, 8200, 8208, 8233: an attempt that failed, as the client tells it.
+    Attempt(FailedAttempt),
+    /// 12293: publishing the SRV record failed; 12294: it is published.
+    Publishing(Publishing),
+    /// 12308: activated by the directory.
+    DirectoryActivation {
+        activation_id: Option<String>,
+        /// The name of the activation object.
+        object: Option<String>,
+    },
+    /// 1003: which licence of an application is in force.
+    LicensingStatus(LicensingStatus),
     /// An event of activation whose strings hold no more than these codes.
     Codes(Vec<String>),
     /// A record of another provider, or one whose strings are not as the catalogue lists them: warned of, never
@@ -73,4 +88,34 @@ pub struct KmsResponse {
     /// Minutes.
     pub renewal_interval: Option<u32>,
     pub client_time: Option<NaiveDateTime>,
+}
+
+/// What a client says of an attempt of its own that failed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FailedAttempt {
+    /// `0x` and eight upper-case hexadecimal digits.
+    pub code: Option<String>,
+    pub application: Option<Application>,
+    pub activation_id: Option<String>,
+    /// For example `NetworkAvailable`, `TimerEvent` or `UserLogon`.
+    pub trigger: Option<String>,
+}
+
+/// What a host says of its SRV record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Publishing {
+    /// Absent where it worked.
+    pub code: Option<String>,
+    /// The DNS domain.
+    pub domain: Option<String>,
+}
+
+/// What a finished check of licences says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LicensingStatus {
+    pub application: Option<Application>,
+    /// Activation ids whose licence is in force.
+    pub licensed: Vec<String>,
+    /// Minutes to the end of a KMS licence in force, where the record gives them.
+    pub minutes_left: Option<u32>,
 }

@@ -1,9 +1,10 @@
 //! A value read from an input, with the place it stands at and how sure the reading is.
 
 /// How a fact is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
     /// It stands in the input.
+    #[default]
     Seen,
     /// It follows from what stands there, or stands in a line that may be cut off.
     Inferred,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::fact::Fact;
+use super::fact::{Fact, Grade};
 use crate::domain::ids::EditionId;
 
 /// A row.
@@ -10,6 +10,8 @@ use crate::domain::ids::EditionId;
 pub struct Computer {
     /// The row's line in its file, from 1.
     pub line: usize,
+    /// `Inferred` for a last row that may be cut off.
+    pub grade: Grade,
     pub name: Option<String>,
     /// The operating system as written.
     pub system: Option<String>,

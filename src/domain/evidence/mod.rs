@@ -10,8 +10,11 @@ mod inventory;
 mod machine;
 mod reading;
 
-pub use dns::{AddressAnswer, Answered, DnsAnswer, PortAnswer, PortCheck, SrvRecord};
-pub use event::{Event, EventDetail, KmsRequest, KmsResponse};
+pub use dns::{
+    AddressAnswer, Answered, DnsAnswer, KMS_SERVICE, PortAnswer, PortCheck, SrvFault, SrvRecord,
+    is_kms_service, looks_like_kms_service,
+};
+pub use event::{Event, EventDetail, FailedAttempt, KmsRequest, KmsResponse, LicensingStatus, Publishing};
 pub use fact::{Fact, Grade, Place};
 pub use inventory::Computer;
 pub use machine::{
