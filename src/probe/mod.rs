@@ -5,6 +5,9 @@
 
 pub mod clock;
 pub mod dialogs;
+pub mod dns;
 pub mod environment;
 pub mod files;
 pub mod folders;
+pub mod live;
+pub mod port;

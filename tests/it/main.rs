@@ -18,6 +18,8 @@ mod gallery;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod live;
+#[cfg(test)]
 mod page_decide;
 #[cfg(test)]
 mod page_keys;

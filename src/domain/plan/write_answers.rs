@@ -5,7 +5,6 @@ use toml_edit::{Item, Table, TableLike, Value};
 
 use crate::domain::advice::{Answers, EditionAnswer, OwnedGroup, Site};
 use crate::domain::catalog::Catalog;
-use crate::domain::plan::answers::read_answers_document;
 use crate::domain::plan::edit::{Entry, edited};
 use crate::domain::plan::fields;
 use crate::domain::plan::read_answers;
@@ -15,16 +14,15 @@ use crate::domain::plan::words::Word as _;
 /// a previous text that holds the same answers comes back as it is.
 pub fn write_answers(answers: &Answers, previous: Option<&str>, catalog: &Catalog) -> String {
     if let Some(previous) = previous
-        && let Some((changed, before)) = edited(
-            previous,
-            |document, text| read_answers_document(document, text, "", catalog).ok(),
-            |root, before| set_answers(root, Some(before), answers),
-        )
+        && let Ok(before) = read_answers(previous, "", catalog)
     {
         if before == *answers {
             return previous.to_owned();
         }
-        if read_answers(&changed, "", catalog).as_ref() == Ok(answers) {
+        let changed = edited(previous, |root| set_answers(root, Some(&before), answers));
+        if let Some(changed) = changed
+            && read_answers(&changed, "", catalog).as_ref() == Ok(answers)
+        {
             return changed;
         }
     }

@@ -14,7 +14,7 @@ use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::random_plans::{START, plans};
-use super::{pairs, story::DAY};
+use super::story::DAY;
 
 const PLANS: usize = 72;
 
@@ -93,7 +93,7 @@ fn every_machine_is_in_the_fleet_from_its_joining_to_its_leaving_and_in_one_stat
         assert_eq!(run.days().len(), plan.days as usize);
         for (day, row) in (0_i64..).zip(run.days()) {
             let mut all = StateCounts::default();
-            for (cohort, counts) in pairs(&plan.cohorts, &row.by_cohort) {
+            for (cohort, counts) in plan.cohorts.iter().zip(&row.by_cohort) {
                 let is_here = |rank: &u32| {
                     let joins = day_of(cohort.joins, *rank, cohort.count);
                     let leaves = cohort.leaves.map_or(i64::MAX, |spread| day_of(spread, *rank, cohort.count));
@@ -288,12 +288,12 @@ fn nobody_is_licensed_longer_than_180_days_after_a_success_unless_for_good() {
 fn the_state_at_any_minute_is_what_the_machines_say() {
     holds(40, |plan, run| {
         for minute in (0..plan.days * DAY).step_by(37_003) {
-            let (told, cohorts) = (run.states_at(minute), run.cohorts().collect::<Vec<_>>());
-            for ((cohort, _), told) in pairs(&cohorts, &told) {
+            let told = run.states_at(minute);
+            for ((cohort, _), told) in run.cohorts().zip(told) {
                 let mut counted = StateCounts::default();
-                let states = run.machines_in(*cohort).filter_map(|machine| run.state_at(machine, minute));
+                let states = run.machines_in(cohort).filter_map(|machine| run.state_at(machine, minute));
                 states.for_each(|state| *counted.of_mut(state) += 1);
-                assert_eq!(*told, counted, "{cohort:?} at {minute}");
+                assert_eq!(told, counted, "{cohort:?} at {minute}");
             }
         }
         let last = plan.days * DAY - 1;
@@ -351,7 +351,7 @@ fn pools_and_keys_are_never_overdrawn() {
     holds(PLANS, |plan, run| {
         let budget = run.rulebook().host_activations.value.hosts;
         for row in run.days() {
-            for (pool, used) in pairs(&plan.maks, &row.mak_used) {
+            for (pool, used) in plan.maks.iter().zip(&row.mak_used) {
                 assert!(*used <= pool.activations);
             }
             assert!(row.hosts.len() <= plan.hosts.len() + budget as usize);

@@ -9,10 +9,3 @@ mod random_plans;
 mod render;
 mod rulebooks;
 mod story;
-
-/// Both lists side by side; a law on pairs would hold by itself where one list is too short.
-#[track_caller]
-fn pairs<'a, A, B>(one: &'a [A], other: &'a [B]) -> impl Iterator<Item = (&'a A, &'a B)> {
-    assert_eq!(one.len(), other.len(), "as many of the one as of the other");
-    one.iter().zip(other)
-}

@@ -1,0 +1,26 @@
+//! The name servers that this system is set up to ask. The hosts file is left out on purpose: KMS clients find their
+//! host by SRV records, and those come from servers alone.
+
+use core::net::SocketAddr;
+
+use hickory_resolver::system_conf::read_system_conf;
+
+/// The servers in the order in which the system asks them.
+///
+/// # Errors
+/// Where the system's settings cannot be read or name no server, in plain words.
+pub fn system_servers() -> Result<Vec<SocketAddr>, String> {
+    let (config, _options) = read_system_conf().map_err(|error| error.to_string())?;
+    let mut servers = Vec::new();
+    for server in config.name_servers() {
+        let port = server.connections.first().map_or(53, |connection| connection.port);
+        let address = SocketAddr::new(server.ip, port);
+        if !servers.contains(&address) {
+            servers.push(address);
+        }
+    }
+    if servers.is_empty() {
+        return Err("no name server is set up on this system".to_owned());
+    }
+    Ok(servers)
+}
