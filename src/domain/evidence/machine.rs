@@ -55,6 +55,23 @@ impl Status {
         }
     }
 
+    /// All states, in the order of their numbers; `Unknown` has none.
+    pub const ALL: [Self; 8] = [
+        Self::Unlicensed,
+        Self::Licensed,
+        Self::InitialGrace,
+        Self::Grace,
+        Self::NonGenuineGrace,
+        Self::Notification,
+        Self::ExtendedGrace,
+        Self::Unknown,
+    ];
+
+    /// The state with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.id() == id)
+    }
+
     /// The state of a `LicenseStatus` number as WMI and the event log print it; `None` for a number that is none.
     pub fn from_number(number: u32) -> Option<Self> {
         Some(match number {

@@ -3,12 +3,20 @@
 //! Every fact knows the line it stands on and how sure it is; what an input does not say is absent. Nothing here
 //! judges (that is `findings`) and nothing here touches a file.
 
+mod codes;
 mod dns;
+mod edition;
 mod event;
 mod fact;
 mod inventory;
+mod labelled;
+mod labels;
 mod machine;
+mod read;
 mod reading;
+mod recognise;
+mod text;
+mod values;
 
 pub use dns::{
     AddressAnswer, Answered, DnsAnswer, KMS_SERVICE, PortAnswer, PortCheck, SrvFault, SrvRecord,
@@ -20,4 +28,5 @@ pub use inventory::Computer;
 pub use machine::{
     Application, Intervals, KmsDiscovery, KmsHostState, Machine, Product, RequestCounts, Status,
 };
+pub use read::read;
 pub use reading::{Evidence, Kind, Note, Reading};

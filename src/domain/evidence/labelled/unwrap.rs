@@ -1,0 +1,102 @@
+//! Lines that a console broke at its width, in the middle of a word: which lines belong together.
+
+use crate::domain::evidence::labels::{Labels, key};
+use crate::domain::evidence::text::Line;
+
+/// How many lines a label may be broken over.
+const PARTS: usize = 6;
+
+/// How many lines around one tell the console's width.
+const AROUND: usize = 30;
+
+/// Indentation that may have been lost after the console broke the line.
+const INDENT: usize = 8;
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fill {
+    /// Shorter than its neighbours: whoever broke it did so at a blank, or it simply ends.
+    Short,
+    /// As wide as the widest around: a console may have broken it in the middle of a word.
+    Full,
+    /// One character short of that: a blank stood at the break and was taken away.
+    BlankLost,
+}
+
+/// How the line at this index ends, by the widths around it.
+pub(super) fn fill(lines: &[Line<'_>], index: usize) -> Fill {
+    let around = lines.get(index.saturating_sub(AROUND)..(index + AROUND).min(lines.len()));
+    let widest = around.unwrap_or_default().iter().map(|line| line.width).max().unwrap_or_default();
+    let width = lines.get(index).map_or(0, |line| line.width);
+    match widest - width.min(widest) {
+        0 => Fill::Full,
+        1 => Fill::BlankLost,
+        missing if missing <= INDENT => Fill::Full,
+        _ => Fill::Short,
+    }
+}
+
+/// Whether this line and the next ones begin with a label, or are a statement, that was broken. Gives the text put
+/// together and how many lines it took.
+pub(super) fn broken_label(lines: &[Line<'_>], index: usize, labels: &Labels) -> Option<(String, usize)> {
+    let first = lines.get(index)?;
+    if first.text.contains(':') {
+        return None;
+    }
+    let mut seen = key(&first.text);
+    if !labels.is_beginning(&seen) {
+        return None;
+    }
+    let mut whole = first.text.clone().into_owned();
+    for taken in 1..PARTS {
+        let next = lines.get(index + taken).filter(|next| !next.text.is_empty())?;
+        let (label, value) = match next.text.split_once(':') {
+            Some((label, _)) => (label, true),
+            None => (next.text.as_ref(), false),
+        };
+        seen.push_str(&key(label));
+        whole.push_str(&next.text);
+        if value {
+            return labels.is_label_key(&seen).then_some((whole, taken + 1));
+        }
+        if labels.is_statement_key(&seen) {
+            return Some((whole, taken + 1));
+        }
+        if !labels.is_beginning(&seen) {
+            return None;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::evidence::text::lines;
+
+    #[test]
+    fn a_label_broken_in_the_middle_is_put_together() {
+        for (text, whole, taken) in [
+            ("    KMS machine exte\nnded PID: 1", "KMS machine extended PID: 1", 2),
+            ("KMS host cach\ning is ena\nbled", "KMS host caching is enabled", 3),
+            ("Registered KMS machine\nname: a", "Registered KMS machinename: a", 2),
+        ] {
+            let lines = lines(text, 0);
+            assert_eq!(
+                broken_label(&lines, 0, Labels::embedded()),
+                Some((whole.to_owned(), taken)),
+                "{text}"
+            );
+        }
+        for text in ["Somebody wrote\nName: a", "Current\n\ncount: 1", "Name: a\nb"] {
+            assert_eq!(broken_label(&lines(text, 0), 0, Labels::embedded()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_full_line_is_as_wide_as_the_widest_around() {
+        let lines = lines("0123456789012345678901234567890\n012345678901234567890123456789\nab\n", 0);
+        let fills: Vec<_> = (0..3).map(|index| fill(&lines, index)).collect();
+        assert_eq!(fills, [Fill::Full, Fill::BlankLost, Fill::Short]);
+    }
+}

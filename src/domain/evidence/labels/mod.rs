@@ -1,0 +1,210 @@
+//! The words around the values: label sets of slmgr.vbs and ospp.vbs by language, from `assets/evidence/labels.toml`.
+//! Looked up without blanks and letter case, and, where that fails, as a text recognition may have misread them.
+
+mod key;
+mod names;
+mod raw;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+use std::sync::LazyLock;
+
+pub(super) use key::{key, misread};
+pub(super) use names::{Label, Statement};
+
+use super::machine::{Application, Status};
+
+/// Which script prints a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Script {
+    Slmgr,
+    Ospp,
+}
+
+/// What was looked up, with the script that prints it and whether its wording is sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Known<T> {
+    pub(super) what: T,
+    pub(super) script: Script,
+    pub(super) sure: bool,
+}
+
+/// All label sets.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    labels: BTreeMap<String, Known<Label>>,
+    misread: BTreeMap<String, Known<Label>>,
+    statements: BTreeMap<String, Known<Statement>>,
+    /// Statements of more than one word as they are printed.
+    statement_texts: Vec<String>,
+    begins: BTreeMap<String, Known<Statement>>,
+    statuses: BTreeMap<String, Known<Status>>,
+    absent: BTreeSet<String>,
+    applications: BTreeMap<String, Application>,
+    /// The last two characters of every label: a cheap look before a costly one.
+    endings: BTreeSet<(char, char)>,
+    longest: usize,
+}
+
+impl Labels {
+    /// The sets that the program carries with it, read once.
+    #[expect(clippy::expect_used, reason = "the test `the_embedded_label_sets_hold` reads the same text")]
+    pub(super) fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Labels> = LazyLock::new(|| {
+            raw::read(include_str!("../../../../assets/evidence/labels.toml"))
+                .expect("the embedded labels hold")
+        });
+        &EMBEDDED
+    }
+
+    /// The label that is exactly this text, colon not included.
+    pub(super) fn label(&self, text: &str) -> Option<Known<Label>> {
+        if text.len() > self.longest * 2 {
+            return None;
+        }
+        let key = key(text);
+        self.labels.get(&key).copied().or_else(|| {
+            let known = self.misread.get(&misread(&key)).copied()?;
+            Some(Known { sure: false, ..known })
+        })
+    }
+
+    /// The longest label that this text ends with, and the byte where it begins.
+    pub(super) fn label_at_end(&self, text: &str) -> Option<(usize, Known<Label>)> {
+        let mut last = text.chars().rev().filter(|character| !character.is_whitespace());
+        let (end, before) = (last.next()?, last.next()?);
+        let ending = (key::folded(before), key::folded(end));
+        if !self.endings.contains(&ending) {
+            return None;
+        }
+        let from = text.len().saturating_sub(self.longest * 2);
+        let begins = text.char_indices().filter(|(at, character)| *at >= from && !character.is_whitespace());
+        let starts = begins.map(|(at, _)| at);
+        starts.filter_map(|at| Some((at, self.labels.get(&key(text.get(at..)?)).copied()?))).find(
+            |(at, known)| {
+                // A short word inside a longer one is no label: `Computername:` holds none.
+                let inside = text.get(..*at).and_then(|before| before.chars().next_back());
+                !known.what.is_short() || !inside.is_some_and(char::is_alphabetic)
+            },
+        )
+    }
+
+    /// The statement that this text is, or begins with; then also the byte where the rest begins is not told, as the
+    /// rest of such a line is a date in an unknown order.
+    pub(super) fn statement(&self, text: &str) -> Option<Known<Statement>> {
+        if text.len() > self.longest * 4 {
+            return None;
+        }
+        let key = key(text);
+        if let Some(known) = self.statements.get(&key) {
+            return Some(*known);
+        }
+        let (begin, known) =
+            self.begins.range::<str, _>((Bound::Unbounded, Bound::Included(&*key))).next_back()?;
+        key.starts_with(begin.as_str()).then_some(*known)
+    }
+
+    /// Every statement that stands somewhere in this text: for texts that lost their line breaks.
+    pub(super) fn statements_within(&self, text: &str) -> Vec<Known<Statement>> {
+        let key = key(text);
+        let long = self.statements.iter().filter(|(known, _)| known.chars().count() > 7);
+        long.filter(|(known, _)| key.contains(known.as_str())).map(|(_, known)| *known).collect()
+    }
+
+    /// The byte where the first statement inside this text begins, spelled as the scripts spell it.
+    pub(super) fn first_statement(&self, text: &str) -> Option<usize> {
+        self.statement_texts.iter().filter_map(|known| text.find(known.as_str())).min()
+    }
+
+    /// Whether a longer label or statement begins with this text, given as [`key`] makes it.
+    pub(super) fn is_beginning(&self, key: &str) -> bool {
+        begins(&self.labels, key) || begins(&self.statements, key) || begins(&self.begins, key)
+    }
+
+    /// Whether this, as [`key`] makes it, is a label.
+    pub(super) fn is_label_key(&self, key: &str) -> bool {
+        self.labels.contains_key(key)
+    }
+
+    /// Whether this, as [`key`] makes it, is a statement.
+    pub(super) fn is_statement_key(&self, key: &str) -> bool {
+        self.statements.contains_key(key)
+    }
+
+    /// The status that is exactly this text.
+    pub(super) fn status(&self, text: &str) -> Option<Known<Status>> {
+        self.statuses.get(&key(text)).copied()
+    }
+
+    /// Whether this text says, in a known language, that there is no value.
+    pub(super) fn says_absent(&self, text: &str) -> bool {
+        self.absent.contains(&key(text))
+    }
+
+    /// What the application with this id, in lower case, is.
+    pub(super) fn application(&self, id: &str) -> Application {
+        self.applications.get(id).copied().unwrap_or(Application::Other)
+    }
+
+    /// How many known labels a text holds: the measure for guessing its encoding.
+    pub(super) fn count_in(&self, text: &str) -> usize {
+        text.lines()
+            .filter_map(|line| line.split_once([':', '\u{FF1A}']))
+            .filter(|(label, _)| self.labels.contains_key(&key(label)))
+            .count()
+    }
+}
+
+fn begins<T>(map: &BTreeMap<String, T>, key: &str) -> bool {
+    let after = (Bound::Excluded(key), Bound::Unbounded);
+    map.range::<str, _>(after).next().is_some_and(|(known, _)| known.starts_with(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_whole_and_without_blanks_or_case() {
+        let labels = Labels::embedded();
+        for (text, label) in [
+            ("Name", Some(Label::Name)),
+            ("KMS machine extended PID", Some(Label::HostExtendedPid)),
+            ("kms  machine extendedPID", Some(Label::HostExtendedPid)),
+            ("SKIJ ID", Some(Label::ActivationId)),
+            ("Computername", None),
+            ("", None),
+        ] {
+            assert_eq!(labels.label(text).map(|known| known.what), label, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_longest_label_at_the_end_wins() {
+        let labels = Labels::embedded();
+        let at_end = |text| labels.label_at_end(text).map(|(at, known)| (at, known.what));
+        assert_eq!(at_end("1601/1/1LICENSE STATUS"), Some((8, Label::Status)));
+        assert_eq!(at_end("120 minutes KMS machine extended PID"), Some((12, Label::HostExtendedPid)));
+        assert_eq!(at_end("x: Computername"), None);
+        assert_eq!(at_end("7/5/2025 9"), None);
+    }
+
+    #[test]
+    fn statuses_are_compared_whole() {
+        let labels = Labels::embedded();
+        let status = |text| labels.status(text).map(|known| known.what);
+        assert_eq!(status("Unlicensed"), Some(Status::Unlicensed));
+        assert_eq!(status("---UNLICENSED---"), Some(Status::Unlicensed));
+        assert_eq!(status(" ---LICENSED--- "), Some(Status::Licensed));
+        assert_eq!(status("Licensed maybe"), None);
+    }
+
+    #[test]
+    fn a_statement_may_be_followed_by_a_date() {
+        let labels = Labels::embedded();
+        let statement = |text| labels.statement(text).map(|known| known.what);
+        assert_eq!(statement("Volume activation will expire 3/24/2027"), Some(Statement::VolumeUntil));
+        assert_eq!(statement("KMS host caching is  enabled"), Some(Statement::CachingEnabled));
+        assert_eq!(statement("KMS host caching"), None);
+    }
+}

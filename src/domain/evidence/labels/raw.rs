@@ -1,0 +1,156 @@
+//! The label file as it is written, and the maps made of it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::key::{folded, key, misread};
+use super::{Known, Label, Labels, Script, Statement};
+use crate::domain::evidence::machine::{Application, Status};
+use crate::domain::ids::SourceId;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    applications: Applications,
+    set: Vec<Set>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Applications {
+    windows: Vec<String>,
+    office: Vec<String>,
+}
+
+/// One script in one language from one kind of source.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Set {
+    script: ScriptName,
+    language: String,
+    trust: Trust,
+    /// Ids of the catalogue.
+    sources: Vec<SourceId>,
+    /// Where the words come from when the catalogue has no source for them.
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    labels: BTreeMap<Label, Vec<String>>,
+    #[serde(default)]
+    statements: BTreeMap<Statement, Vec<String>>,
+    #[serde(default)]
+    begins: BTreeMap<Statement, Vec<String>>,
+    #[serde(default)]
+    status: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    absent: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum ScriptName {
+    Slmgr,
+    Ospp,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Trust {
+    Script,
+    Seen,
+    Doc,
+    ThirdParty,
+    Memory,
+}
+
+/// Reads a label file; the error says what is wrong with it.
+pub(super) fn read(text: &str) -> Result<Labels, String> {
+    let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+    let mut labels = Labels::default();
+    for id in file.applications.windows {
+        labels.applications.insert(id, Application::Windows);
+    }
+    for id in file.applications.office {
+        labels.applications.insert(id, Application::Office);
+    }
+    for set in file.set {
+        if set.sources.is_empty() && set.note.is_empty() {
+            return Err(format!("the set {} has neither sources nor a note", set.language));
+        }
+        add(&mut labels, set)?;
+    }
+    Ok(labels)
+}
+
+/// Adds a set; a word that an earlier set has keeps its first meaning.
+fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
+    let script = match set.script {
+        ScriptName::Slmgr => Script::Slmgr,
+        ScriptName::Ospp => Script::Ospp,
+    };
+    let sure = matches!(set.trust, Trust::Script | Trust::Seen | Trust::Doc);
+    for (what, texts) in set.labels {
+        for text in texts {
+            let key = key(&text);
+            let mut last = key.chars().rev();
+            if let (Some(end), Some(before)) = (last.next(), last.next()) {
+                labels.endings.insert((folded(before), folded(end)));
+            }
+            labels.longest = labels.longest.max(text.len());
+            labels.misread.entry(misread(&key)).or_insert(Known { what, script, sure });
+            labels.labels.entry(key).or_insert(Known { what, script, sure });
+        }
+    }
+    for (what, texts) in set.statements {
+        for text in texts {
+            labels.statements.entry(key(&text)).or_insert(Known { what, script, sure });
+            if text.contains(' ') {
+                labels.statement_texts.push(text);
+            }
+        }
+    }
+    for (what, texts) in set.begins {
+        for text in texts {
+            labels.begins.entry(key(&text)).or_insert(Known { what, script, sure });
+        }
+    }
+    for (id, texts) in set.status {
+        let what = Status::from_id(&id).ok_or_else(|| format!("{}: no status {id}", set.language))?;
+        for text in texts {
+            labels.statuses.entry(key(&text)).or_insert(Known { what, script, sure });
+        }
+    }
+    labels.absent.extend(set.absent.into_values().flatten().map(|text| key(&text)));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::knowledge::Knowledge;
+
+    const EMBEDDED: &str = include_str!("../../../../assets/evidence/labels.toml");
+
+    #[test]
+    fn the_embedded_label_sets_hold() {
+        let labels = read(EMBEDDED).unwrap();
+        assert!(labels.labels.len() > 100, "{}", labels.labels.len());
+    }
+
+    #[test]
+    fn every_source_is_one_of_the_catalogue() {
+        let file: File = toml::from_str(EMBEDDED).unwrap();
+        let sources = &Knowledge::embedded().catalog.sources;
+        for source in file.set.iter().flat_map(|set| &set.sources) {
+            assert!(sources.contains_key(source), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_set_of_no_known_origin_is_refused() {
+        let text = "[applications]\nwindows = []\noffice = []\n[[set]]\nscript = \"slmgr\"\nlanguage = \"xx\"\n\
+            trust = \"seen\"\nsources = []\n";
+        assert_eq!(read(text).err().unwrap(), "the set xx has neither sources nor a note");
+    }
+}

@@ -1,0 +1,47 @@
+//! The way in: bytes of any kind to what they say.
+
+use super::fact::Place;
+use super::labels::Labels;
+use super::reading::{Kind, Note, Reading};
+use super::recognise::{Input, LAST, PARTS};
+use super::text;
+use crate::domain::catalog::Catalog;
+
+/// Reads one input, whatever it is.
+///
+/// It is decoded, what happened to it on its way is undone, its kind is told by its content, and it is read. `name` is
+/// what the user calls it. An input that holds nothing known gives one reading of the kind
+/// `unknown` that is not `ok`; nothing panics.
+pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
+    let labels = Labels::embedded();
+    let decoded = text::decode(bytes, |sample| labels.count_in(sample));
+    let note = |text: String| Note { at: Place { from: name.to_owned(), line: None }, text };
+    let mut readings = Vec::new();
+    if !decoded.binary {
+        let lines = text::lines(&decoded.text, 0);
+        let input = Input { name, catalog, lines: &lines };
+        for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
+            readings.extend((form.reads)(&input));
+        }
+        if readings.is_empty() && (LAST.holds)(&input) {
+            readings.extend((LAST.reads)(&input));
+        }
+        if let Some(last) = lines.last().filter(|last| !last.ended && !last.text.is_empty()) {
+            let at = Place { from: name.to_owned(), line: Some(last.number) };
+            let text = "the last line does not end; it may be cut off".to_owned();
+            for reading in &mut readings {
+                reading.notes.push(Note { at: at.clone(), text: text.clone() });
+            }
+        }
+    }
+    if readings.is_empty() {
+        readings.push(Reading::empty(Kind::Unknown, name));
+    }
+    if let (Some(first), Some(said)) = (readings.first_mut(), decoded.note) {
+        first.notes.push(note(said));
+    }
+    if let (Some(first), true) = (readings.first_mut(), decoded.binary) {
+        first.notes.push(note("no text, and no event log".to_owned()));
+    }
+    readings
+}

@@ -1,0 +1,38 @@
+//! Which readings an input gives, told by its content and never by its name.
+//!
+//! A row is a form of input: what recognises it and what reads it. Forms that take the whole input (a log file, a
+//! table, a list of objects) are asked first, and the first that recognises it reads alone. Forms of running text are
+//! all asked, since one paste may hold the output of several tools; each reads its own lines and leaves the others.
+//! Bare codes are looked for where nothing else was found.
+
+use super::reading::Reading;
+use super::text::Line;
+use super::{codes, labelled};
+use crate::domain::catalog::Catalog;
+
+/// One input, made ready for the readers.
+pub(super) struct Input<'a> {
+    /// As the user gave it.
+    pub(super) name: &'a str,
+    /// The catalogue that editions, codes and events are looked up in.
+    pub(super) catalog: &'a Catalog,
+    /// Repaired lines, for running text.
+    pub(super) lines: &'a [Line<'a>],
+}
+
+/// One form of input.
+pub(super) struct Form {
+    /// A quick look whether the input may be of this form.
+    pub(super) holds: fn(&Input<'_>) -> bool,
+    /// What it says: one reading for each kind, none where nothing of the form is there after all.
+    pub(super) reads: fn(&Input<'_>) -> Vec<Reading>,
+}
+
+/// Forms that one paste may hold several of.
+pub(super) const PARTS: &[Form] = &[
+    // slmgr.vbs and ospp.vbs.
+    Form { holds: labelled::holds, reads: labelled::read },
+];
+
+/// What is looked for where nothing else was found.
+pub(super) const LAST: Form = Form { holds: codes::holds, reads: codes::read };

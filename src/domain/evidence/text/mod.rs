@@ -1,0 +1,27 @@
+//! From bytes to lines worth reading: the encoding is found, and what mail, chat, web pages and consoles did to the
+//! text on its way is undone. Nothing here knows what the lines mean.
+
+mod clean;
+mod decode;
+mod markup;
+mod survey;
+
+pub(super) use clean::lines;
+pub(super) use decode::decode;
+
+use std::borrow::Cow;
+
+/// One line as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line<'a> {
+    /// Its number in the input, from 1. Several lines have the same number where a break was put in for a tag.
+    pub(super) number: usize,
+    /// Without indentation, trailing blanks and what was put in front of it.
+    pub(super) text: Cow<'a, str>,
+    /// Blanks that stood before the text.
+    pub(super) indent: usize,
+    /// Characters of the whole line as it came, for telling where a console broke it.
+    pub(super) width: usize,
+    /// False for the last line where no line break follows: it may be cut off.
+    pub(super) ended: bool,
+}

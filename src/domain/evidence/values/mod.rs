@@ -1,0 +1,12 @@
+//! The shapes of values, the same in every language: ids, codes, numbers, hosts, channels. Every function takes a
+//! whole value and gives `None` for one that is masked, cut or garbled: a wrong value is worse than none.
+
+mod channel;
+mod host;
+mod numbers;
+mod shapes;
+
+pub(super) use channel::{channel, key_channel};
+pub(super) use host::{address, host_and_port};
+pub(super) use numbers::{code, codes_in, first_number, minutes, number_in};
+pub(super) use shapes::{extended_pid, guid, guid_in, is_mask, partial_key, service_version};
