@@ -3,7 +3,7 @@
 
 use crate::domain::advice::Step;
 use crate::domain::advice::facts::Facts;
-use crate::domain::catalog::{CommandRow, Confidence};
+use crate::domain::catalog::CommandRow;
 
 /// The machine asked about.
 pub(super) const THIS_MACHINE: &str = "this machine";
@@ -113,18 +113,9 @@ fn oslicense(facts: &Facts<'_>, twin: &Twin<'_>) -> Result<String, String> {
     }
     let row =
         facts.knowledge().catalog.commands.iter().find(|row| row.tool == "slmgr.vbs" && row.id == twin.row);
-    row.and_then(sourced)
+    row.and_then(CommandRow::sourced_oslicense)
         .map(|command| filled(command, twin.places))
         .ok_or_else(|| "No complete command of the OSLicense module is sourced for this.".to_owned())
-}
-
-/// The command where pages give it whole; what is only remembered is not shown.
-fn sourced(row: &CommandRow) -> Option<&str> {
-    let trusted = matches!(
-        row.oslicense_confidence,
-        Confidence::Doc | Confidence::Derived | Confidence::Seen | Confidence::Script
-    );
-    row.oslicense.as_deref().filter(|_| trusted && !row.oslicense_sources.is_empty())
 }
 
 /// The command with its places filled.

@@ -83,6 +83,17 @@ pub struct CommandRow {
     pub sources: Vec<SourceId>,
 }
 
+impl CommandRow {
+    /// The OSLicense command where pages give it whole; what is only remembered is not shown.
+    pub fn sourced_oslicense(&self) -> Option<&str> {
+        let trusted = matches!(
+            self.oslicense_confidence,
+            Confidence::Doc | Confidence::Derived | Confidence::Seen | Confidence::Script
+        );
+        self.oslicense.as_deref().filter(|_| trusted && !self.oslicense_sources.is_empty())
+    }
+}
+
 /// An activation error code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorRow {
