@@ -85,7 +85,7 @@ fn newer_data_must_be_there_and_right() {
     let empty = folder(&[]);
     let nowhere = empty.path().join("nowhere");
     let cases = [
-        (nowhere.as_path(), Exit::Unreadable, "no such folder"),
+        (nowhere.as_path(), Exit::Unreadable, "no folder of this name"),
         (empty.path(), Exit::BadInput, "no .toml file"),
         (no_words.path(), Exit::BadInput, "words.toml:1: found nothing in the file"),
     ];

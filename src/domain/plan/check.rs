@@ -9,6 +9,7 @@ use crate::domain::advice::{Answers, EditionAnswer, OwnedGroup};
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::ids::EditionId;
 use crate::domain::plan::fields::{self, absent, cohort, host, incident, mak};
+use crate::domain::plan::generation::other_generation;
 use crate::domain::plan::rows::path_of;
 use crate::domain::plan::{
     Cohort, CohortKey, FindsHost, Host, Incident, IncidentKind, Limits, Plan, PlanAttachment, Spread, Target,
@@ -115,6 +116,7 @@ pub(super) fn answers_faults(answers: &Answers, catalog: &Catalog) -> Vec<PlanFa
         let known: Vec<&str> = catalog.generations.iter().map(|generation| generation.id.as_str()).collect();
         faults.unknown_name(at::GENERATION.key, generation.as_str(), known, "a generation of the catalogue");
     }
+    faults.faults.extend(other_generation(answers, catalog));
     faults.place = Place::Site;
     let machines = [
         (site::CLIENTS, answers.site.clients),

@@ -10,6 +10,7 @@ mod detect;
 mod edit;
 mod empty;
 pub mod fields;
+mod generation;
 mod incidents;
 mod read;
 mod rows;

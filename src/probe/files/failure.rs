@@ -69,7 +69,9 @@ impl ReadFailure {
         match self {
             Self::Missing { file } => Problem::of_file(file, "no such file", "the path of a file"),
             Self::Folder { file } => Problem::of_file(file, "a folder", "the path of a file"),
-            Self::NoFolder { file } => Problem::of_file(file, "no such folder", "the path of a folder"),
+            Self::NoFolder { file } => {
+                Problem::of_file(file, "no folder of this name", "the path of a folder")
+            }
             Self::Forbidden { file } => {
                 Problem::of_file(file, "a file that may not be read", "a file that this user may read")
             }

@@ -6,9 +6,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::catalog;
 use crate::domain::advice::{
     Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role, Site,
 };
+use crate::domain::ids::GenerationId;
 use crate::domain::plan::words::Word;
 use crate::domain::plan::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Incident, IncidentKind, Limits, MakPool, Plan,
@@ -170,9 +172,16 @@ pub(super) fn answers() -> impl Strategy<Value = Answers> {
         option::of(word::<RulebookId>()),
     )
         .prop_map(|(edition, generation, attachment, microsoft, role, installed_key, site, rulebook)| {
+            let generation = generation.map(GenerationId::from);
             Answers {
+                // Beside an edition only its own generation may stand.
+                generation: match &edition {
+                    Some(EditionAnswer::Edition(edition)) => {
+                        generation.and(catalog().edition(edition)).map(|edition| edition.generation.clone())
+                    }
+                    Some(EditionAnswer::Other) | None => generation,
+                },
                 edition,
-                generation: generation.map(Into::into),
                 attachment,
                 microsoft,
                 role,

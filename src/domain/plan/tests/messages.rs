@@ -28,6 +28,21 @@ fn check_change(old: &str, new: &str, expect: &[&str]) {
 }
 
 #[test]
+fn a_generation_beside_an_edition_is_its_own() {
+    let answers = |generation: &str| {
+        format!("[answers]\nedition = \"vista-enterprise\"\ngeneration = \"{generation}\"\n")
+    };
+    assert!(read(&answers("vista"), "p", catalog()).is_ok());
+    assert!(read(&answers("unknown"), "p", catalog()).is_ok());
+    assert!(read(&answers("windows-7").replace("vista-enterprise", "other"), "p", catalog()).is_ok());
+    assert_eq!(
+        problems(&answers("server-2008")),
+        ["p:3: answers.generation: found \"server-2008\" beside the edition \"vista-enterprise\"; \
+          allowed: none beside an edition, or the edition's own, \"vista\""]
+    );
+}
+
+#[test]
 fn a_value_is_named_with_line_path_and_range() {
     check_change(
         "count = 40",
