@@ -72,6 +72,12 @@ pub fn incident(what: &IncidentKind) -> &'static str {
         IncidentKind::DnsMissing(_) => "incident.dns-missing",
         IncidentKind::PortBlocked(_) => "incident.port-blocked",
         IncidentKind::InternetDown => "incident.internet-down",
+        IncidentKind::VpnDown(_) => "incident.vpn-down",
+        IncidentKind::Reimage(_) => "incident.reimage",
+        IncidentKind::Rearm(_) => "incident.rearm",
+        IncidentKind::HardwareChange(_) => "incident.hardware-change",
+        IncidentKind::ClockSkew { .. } => "incident.clock-skew",
+        IncidentKind::RogueInstall { .. } => "incident.rogue-install",
     })
 }
 

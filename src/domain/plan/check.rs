@@ -8,12 +8,11 @@ use chrono::NaiveDate;
 use crate::domain::advice::{Answers, EditionAnswer, OwnedGroup};
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::ids::EditionId;
+use crate::domain::plan::check_incident::check_incident;
 use crate::domain::plan::fields::{self, absent, cohort, host, incident, mak};
 use crate::domain::plan::generation::other_generation;
 use crate::domain::plan::rows::path_of;
-use crate::domain::plan::{
-    Cohort, CohortKey, FindsHost, Host, Incident, IncidentKind, Limits, Plan, PlanAttachment, Spread, Target,
-};
+use crate::domain::plan::{Cohort, CohortKey, FindsHost, Host, Limits, Plan, PlanAttachment, Spread};
 use crate::domain::problem::Problem;
 use crate::domain::reading::{grouped, is_id, nearest, quoted};
 
@@ -96,9 +95,15 @@ pub fn check(plan: &Plan, catalog: &Catalog) -> Vec<PlanFault> {
             );
         }
     }
+    let mut machines = plan.machines();
     for (ix, row) in plan.incidents.iter().enumerate() {
         faults.place = Place::Incident(ix);
-        check_incident(&mut faults, row, plan.start, &names);
+        check_incident(&mut faults, row, plan.start, catalog, &names);
+        machines += row.what.rogues().map_or(0, u64::from);
+        if row.what.rogues().is_some() && machines > Limits::MACHINES.into() {
+            let allowed = format!("at most {} with all cohorts together", grouped(Limits::MACHINES.into()));
+            faults.add(incident::COUNT.key, format!("{} machines", grouped(machines)), allowed);
+        }
     }
     faults.faults
 }
@@ -136,9 +141,9 @@ pub(super) fn answers_faults(answers: &Answers, catalog: &Catalog) -> Vec<PlanFa
 }
 
 /// The ids that rows refer to.
-struct Names<'p> {
-    cohorts: BTreeSet<&'p str>,
-    hosts: BTreeSet<&'p str>,
+pub(super) struct Names<'p> {
+    pub(super) cohorts: BTreeSet<&'p str>,
+    pub(super) hosts: BTreeSet<&'p str>,
     pools: BTreeSet<&'p str>,
 }
 
@@ -239,48 +244,18 @@ fn check_host(faults: &mut Faults, row: &Host, start: NaiveDate, catalog: &Catal
     }
 }
 
-fn check_incident(faults: &mut Faults, row: &Incident, start: NaiveDate, names: &Names<'_>) {
-    faults.not_before_start(incident::AT.key, row.at, start);
-    let key = incident::TARGET.key;
-    match &row.what {
-        IncidentKind::HostDown(host) | IncidentKind::HostLost(host) | IncidentKind::DnsMissing(host) => {
-            faults.reference(key, "", host.as_str(), &[&names.hosts], "the id of a [[host]]");
-        }
-        IncidentKind::PortBlocked(target) => {
-            let id = match target {
-                Target::Host(host) => host.as_str(),
-                Target::Cohort(cohort) => cohort.as_str(),
-            };
-            if names.hosts.contains(id) && names.cohorts.contains(id) {
-                let found = format!("{}, which is a host and a cohort", quoted(id));
-                faults.add(key, found, "an id that only one of them has");
-            }
-            let either: &[&BTreeSet<&str>] = &[&names.hosts, &names.cohorts];
-            faults.reference(key, "", id, either, "the id of a [[host]] or [[cohort]]");
-        }
-        IncidentKind::InternetDown => {}
-    }
-    let Some(until) = row.until else { return };
-    faults.calendar(incident::UNTIL.key, until);
-    if matches!(row.what, IncidentKind::HostLost(_)) {
-        faults.add(incident::UNTIL.key, day(until), "no end: a lost host does not come back");
-    } else if until <= row.at {
-        faults.add(incident::UNTIL.key, day(until), format!("a day after {}, when it begins", row.at));
-    }
-}
-
 /// Faults under collection, all of one place until the next is set.
-struct Faults {
+pub(super) struct Faults {
     place: Place,
     faults: Vec<PlanFault>,
 }
 
 impl Faults {
-    fn add(&mut self, key: &'static str, found: impl Into<String>, allowed: impl Into<String>) {
+    pub(super) fn add(&mut self, key: &'static str, found: impl Into<String>, allowed: impl Into<String>) {
         self.faults.push(PlanFault { place: self.place, key, found: found.into(), allowed: allowed.into() });
     }
 
-    fn at_most(&mut self, key: &'static str, found: u64, most: u64) {
+    pub(super) fn at_most(&mut self, key: &'static str, found: u64, most: u64) {
         if found > most {
             self.add(key, grouped(found), format!("at most {}", grouped(most)));
         }
@@ -298,7 +273,7 @@ impl Faults {
     }
 
     /// `prefix` stands before the id in the file.
-    fn reference(
+    pub(super) fn reference(
         &mut self,
         key: &'static str,
         prefix: &str,
@@ -325,7 +300,7 @@ impl Faults {
     }
 
     /// `or` names what is allowed besides editions.
-    fn edition(&mut self, key: &'static str, id: &EditionId, catalog: &Catalog, or: &str) {
+    pub(super) fn edition(&mut self, key: &'static str, id: &EditionId, catalog: &Catalog, or: &str) {
         let whose = format!("{or}an edition of the catalogue (`activation-wizard keys` lists them)");
         match catalog.edition(id) {
             Some(edition) if edition.recognised_only => {
@@ -363,13 +338,13 @@ impl Faults {
     }
 
     /// Any day that the calendar of plans has.
-    fn calendar(&mut self, key: &'static str, date: NaiveDate) {
+    pub(super) fn calendar(&mut self, key: &'static str, date: NaiveDate) {
         if date < Limits::FIRST_DAY || date > Limits::LAST_DAY {
             self.add(key, day(date), format!("a day from {} to {}", Limits::FIRST_DAY, Limits::LAST_DAY));
         }
     }
 
-    fn not_before_start(&mut self, key: &'static str, date: NaiveDate, start: NaiveDate) {
+    pub(super) fn not_before_start(&mut self, key: &'static str, date: NaiveDate, start: NaiveDate) {
         self.calendar(key, date);
         if date < start {
             self.add(key, day(date), format!("a day from {start} on, when the run starts"));
@@ -386,7 +361,7 @@ impl Faults {
     }
 }
 
-fn day(date: NaiveDate) -> String {
+pub(super) fn day(date: NaiveDate) -> String {
     format!("\"{date}\"")
 }
 

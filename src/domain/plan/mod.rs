@@ -6,6 +6,7 @@
 
 mod answers;
 mod check;
+mod check_incident;
 mod detect;
 mod edit;
 mod empty;
@@ -32,8 +33,8 @@ pub use read::read;
 pub use rulebook::{answers_in_force, default_of, default_rulebook};
 pub use schema::schema;
 pub use types::{
-    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,
-    PlanAttachment, Spread, Target,
+    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, PartOf,
+    Plan, PlanAttachment, Spread, Target,
 };
 pub use warnings::{PlanWarning, warnings};
 pub use write::write;

@@ -45,7 +45,7 @@ fn cohort_key(notes: &mut Notebook<'_>, section: &Section<'_>) -> CohortKey {
     }
 }
 
-fn finds_host(notes: &mut Notebook<'_>, section: &Section<'_>) -> FindsHost {
+pub(super) fn finds_host(notes: &mut Notebook<'_>, section: &Section<'_>) -> FindsHost {
     match section.choice_or_reference(notes, &fields::cohort::FINDS_HOST) {
         Some(ChoiceOrReference::Reference(host)) => FindsHost::Pinned(HostId::new(host)),
         Some(ChoiceOrReference::Choice(_)) | None => FindsHost::Dns,

@@ -179,7 +179,7 @@ pub struct Incident {
     pub what: IncidentKind,
 }
 
-/// What happens, and to whom. Kinds that the engines do not simulate yet are refused by name when a plan is read.
+/// What happens, and to whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IncidentKind {
     HostDown(HostId),
@@ -188,6 +188,32 @@ pub enum IncidentKind {
     DnsMissing(HostId),
     PortBlocked(Target),
     InternetDown,
+    /// Machines of the cohort that are on the network only at times stay off it.
+    VpnDown(CohortId),
+    /// Windows is installed anew.
+    Reimage(PartOf),
+    /// The licence is set back to the initial grace, as often as the edition allows.
+    Rearm(PartOf),
+    /// So much of the hardware changes that Windows wants to be activated again.
+    HardwareChange(PartOf),
+    /// The clocks of a cohort differ from those of its hosts.
+    ClockSkew {
+        cohort: CohortId,
+        hours: u32,
+    },
+    /// Machines that are none of the fleet install Windows and ask the hosts.
+    RogueInstall {
+        edition: EditionId,
+        count: u32,
+        finds_host: FindsHost,
+    },
+}
+
+/// Machines of a cohort: the first so many that are in the fleet at that time, `None` for all of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartOf {
+    pub cohort: CohortId,
+    pub count: Option<u32>,
 }
 
 /// A host or a cohort.
@@ -207,6 +233,11 @@ impl Plan {
     pub fn machines(&self) -> u64 {
         self.cohorts.iter().map(|cohort| u64::from(cohort.count)).sum()
     }
+
+    /// Machines that are none of the fleet and ask its hosts at some time.
+    pub fn rogues(&self) -> u64 {
+        self.incidents.iter().filter_map(|incident| incident.what.rogues()).map(u64::from).sum()
+    }
 }
 
 impl Spread {
@@ -225,6 +256,12 @@ impl IncidentKind {
             Self::DnsMissing(_) => "dns-missing",
             Self::PortBlocked(_) => "port-blocked",
             Self::InternetDown => "internet-down",
+            Self::VpnDown(_) => "vpn-down",
+            Self::Reimage(_) => "reimage",
+            Self::Rearm(_) => "rearm",
+            Self::HardwareChange(_) => "hardware-change",
+            Self::ClockSkew { .. } => "clock-skew",
+            Self::RogueInstall { .. } => "rogue-install",
         }
     }
 
@@ -233,8 +270,47 @@ impl IncidentKind {
         match self {
             Self::HostDown(host) | Self::HostLost(host) | Self::DnsMissing(host) => Some(host.as_str()),
             Self::PortBlocked(Target::Host(host)) => Some(host.as_str()),
-            Self::PortBlocked(Target::Cohort(cohort)) => Some(cohort.as_str()),
-            Self::InternetDown => None,
+            Self::PortBlocked(Target::Cohort(cohort))
+            | Self::VpnDown(cohort)
+            | Self::ClockSkew { cohort, hours: _ } => Some(cohort.as_str()),
+            Self::Reimage(part) | Self::Rearm(part) | Self::HardwareChange(part) => {
+                Some(part.cohort.as_str())
+            }
+            Self::InternetDown | Self::RogueInstall { .. } => None,
         }
+    }
+
+    /// Whether it lasts and so can be over; the others happen once.
+    pub fn lasts(&self) -> bool {
+        match self {
+            Self::HostLost(_) | Self::Reimage(_) | Self::Rearm(_) | Self::HardwareChange(_) => false,
+            Self::HostDown(_)
+            | Self::DnsMissing(_)
+            | Self::PortBlocked(_)
+            | Self::InternetDown
+            | Self::VpnDown(_)
+            | Self::ClockSkew { .. }
+            | Self::RogueInstall { .. } => true,
+        }
+    }
+
+    /// The machines of a cohort that it happens to once.
+    pub fn part(&self) -> Option<&PartOf> {
+        match self {
+            Self::Reimage(part) | Self::Rearm(part) | Self::HardwareChange(part) => Some(part),
+            Self::HostDown(_)
+            | Self::HostLost(_)
+            | Self::DnsMissing(_)
+            | Self::PortBlocked(_)
+            | Self::InternetDown
+            | Self::VpnDown(_)
+            | Self::ClockSkew { .. }
+            | Self::RogueInstall { .. } => None,
+        }
+    }
+
+    /// How many machines that are none of the fleet it brings.
+    pub fn rogues(&self) -> Option<u32> {
+        if let Self::RogueInstall { count, .. } = self { Some(*count) } else { None }
     }
 }

@@ -6,14 +6,15 @@ use toml_edit::{DocumentMut, InlineTable, Item, Table, Value};
 
 use crate::domain::advice::Answers;
 use crate::domain::catalog::Catalog;
+use crate::domain::ids::EditionId;
 use crate::domain::plan::edit::{Entry, edited, set_rows};
 use crate::domain::plan::fields::{self, absent, on_off, spread};
 use crate::domain::plan::read::{DEFAULT_DAYS, DEFAULT_SEED, UNTITLED};
 use crate::domain::plan::words::Word as _;
 use crate::domain::plan::write_answers::set_answers;
 use crate::domain::plan::{
-    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, Limits, MakPool, Plan, PlanAttachment,
-    Spread, check, default_of, read,
+    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,
+    PlanAttachment, Spread, check, default_of, read,
 };
 
 /// The text of a valid plan.
@@ -257,9 +258,46 @@ fn set_incident(table: &mut Table, before: Option<&Incident>, after: &Incident) 
         Entry::maybe(at::UNTIL.key, after.until.map(day), same(|a, b| a.until == b.until)),
         Entry::plain(at::WHAT.key, after.what.word(), same(|a, b| a.what.word() == b.what.word())),
         Entry::maybe(at::TARGET.key, after.what.target(), same(|a, b| a.what.target() == b.what.target())),
+        Entry::maybe(
+            at::COUNT.key,
+            count_of(&after.what),
+            same(|a, b| count_of(&a.what) == count_of(&b.what)),
+        ),
+        Entry::maybe(
+            at::HOURS.key,
+            hours_of(&after.what),
+            same(|a, b| hours_of(&a.what) == hours_of(&b.what)),
+        ),
+        Entry::maybe(
+            at::EDITION.key,
+            rogue_of(&after.what).map(|(edition, _)| edition.as_str()),
+            same(|a, b| rogue_of(&a.what).map(|rogue| rogue.0) == rogue_of(&b.what).map(|rogue| rogue.0)),
+        ),
+        Entry::maybe(
+            at::FINDS_HOST.key,
+            rogue_of(&after.what).map(|(_, finds_host)| finds_host_word(finds_host)),
+            same(|a, b| rogue_of(&a.what).map(|rogue| rogue.1) == rogue_of(&b.what).map(|rogue| rogue.1)),
+        )
+        .implied_if(rogue_of(&after.what).is_some_and(|(_, finds_host)| *finds_host == FindsHost::Dns)),
     ];
     for entry in entries {
         entry.apply(table);
+    }
+}
+
+fn count_of(what: &IncidentKind) -> Option<i64> {
+    what.part().and_then(|part| part.count).or_else(|| what.rogues()).map(i64::from)
+}
+
+fn hours_of(what: &IncidentKind) -> Option<i64> {
+    if let IncidentKind::ClockSkew { hours, .. } = what { Some(i64::from(*hours)) } else { None }
+}
+
+fn rogue_of(what: &IncidentKind) -> Option<(&EditionId, &FindsHost)> {
+    if let IncidentKind::RogueInstall { edition, finds_host, .. } = what {
+        Some((edition, finds_host))
+    } else {
+        None
     }
 }
 

@@ -58,15 +58,6 @@ impl<'t> Section<'t> {
         section
     }
 
-    /// The table, whatever its keys are.
-    pub(crate) fn with_any_keys(
-        table: &'t dyn TableLike,
-        path: impl Into<String>,
-        start: Option<usize>,
-    ) -> Self {
-        Self { table, path: path.into(), start }
-    }
-
     /// The table itself.
     pub(crate) fn table(&self) -> &'t dyn TableLike {
         self.table

@@ -23,10 +23,10 @@ impl World {
                 Err(outcome) => outcome,
             },
             Key::Mak(pool) => self.ask_for_mak(fleet, cohort, pool, now),
-            Key::KmsHost { key, .. } => self.ask_for_host_key(fleet, cohort, key, now),
+            Key::KmsHost { key, .. } => self.ask_for_host_key(fleet, (cohort, machine), key, now),
             Key::Retail | Key::None => return,
         };
-        self.record.contact(machine, now, outcome, successes);
+        self.record.contact(fleet, (cohort, machine), now, outcome, successes);
         self.conclude(fleet, machine, outcome, now);
     }
 
@@ -44,9 +44,7 @@ impl World {
                 self.machines[machine].next_contact = NEVER;
                 self.enter(machine, State::Licensed, NEVER, Cause::Contact, None, now);
                 if matches!(fleet.cohorts[cohort].key, Key::KmsHost { .. }) {
-                    let host = self.hosts.push(HostState::unplanned(fleet, cohort, machine));
-                    self.record.event(now, EventKind::HostUp, Subject::Host(host), 0);
-                    self.publish();
+                    self.become_host(fleet, cohort, machine, now);
                 }
             }
             Outcome::CountTooLow { host, count } => {
@@ -59,12 +57,25 @@ impl World {
                 }
             }
             Outcome::NotCovered { .. }
+            | Outcome::ClockSkew { .. }
             | Outcome::OffNetwork
             | Outcome::NoRecord
             | Outcome::NoAnswer
             | Outcome::PortBlocked
             | Outcome::NoMicrosoft
             | Outcome::Exhausted => self.machines[machine].next_contact = fleet.retry(now),
+        }
+    }
+
+    /// The machine's host key is activated: it is a host from now on, or again.
+    fn become_host(&mut self, fleet: &Fleet, cohort: CohortIx, machine: MachineIx, now: MinuteOf) {
+        let known = self.carried_by(machine);
+        let host = known.unwrap_or_else(|| self.hosts.push(HostState::unplanned(fleet, cohort, machine)));
+        let state = &mut self.hosts[host];
+        state.activations += 1;
+        if !core::mem::replace(&mut state.stands.up, true) {
+            self.record.event(now, EventKind::HostUp, Subject::Host(host), 0);
+            self.publish();
         }
     }
 
@@ -118,8 +129,12 @@ impl World {
             return Outcome::NotCovered { host };
         }
         let facts = &fleet.cohorts[cohort];
+        if facts.skewed.contains(now) {
+            return Outcome::ClockSkew { host };
+        }
         let threshold = facts.threshold.value;
-        let client = facts.counted.then(|| fleet.client_id(cohort, machine));
+        let version = self.machines[machine].id_version;
+        let client = facts.counted.then(|| fleet.client_id(cohort, machine, version));
         let state = &mut self.hosts[host];
         let count = state.table.ask(client, threshold, now);
         if !state.will_forget
@@ -160,12 +175,23 @@ impl World {
         if served { Outcome::MicrosoftActivated } else { Outcome::Exhausted }
     }
 
-    /// Microsoft activates one more host with the key, while the key has hosts left.
-    fn ask_for_host_key(&mut self, fleet: &Fleet, cohort: CohortIx, key: KeyIx, now: MinuteOf) -> Outcome {
+    /// Microsoft activates one more host with the key, while the key has hosts left; a host that it knows already,
+    /// while that host has activations left.
+    fn ask_for_host_key(
+        &mut self,
+        fleet: &Fleet,
+        (cohort, machine): (CohortIx, MachineIx),
+        key: KeyIx,
+        now: MinuteOf,
+    ) -> Outcome {
         if !microsoft_answers(fleet, cohort, now) {
             return Outcome::NoMicrosoft;
         }
         let budget = fleet.rulebook.host_activations.value;
+        if let Some(host) = self.carried_by(machine) {
+            let is_left = self.hosts[host].activations < budget.per_host;
+            return if is_left { Outcome::MicrosoftActivated } else { Outcome::Exhausted };
+        }
         if budget.per_host == 0 || self.keys[key] >= budget.hosts {
             return Outcome::Exhausted;
         }

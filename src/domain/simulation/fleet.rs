@@ -17,6 +17,13 @@ pub(super) const DAY: MinuteOf = 1_440;
 /// A minute that no run reaches.
 pub(super) const NEVER: MinuteOf = MinuteOf::MAX;
 
+/// A client machine id: the machine that has it, and how many it had before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ClientId {
+    pub(super) machine: MachineIx,
+    pub(super) version: u16,
+}
+
 /// A KMS host key by its group: what one key's activations are counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct KeyIx(pub(super) u16);
@@ -40,7 +47,10 @@ pub(super) struct Fleet {
     pub(super) rulebook: Rulebook,
     /// The thresholds whose crossing is an event, ascending.
     pub(super) thresholds: Vec<u32>,
+    /// The cohorts of the plan, then one for each rogue installation.
     pub(super) cohorts: Indexed<CohortIx, CohortFacts>,
+    /// How many of the cohorts are the plan's own.
+    pub(super) own_cohorts: usize,
     pub(super) hosts: Indexed<HostIx, HostFacts>,
     pub(super) pools: Indexed<PoolIx, PoolFacts>,
     pub(super) keys: Indexed<KeyIx, KeyFacts>,
@@ -66,7 +76,31 @@ pub(super) struct CohortFacts {
     pub(super) leaves: Option<DaySpread>,
     pub(super) cloned: bool,
     pub(super) initial_grace: Value<u32>,
+    /// How often a machine can be rearmed.
+    pub(super) rearms: Value<u32>,
     pub(super) port_blocked: Spans,
+    /// When machines that are on the network only at times stay off it.
+    pub(super) vpn_down: Spans,
+    /// When its clocks differ by more than hosts tolerate.
+    pub(super) skewed: Spans,
+    /// What happens once to some of its machines, in order of time, then of the plan.
+    pub(super) strikes: Vec<Strike>,
+}
+
+/// An incident that happens once, to the machines of these ranks in a cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Strike {
+    pub(super) minute: MinuteOf,
+    pub(super) kind: StrikeKind,
+    pub(super) ranks: core::ops::Range<u32>,
+}
+
+/// What happens once to a machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StrikeKind {
+    Reimage,
+    Rearm,
+    HardwareChange,
 }
 
 /// What the machines of a cohort ask, and whom.
@@ -148,6 +182,7 @@ pub(super) struct IncidentFacts {
 }
 
 impl Fleet {
+    /// All machines, rogue ones too.
     pub(super) fn machines(&self) -> u32 {
         self.cohorts.iter().map(|cohort| cohort.count).sum()
     }
@@ -163,8 +198,13 @@ impl Fleet {
         self.machines_in(cohort).contains(&machine.0).then_some(cohort)
     }
 
+    /// Whether the cohort is one of the plan, not a rogue installation.
+    pub(super) fn is_own(&self, cohort: CohortIx) -> bool {
+        cohort.place() < self.own_cohorts
+    }
+
     /// The machine's number in its cohort, from 0.
-    fn rank(&self, cohort: CohortIx, machine: MachineIx) -> u32 {
+    pub(super) fn rank(&self, cohort: CohortIx, machine: MachineIx) -> u32 {
         machine.0.saturating_sub(self.cohorts[cohort].first.0)
     }
 
@@ -181,9 +221,22 @@ impl Fleet {
         facts.leaves.map(minute).filter(|minute| *minute < self.end).unwrap_or(NEVER)
     }
 
-    /// The minute of the first contact of a machine that joins at `joins`.
-    pub(super) fn first_contact(&self, machine: MachineIx, joins: MinuteOf) -> MinuteOf {
-        joins + draw(self.seed, machine, Stream::FirstContact, 0, DAY)
+    /// The minute of the first contact of a machine that joins at `day`, or that something happened to then for the
+    /// `nth` time.
+    pub(super) fn first_contact(&self, machine: MachineIx, nth: u32, day: MinuteOf) -> MinuteOf {
+        day.saturating_add(draw(self.seed, machine, Stream::FirstContact, nth, DAY))
+    }
+
+    /// The first strike on the machine that is not before place `from` of its cohort's strikes.
+    pub(super) fn next_strike(
+        &self,
+        cohort: CohortIx,
+        machine: MachineIx,
+        from: usize,
+    ) -> Option<(usize, &Strike)> {
+        let rank = self.rank(cohort, machine);
+        let mut strikes = self.cohorts[cohort].strikes.iter().enumerate().skip(from);
+        strikes.find(|(_, strike)| strike.ranks.contains(&rank))
     }
 
     /// The next contact after the machine's `nth` success at `minute`.
@@ -200,8 +253,10 @@ impl Fleet {
 
     /// Whether the machine is on the network that its hosts are on: the organisation's, or its own closed one.
     pub(super) fn on_network(&self, cohort: CohortIx, machine: MachineIx, minute: MinuteOf) -> bool {
-        match self.cohorts[cohort].attachment {
+        let facts = &self.cohorts[cohort];
+        match facts.attachment {
             Attachment::Core | Attachment::Isolated => true,
+            Attachment::Absent { .. } | Attachment::OnOff { .. } if facts.vpn_down.contains(minute) => false,
             Attachment::Absent { from, to } => minute < from || minute >= to,
             Attachment::OnOff { on, off } => {
                 let period = on.saturating_add(off).max(1);
@@ -215,10 +270,11 @@ impl Fleet {
         self.cohorts[cohort].attachment == Attachment::Isolated
     }
 
-    /// Who the machine is for a host: clones of a cohort all are its first machine.
-    pub(super) fn client_id(&self, cohort: CohortIx, machine: MachineIx) -> MachineIx {
+    /// Who the machine is for a host. Clones of a cohort all are its first machine, until one gets an id of its own.
+    pub(super) fn client_id(&self, cohort: CohortIx, machine: MachineIx, version: u16) -> ClientId {
         let facts = &self.cohorts[cohort];
-        if facts.cloned { facts.first } else { machine }
+        let shared = facts.cloned && version == 0;
+        ClientId { machine: if shared { facts.first } else { machine }, version }
     }
 
     /// Whether a host covers the edition of `cohort`: a planned one (`carrier` is `None`), or one that a machine of

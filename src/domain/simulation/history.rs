@@ -20,6 +20,10 @@ pub(super) enum Cause {
     ValidityEnded,
     GraceEnded,
     InitialGraceEnded,
+    /// Incidents that happen once.
+    Reimaged,
+    Rearmed,
+    HardwareChanged,
     /// The plan has it leave on this day.
     Left,
 }
@@ -41,6 +45,8 @@ pub(super) struct ContactRun {
     pub(super) outcome: Outcome,
     /// How many successes the machine had before this run.
     pub(super) successes_before: u32,
+    /// Something happened to the machine since, so that the next contact begins a run of its own.
+    closed: bool,
 }
 
 /// The changes and contacts of all machines.
@@ -69,13 +75,22 @@ impl History {
     ) {
         if let Some(run) = self.contacts.last_mut(machine)
             && run.outcome == outcome
+            && !run.closed
         {
             run.last = minute;
             run.times += 1;
             return;
         }
-        let run = ContactRun { first: minute, last: minute, times: 1, outcome, successes_before };
+        let run =
+            ContactRun { first: minute, last: minute, times: 1, outcome, successes_before, closed: false };
         self.contacts.push(machine, run);
+    }
+
+    /// Something happened to the machine between two contacts: they are not of one run, however they end.
+    pub(super) fn close_run(&mut self, machine: MachineIx) {
+        if let Some(run) = self.contacts.last_mut(machine) {
+            run.closed = true;
+        }
     }
 
     /// The changes up to a minute, the newest first.
@@ -177,6 +192,7 @@ impl ContactRun {
             Outcome::MicrosoftActivated => None,
             Outcome::CountTooLow { .. }
             | Outcome::NotCovered { .. }
+            | Outcome::ClockSkew { .. }
             | Outcome::OffNetwork
             | Outcome::NoRecord
             | Outcome::NoAnswer
@@ -252,14 +268,17 @@ mod tests {
     }
 
     #[test]
-    fn equal_contacts_in_a_row_are_one_run() {
+    fn equal_contacts_in_a_row_are_one_run_unless_something_happened_between() {
         let mut history = History::new(1);
+        let machine = MachineIx(0);
         for (minute, outcome) in [(0, Outcome::NoAnswer), (120, Outcome::NoAnswer), (240, Outcome::NoRecord)]
         {
-            history.contact(MachineIx(0), minute, outcome, 0);
+            history.contact(machine, minute, outcome, 0);
         }
+        history.close_run(machine);
+        history.contact(machine, 300, Outcome::NoRecord, 0);
         let runs: Vec<_> =
-            history.contacts.newest_first(MachineIx(0)).map(|run| (run.first, run.last, run.times)).collect();
-        assert_eq!(runs, [(240, 240, 1), (0, 120, 2)]);
+            history.contacts.newest_first(machine).map(|run| (run.first, run.last, run.times)).collect();
+        assert_eq!(runs, [(300, 300, 1), (240, 240, 1), (0, 120, 2)]);
     }
 }

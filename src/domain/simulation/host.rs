@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::types::{MachineIx, MinuteOf};
+use super::fleet::ClientId;
+use super::types::MinuteOf;
 use crate::domain::rulebook::CapRule;
 
 /// A host's table of clients and what it makes of it.
@@ -12,9 +13,9 @@ pub(super) struct ClientTable {
     retention: MinuteOf,
     cap: CapRule,
     /// The last contact of every client on record.
-    last_contact: BTreeMap<MachineIx, MinuteOf>,
+    last_contact: BTreeMap<ClientId, MinuteOf>,
     /// Contacts in order of time; an entry counts only while it is its client's last one.
-    order: VecDeque<(MinuteOf, MachineIx)>,
+    order: VecDeque<(MinuteOf, ClientId)>,
     /// The highest threshold that any caller asked for.
     highest_asked: u32,
     /// The highest count ever reported.
@@ -34,7 +35,7 @@ impl ClientTable {
     }
 
     /// A client asks: its record is stored first (`None` for a machine that is not counted), then the count read.
-    pub(super) fn ask(&mut self, client: Option<MachineIx>, threshold: u32, now: MinuteOf) -> u32 {
+    pub(super) fn ask(&mut self, client: Option<ClientId>, threshold: u32, now: MinuteOf) -> u32 {
         self.highest_asked = self.highest_asked.max(threshold);
         if let Some(client) = client {
             self.last_contact.insert(client, now);
@@ -66,7 +67,7 @@ impl ClientTable {
     /// When the oldest record will leave if its client stays silent.
     pub(super) fn next_expiry(&self) -> Option<MinuteOf> {
         let is_last =
-            |(minute, client): &&(MinuteOf, MachineIx)| self.last_contact.get(client) == Some(minute);
+            |(minute, client): &&(MinuteOf, ClientId)| self.last_contact.get(client) == Some(minute);
         self.order.iter().find(is_last).map(|(minute, _)| minute.saturating_add(self.retention))
     }
 
@@ -94,6 +95,7 @@ impl ClientTable {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::simulation::types::MachineIx;
 
     const RETENTION: MinuteOf = 100;
 
@@ -101,8 +103,12 @@ mod tests {
         ClientTable::new(RETENTION, cap)
     }
 
+    fn id(client: u32) -> ClientId {
+        ClientId { machine: MachineIx(client), version: 0 }
+    }
+
     fn ask(table: &mut ClientTable, client: u32, now: MinuteOf) -> u32 {
-        table.ask(Some(MachineIx(client)), 25, now)
+        table.ask(Some(id(client)), 25, now)
     }
 
     #[test]
@@ -129,11 +135,11 @@ mod tests {
     fn the_cap_follows_the_highest_threshold_asked_and_never_shrinks() {
         let mut host = table(CapRule::TwiceHighestAsked);
         for server in 0..30 {
-            host.ask(Some(MachineIx(server)), 5, 0);
+            host.ask(Some(id(server)), 5, 0);
         }
         assert_eq!(host.count(), 10);
-        assert_eq!(host.ask(Some(MachineIx(30)), 25, 0), 31);
-        assert_eq!(host.ask(Some(MachineIx(30)), 5, 0), 31);
+        assert_eq!(host.ask(Some(id(30)), 25, 0), 31);
+        assert_eq!(host.ask(Some(id(30)), 5, 0), 31);
     }
 
     #[test]

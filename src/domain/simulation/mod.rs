@@ -11,8 +11,8 @@
 //! # A minute
 //!
 //! Within a minute incidents begin and end first, then hosts forget records that are due, then machines act by
-//! number. A machine that acts joins, leaves, ends its state and makes its contact, in that order, whatever of it is
-//! due. The row of a day is taken after everything else of its last minute.
+//! number. A machine that acts joins, leaves, is struck by incidents, ends its state and makes its contact, in that
+//! order, whatever of it is due. The row of a day is taken after everything else of its last minute.
 //!
 //! # Where the contract is silent
 //!
@@ -38,6 +38,19 @@
 //! - **Grace without a rule.** An edition whose generation the rulebook does not name has the initial grace of its
 //!   generation's own rulebook, marked as assumed.
 //! - **A pool is exhausted** when its last activation is spent, or when it first refuses, if it began empty.
+//! - **Reimage, rearm and hardware change** strike the first so many machines by number that joined before that
+//!   minute and have not left. A reimage sets everything back, the host's table of a machine with a host key too; a
+//!   rearm sets back the licence, and past the edition's number it does nothing. Clones keep their image's id after
+//!   a reimage and get their own by a rearm. A retail key activates again at once. The host key of a known host
+//!   spends that host's further activations; on changed hardware such a host goes on answering.
+//! - **Changed hardware** concerns licensed machines. The grace is the rulebook's after an activation; where it has
+//!   none, the grace ends when the licence would have.
+//! - **A VPN that is down** keeps machines with an on/off pattern or an absence off the network, the others not.
+//! - **A skewed clock** is refused by the host that was found, after it looked at the edition: nothing is counted,
+//!   and the host is not remembered.
+//! - **Rogue installations** join on the day they begin and leave when they end, are on the organisation's network
+//!   and have the setup key. No day, event, total or lapse counts them, hosts alone do.
+//! - **Losing `licensed`** is a lapse, whoever caused it: also by a reimage, a rearm or changed hardware.
 //! - **Virtual machines** that are not counted leave no record, are told the count, and are activated by it.
 
 mod because;
@@ -57,6 +70,7 @@ mod random;
 mod record;
 mod run;
 mod spans;
+mod strike;
 mod types;
 mod world;
 

@@ -3,7 +3,7 @@
 
 use super::fleet::Fleet;
 use super::history::{Cause, Change, History};
-use super::indexed::Indexed;
+use super::indexed::{Indexed, Place as _};
 use super::types::{
     CohortIx, Contacts, Day, Event, EventKind, HostDay, HostIx, MachineIx, MinuteOf, Outcome, State,
     StateCounts, Subject,
@@ -28,6 +28,8 @@ pub(super) struct Record {
     /// How many times machines of each cohort lost `licensed`.
     pub(super) lapses: Indexed<CohortIx, u32>,
     pub(super) first_lapse: Option<FirstLapse>,
+    /// How many cohorts are the plan's own; of the others hosts alone know.
+    own_cohorts: usize,
 }
 
 /// One change of one machine, as it happens.
@@ -54,19 +56,23 @@ impl Record {
             tally: Indexed::new(vec![StateCounts::default(); cohorts]),
             lapses: Indexed::new(vec![0; cohorts]),
             first_lapse: None,
+            own_cohorts: fleet.own_cohorts,
         }
     }
 
     /// Notes a machine's change: tally, history, event and, where it lost `licensed`, the lapse.
     pub(super) fn turn(&mut self, turn: Turn) {
         let Turn { machine, cohort, minute, from, to, cause, answer } = turn;
+        self.history.change(machine, Change { minute, state: to, cause });
+        if cohort.place() >= self.own_cohorts || from == to {
+            return;
+        }
         if let Some(from) = from {
             *self.tally[cohort].of_mut(from) -= 1;
         }
         if let Some(to) = to {
             *self.tally[cohort].of_mut(to) += 1;
         }
-        self.history.change(machine, Change { minute, state: to, cause });
         let (host, count) = answer.map_or((None, 0), |(host, count)| (Some(host), count));
         let event = |kind| Event { minute, kind, subject: Subject::Machine(machine), count, host };
         if from.is_none() && to.is_some() {
@@ -84,14 +90,15 @@ impl Record {
     /// Notes a contact of a machine that had `successes_before` successes until then.
     pub(super) fn contact(
         &mut self,
-        machine: MachineIx,
+        fleet: &Fleet,
+        (cohort, machine): (CohortIx, MachineIx),
         minute: MinuteOf,
         outcome: Outcome,
         successes_before: u32,
     ) {
-        self.contacts.total += 1;
-        if !outcome.succeeded() {
-            self.contacts.failed += 1;
+        if fleet.is_own(cohort) {
+            self.contacts.total += 1;
+            self.contacts.failed += u64::from(!outcome.succeeded());
         }
         self.history.contact(machine, minute, outcome, successes_before);
     }
@@ -102,7 +109,7 @@ impl Record {
 
     /// Closes a day with the hosts and pools as they stand.
     pub(super) fn day(&mut self, hosts: Vec<HostDay>, mak_used: Vec<u32>) {
-        let by_cohort = self.tally.as_slice().to_vec();
+        let by_cohort: Vec<StateCounts> = self.tally.iter().take(self.own_cohorts).copied().collect();
         let mut states = StateCounts::default();
         for state in State::ALL {
             *states.of_mut(state) = by_cohort.iter().map(|counts| counts.of(state)).sum();
@@ -118,6 +125,7 @@ impl Outcome {
             Self::Success { .. } | Self::MicrosoftActivated => true,
             Self::CountTooLow { .. }
             | Self::NotCovered { .. }
+            | Self::ClockSkew { .. }
             | Self::OffNetwork
             | Self::NoRecord
             | Self::NoAnswer
@@ -128,10 +136,11 @@ impl Outcome {
     }
 }
 
-/// The event of a change; entering the initial grace is told by `joined` alone.
+/// The event of a change; entering the initial grace for the first time is told by `joined` alone.
 fn kind_of(to: Option<State>, cause: Cause) -> Option<EventKind> {
     match (to, cause) {
         (None, _) => Some(EventKind::Left),
+        (Some(State::InitialGrace), Cause::Reimaged | Cause::Rearmed) => Some(EventKind::GraceBegan),
         (Some(State::InitialGrace), _) => None,
         (Some(State::Licensed), _) => Some(EventKind::Activated),
         (Some(_), Cause::Contact) => Some(EventKind::Deactivated),

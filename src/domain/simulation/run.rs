@@ -106,7 +106,8 @@ impl Run {
 
     /// The cohorts in the plan's order.
     pub fn cohorts(&self) -> impl Iterator<Item = (CohortIx, &CohortId)> {
-        self.fleet.cohorts.entries().map(|(place, cohort)| (place, &cohort.id))
+        let own = self.fleet.cohorts.entries().take(self.fleet.own_cohorts);
+        own.map(|(place, cohort)| (place, &cohort.id))
     }
 
     /// The pools in the plan's order, with their activations.
@@ -203,7 +204,7 @@ impl Run {
         let day = usize::try_from(minute / DAY).unwrap_or(usize::MAX);
         let before = day.checked_sub(1).and_then(|day| self.days.get(day));
         let mut counts = before.map_or_else(
-            || vec![StateCounts::default(); self.fleet.cohorts.len()],
+            || vec![StateCounts::default(); self.fleet.own_cohorts],
             |day| day.by_cohort.clone(),
         );
         let today = self.events_between(day_start, minute.saturating_add(1)).iter();
@@ -260,7 +261,11 @@ impl Run {
                 Some(change.minute.saturating_add(self.fleet.cohorts[cohort].initial_grace.value))
             }
             State::Grace => match rules.after_validity.value {
-                AfterValidity::Unlicensed => None,
+                AfterValidity::Unlicensed => {
+                    let success =
+                        last_success.filter(|run| matches!(run.outcome, Outcome::Success { .. }))?;
+                    Some(success.last.saturating_add(rules.validity.value))
+                }
                 AfterValidity::GraceThenNotification(grace) => Some(change.minute.saturating_add(grace)),
             },
             State::Notification | State::Unlicensed => None,

@@ -207,6 +207,8 @@ pub enum Outcome {
     CountTooLow { host: HostIx, count: u32 },
     /// The host's key does not cover the edition.
     NotCovered { host: HostIx },
+    /// The machine's clock differs from the host's by more than it tolerates.
+    ClockSkew { host: HostIx },
     /// The machine is not on the organisation's network.
     OffNetwork,
     /// No SRV record names a host, and none is cached or pinned.
@@ -232,7 +234,7 @@ pub struct Contact {
     pub outcome: Outcome,
 }
 
-/// Attempts of all machines.
+/// Attempts of all machines of the fleet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Contacts {
     pub total: u64,

@@ -38,6 +38,8 @@ pub(super) struct HostState {
     pub(super) weight: u16,
     /// Its key has been activated with Microsoft.
     pub(super) activated: bool,
+    /// How often, for one that nobody planned.
+    pub(super) activations: u32,
     /// The machine of the fleet that became this host, for one that nobody planned.
     pub(super) carrier: Option<(CohortIx, MachineIx)>,
 }
@@ -69,7 +71,7 @@ impl World {
                 if joins < leaves && joins < fleet.end {
                     queue.push(joins, Who::Machine(machine));
                 }
-                machines.push(Machine::new(cohort, leaves));
+                machines.push(Machine::new(fleet, cohort, machine, leaves));
             }
         }
         let pool = |used| PoolState { used, exhausted: false };
@@ -224,21 +226,23 @@ impl HostState {
             priority: facts.priority,
             weight: facts.weight,
             activated: false,
+            activations: 0,
             carrier: None,
         }
     }
 
-    /// A machine that activated a KMS host key: a host from now on, with a record in DNS.
+    /// A machine that activates a KMS host key: about to be a host, with a record in DNS.
     pub(super) fn unplanned(fleet: &Fleet, cohort: CohortIx, machine: MachineIx) -> Self {
         Self {
             table: ClientTable::new(fleet.rulebook.retention.value, fleet.rulebook.cap.value),
             count: 0,
             will_forget: false,
-            stands: Standing { up: true, published: true, blocked: false },
+            stands: Standing { up: false, published: true, blocked: false },
             isolated: fleet.isolated(cohort),
             priority: 0,
             weight: 0,
             activated: true,
+            activations: 0,
             carrier: Some((cohort, machine)),
         }
     }

@@ -9,3 +9,4 @@ mod random_plans;
 mod render;
 mod rulebooks;
 mod story;
+mod strikes;

@@ -2,7 +2,7 @@
 
 use activation_wizard::domain::ids::{CohortId, EditionId, GroupId, HostId, PoolId};
 use activation_wizard::domain::plan::{
-    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, MakPool, Plan,
+    Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, MakPool, PartOf, Plan,
     PlanAttachment, Spread, Target,
 };
 use activation_wizard::domain::rulebook::RulebookId;
@@ -131,22 +131,40 @@ fn hosts(rulebook: RulebookId, days: u32) -> impl Strategy<Value = Vec<Host>> {
     })
 }
 
-fn incidents(days: u32) -> impl Strategy<Value = Vec<Incident>> {
+fn incidents(rulebook: RulebookId, days: u32) -> impl Strategy<Value = Vec<Incident>> {
+    let (client, server, _) = windows(rulebook);
+    let part = || {
+        let cohort = CohortId::new("cohort-0");
+        option::of(0..30_u32).prop_map(move |count| PartOf { cohort: cohort.clone(), count })
+    };
+    let rogue = (any::<bool>(), 0..30_u32, option::weighted(0.3, 0..3_u8)).prop_map(
+        move |(is_client, count, pinned)| IncidentKind::RogueInstall {
+            edition: EditionId::new(if is_client { client } else { server }),
+            count,
+            finds_host: pinned
+                .map_or(FindsHost::Dns, |host| FindsHost::Pinned(HostId::new(format!("kms{host}")))),
+        },
+    );
     let host = || (0..3_u8).prop_map(|host| HostId::new(format!("kms{host}")));
     let what = prop_oneof![
-        host().prop_map(IncidentKind::HostDown),
-        host().prop_map(IncidentKind::HostLost),
-        host().prop_map(IncidentKind::DnsMissing),
-        host().prop_map(|host| IncidentKind::PortBlocked(Target::Host(host))),
-        Just(IncidentKind::PortBlocked(Target::Cohort(CohortId::new("cohort-0")))),
-        Just(IncidentKind::InternetDown),
+        4 => host().prop_map(IncidentKind::HostDown),
+        3 => host().prop_map(IncidentKind::HostLost),
+        1 => host().prop_map(IncidentKind::DnsMissing),
+        1 => host().prop_map(|host| IncidentKind::PortBlocked(Target::Host(host))),
+        1 => Just(IncidentKind::PortBlocked(Target::Cohort(CohortId::new("cohort-0")))),
+        3 => Just(IncidentKind::InternetDown),
+        1 => Just(IncidentKind::VpnDown(CohortId::new("cohort-0"))),
+        1 => part().prop_map(IncidentKind::Reimage),
+        1 => part().prop_map(IncidentKind::Rearm),
+        1 => part().prop_map(IncidentKind::HardwareChange),
+        1 => (0..9_u32).prop_map(|hours| IncidentKind::ClockSkew { cohort: CohortId::new("cohort-0"), hours }),
+        1 => rogue,
     ];
     let one = (0..days.div_ceil(2), option::of(1..250_u32), what).prop_map(|(at, length, what)| {
-        let until =
-            length.filter(|_| !matches!(what, IncidentKind::HostLost(_))).map(|length| day(at + length));
+        let until = length.filter(|_| what.lasts()).map(|length| day(at + length));
         Incident { at: day(at), until, what }
     });
-    vec(one, 0..4)
+    vec(one, 0..5)
 }
 
 /// Plans of up to 124 machines on three hosts and up to 450 days.
@@ -156,8 +174,8 @@ pub(super) fn plans() -> impl Strategy<Value = Plan> {
         prop::sample::select(vec![Articles2009, Articles2009, Articles2009, Va20, Windows7, Current]);
     let days = prop_oneof![1 => 1..200_u32, 2 => 250..450_u32];
     (rulebook, days, any::<u64>()).prop_flat_map(|(rulebook, days, seed)| {
-        (cohorts(rulebook, days), hosts(rulebook, days), incidents(days), (0..40_u32, 0..20_u32)).prop_map(
-            move |(cohorts, hosts, incidents, (activations, used))| Plan {
+        (cohorts(rulebook, days), hosts(rulebook, days), incidents(rulebook, days), (0..40_u32, 0..20_u32))
+            .prop_map(move |(cohorts, hosts, incidents, (activations, used))| Plan {
                 name: "random".to_owned(),
                 rulebook,
                 start: START,
@@ -168,7 +186,6 @@ pub(super) fn plans() -> impl Strategy<Value = Plan> {
                 hosts,
                 maks: vec![MakPool { id: PoolId::new("pool"), activations, used: used.min(activations) }],
                 incidents,
-            },
-        )
+            })
     })
 }

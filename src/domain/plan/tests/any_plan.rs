@@ -13,7 +13,7 @@ use crate::domain::advice::{
 use crate::domain::ids::GenerationId;
 use crate::domain::plan::words::Word;
 use crate::domain::plan::{
-    Cohort, CohortKey, FindsHost, Host, HostNetwork, Incident, IncidentKind, Limits, MakPool, Plan,
+    Cohort, CohortKey, FindsHost, Host, HostNetwork, Incident, IncidentKind, Limits, MakPool, PartOf, Plan,
     PlanAttachment, Spread, Target,
 };
 use crate::domain::rulebook::RulebookId;
@@ -111,20 +111,34 @@ fn host(start: NaiveDate) -> impl Strategy<Value = Host> {
 }
 
 fn incident(start: NaiveDate, hosts: usize, cohorts: usize) -> impl Strategy<Value = Incident> {
-    (after(start, 900), option::of(1..90_u64), 0..6_u8, 0..hosts.max(1), 0..cohorts.max(1)).prop_map(
-        move |(at, length, kind, host, cohort)| {
+    let rest = (0..hosts.max(1), 0..cohorts.max(1), option::of(0..100_u32), 0..500_u32);
+    (after(start, 900), option::of(1..90_u64), 0..13_u8, rest).prop_map(
+        move |(at, length, kind, (host, cohort, count, hours))| {
             let host_id = format!("host-{host}").as_str().into();
+            let cohort_id = format!("cohort-{cohort}").as_str().into();
             let what = match kind {
                 0 if hosts > 0 => IncidentKind::HostDown(host_id),
                 1 if hosts > 0 => IncidentKind::HostLost(host_id),
                 2 if hosts > 0 => IncidentKind::DnsMissing(host_id),
                 3 if hosts > 0 => IncidentKind::PortBlocked(Target::Host(host_id)),
-                4 if cohorts > 0 => {
-                    IncidentKind::PortBlocked(Target::Cohort(format!("cohort-{cohort}").as_str().into()))
-                }
+                4 if cohorts > 0 => IncidentKind::PortBlocked(Target::Cohort(cohort_id)),
+                5 if cohorts > 0 => IncidentKind::VpnDown(cohort_id),
+                6 if cohorts > 0 => IncidentKind::Reimage(PartOf { cohort: cohort_id, count }),
+                7 if cohorts > 0 => IncidentKind::Rearm(PartOf { cohort: cohort_id, count }),
+                8 if cohorts > 0 => IncidentKind::HardwareChange(PartOf { cohort: cohort_id, count }),
+                9 if cohorts > 0 => IncidentKind::ClockSkew { cohort: cohort_id, hours },
+                10 | 11 => IncidentKind::RogueInstall {
+                    edition: EDITIONS[0].into(),
+                    count: hours,
+                    finds_host: if kind == 10 && hosts > 0 {
+                        FindsHost::Pinned(host_id)
+                    } else {
+                        FindsHost::Dns
+                    },
+                },
                 _ => IncidentKind::InternetDown,
             };
-            let ends = !matches!(what, IncidentKind::HostLost(_));
+            let ends = what.lasts();
             Incident { at, until: length.filter(|_| ends).map(|days| at + Days::new(days)), what }
         },
     )

@@ -179,4 +179,12 @@ fn no_key_is_known_without_being_read() {
     check_all_are_read("[[incident]]\nwhat = 'host-down'\n", &fields::incident::FIELDS[..2]);
     check_all_are_read("[[incident]]\n", &fields::incident::FIELDS[2..3]);
     check_all_are_read("[[incident]]\nwhat = 'host-down'\n", &fields::incident::FIELDS[3..]);
+    for kind in fields::incident::KINDS {
+        let others = "target = 'x'\nhours = 1\ncount = 1\nedition = 'x'\n";
+        for field in fields::incident::keys_of(kind) {
+            let others: Vec<&str> = others.lines().filter(|line| !line.starts_with(field.key)).collect();
+            let table = format!("[[incident]]\nwhat = '{kind}'\n{}\n", others.join("\n"));
+            check_all_are_read(&table, core::slice::from_ref(field));
+        }
+    }
 }

@@ -77,7 +77,7 @@ fn bad_plans_do_not() {
         ("{ on = 5, off = 2 }", "{ on = 5 }"),
         ("{ on = 5, off = 2 }", "{ on = 5, off = 2, absent_to = \"2010-01-01\" }"),
         ("directory = \"domain-2012\"", "directory = \"workgroup\""),
-        ("what = \"port-blocked\"", "what = \"reimage\""),
+        ("what = \"port-blocked\"", "what = \"re-image\""),
     ] {
         assert!(FULL.contains(old), "{old}");
         let text = FULL.replacen(old, new, 1);

@@ -3,7 +3,7 @@
 use super::words::{self, counted};
 use super::{Chain, Ground};
 use crate::domain::plan::{IncidentKind, Target};
-use crate::domain::simulation::fleet::Key;
+use crate::domain::simulation::fleet::{IncidentFacts, Key};
 use crate::domain::simulation::run::Run;
 use crate::domain::simulation::types::{Because, Event, EventKind, HostIx, MinuteOf, PoolIx, Subject};
 
@@ -60,7 +60,14 @@ impl Run {
                 | IncidentKind::HostLost(id)
                 | IncidentKind::DnsMissing(id)
                 | IncidentKind::PortBlocked(Target::Host(id)) => *id == facts.id,
-                IncidentKind::PortBlocked(Target::Cohort(_)) | IncidentKind::InternetDown => false,
+                IncidentKind::RogueInstall { .. } => true,
+                IncidentKind::PortBlocked(Target::Cohort(_))
+                | IncidentKind::InternetDown
+                | IncidentKind::VpnDown(_)
+                | IncidentKind::Reimage(_)
+                | IncidentKind::Rearm(_)
+                | IncidentKind::HardwareChange(_)
+                | IncidentKind::ClockSkew { .. } => false,
             };
             if concerns && incident.until > minute {
                 let (text, rule) = words::incident(&incident.what);
@@ -82,6 +89,7 @@ impl Run {
                 || Ground::topic(&self.fleet, "count"),
                 |rule| Ground::counting(&self.fleet, rule),
             );
+            self.say_rogues(chain, event.minute);
             chain.say(event.minute, format!("The count of {name} reached {}", event.count), ground, None);
             return;
         }
@@ -92,6 +100,17 @@ impl Run {
         } else {
             let text = format!("{fell}: records of clients that were silent for long left its table");
             chain.say(event.minute, text, (&rules.retention).into(), None);
+        }
+    }
+
+    /// The machines that are none of the fleet and ask hosts at that minute: they may be what fills the count.
+    fn say_rogues(&self, chain: &mut Chain, minute: MinuteOf) {
+        let in_force = |incident: &&IncidentFacts| incident.at <= minute && incident.until > minute;
+        for incident in self.fleet.incidents.iter().filter(in_force) {
+            let (text, rule) = words::incident(&incident.what);
+            if incident.what.rogues().is_some() && chain.0.iter().all(|(line, _)| line.text != text) {
+                chain.say(incident.at, text, Ground::plan(rule), None);
+            }
         }
     }
 

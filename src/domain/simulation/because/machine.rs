@@ -189,6 +189,19 @@ impl Teller<'_> {
             Cause::InitialGraceEnded => {
                 (format!("Its initial grace was over: {now}"), (&rules.after_initial_grace).into())
             }
+            Cause::Reimaged => {
+                (format!("Windows was installed anew: {now}{}", self.new_grace()), Ground::plan("reimage"))
+            }
+            Cause::Rearmed => {
+                let text = format!("It was rearmed: {now}{}", self.new_grace());
+                (text, (&self.facts.rearms).into())
+            }
+            Cause::HardwareChanged => (
+                format!(
+                    "Its hardware changed, so its activation held no longer: {now} until it is activated again"
+                ),
+                Ground::topic(self.fleet, "hardware-kms"),
+            ),
             Cause::Contact => {
                 let answer = self.run.history.runs_until(self.fleet, self.machine, change.minute).next();
                 let Some(Outcome::CountTooLow { host, count }) = answer.map(|run| run.outcome) else {
@@ -199,6 +212,14 @@ impl Teller<'_> {
                 let text = format!("It asked {host}, whose count had fallen to {count} of {needed}: {now}");
                 (text, (&rules.low_count).into())
             }
+        }
+    }
+
+    /// How the initial grace goes on after "in initial grace".
+    fn new_grace(&self) -> String {
+        match self.facts.initial_grace.value {
+            0 => String::new(),
+            grace => format!(" of {}", duration(grace)),
         }
     }
 
@@ -260,6 +281,11 @@ impl Teller<'_> {
                     self.facts.edition_name
                 );
                 return (text, self.run.coverage(host));
+            }
+            Outcome::ClockSkew { host } => {
+                let host = self.run.host_name(host);
+                let text = format!("{attempts} failed: {host} refused, since the clocks differ too much");
+                return (text, (&rules.clock_skew).into());
             }
             Outcome::OffNetwork => {
                 return (format!("{attempts} failed: {}", self.absence()), Ground::plan("attachment"));
@@ -329,6 +355,8 @@ impl Teller<'_> {
                 *cohort == self.facts.id
             }
             (Outcome::NoMicrosoft, IncidentKind::InternetDown) => true,
+            (Outcome::OffNetwork, IncidentKind::VpnDown(cohort))
+            | (Outcome::ClockSkew { .. }, IncidentKind::ClockSkew { cohort, .. }) => *cohort == self.facts.id,
             _ => false,
         }
     }
@@ -337,7 +365,8 @@ impl Teller<'_> {
 fn same_kind(one: Outcome, other: Outcome) -> bool {
     match (one, other) {
         (Outcome::CountTooLow { host: one, .. }, Outcome::CountTooLow { host: other, .. })
-        | (Outcome::NotCovered { host: one }, Outcome::NotCovered { host: other }) => one == other,
+        | (Outcome::NotCovered { host: one }, Outcome::NotCovered { host: other })
+        | (Outcome::ClockSkew { host: one }, Outcome::ClockSkew { host: other }) => one == other,
         _ => one == other,
     }
 }

@@ -104,7 +104,8 @@ impl Run {
 
     /// The threshold that decides: the highest that a cohort with setup keys asks for.
     fn deciding_threshold(&self) -> Option<&CohortFacts> {
-        let asks = self.fleet.cohorts.iter().filter(|facts| matches!(facts.key, Key::Setup { .. }));
+        let own = self.fleet.cohorts.iter().take(self.fleet.own_cohorts);
+        let asks = own.filter(|facts| matches!(facts.key, Key::Setup { .. }));
         asks.filter(|facts| facts.count > 0).max_by_key(|facts| facts.threshold.value)
     }
 

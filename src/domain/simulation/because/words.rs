@@ -1,6 +1,6 @@
 //! The small words of explanations: durations, numbers with their noun, incidents. No dates: those are data.
 
-use crate::domain::plan::{IncidentKind, Target};
+use crate::domain::plan::{IncidentKind, PartOf, Target};
 use crate::domain::simulation::types::{MinuteOf, State};
 
 /// `180 days`, `2 hours`, `119 minutes`: the largest unit that fits exactly.
@@ -53,6 +53,28 @@ pub(super) fn incident(what: &IncidentKind) -> (String, &'static str) {
             (format!("Port 1688 was blocked for {cohort}"), "port-blocked")
         }
         IncidentKind::InternetDown => ("Microsoft could not be reached".to_owned(), "internet-down"),
+        IncidentKind::VpnDown(cohort) => {
+            (format!("The VPN was down, so machines of {cohort} stayed off the network"), "vpn-down")
+        }
+        IncidentKind::Reimage(part) => (format!("{} was installed anew", some_of(part)), "reimage"),
+        IncidentKind::Rearm(part) => (format!("{} was rearmed", some_of(part)), "rearm"),
+        IncidentKind::HardwareChange(part) => {
+            (format!("{} got other hardware", some_of(part)), "hardware-change")
+        }
+        IncidentKind::ClockSkew { cohort, hours } => {
+            (format!("The clocks of {cohort} were off by {}", counted(*hours, "hour")), "clock-skew")
+        }
+        IncidentKind::RogueInstall { count, .. } => {
+            let machines = counted(*count, "machine");
+            (format!("{machines} that are none of the fleet were installed and ask hosts"), "rogue-install")
+        }
+    }
+}
+
+fn some_of(part: &PartOf) -> String {
+    match part.count {
+        Some(count) => format!("{} of {}", grouped(count), part.cohort),
+        None => format!("All of {}", part.cohort),
     }
 }
 

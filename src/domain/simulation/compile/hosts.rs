@@ -4,9 +4,9 @@ use super::Compiler;
 use crate::domain::advice::OwnedGroup;
 use crate::domain::catalog::{Catalog, Edition, Era, Group, Kind};
 use crate::domain::ids::{GroupId, HostId};
-use crate::domain::plan::{Host, HostNetwork, Incident, IncidentKind, Target};
+use crate::domain::plan::{Host, HostNetwork, IncidentKind, Target};
 use crate::domain::rulebook::HostRule;
-use crate::domain::simulation::fleet::{HostFacts, IncidentFacts, KeyFacts, KeyIx, NEVER};
+use crate::domain::simulation::fleet::{HostFacts, KeyFacts, KeyIx, NEVER};
 use crate::domain::simulation::indexed::Indexed;
 use crate::domain::simulation::types::CohortIx;
 
@@ -83,32 +83,6 @@ impl<'a> Compiler<'a> {
                 OwnedGroup::None => None,
             })
             .or_else(|| catalog.lowest_group(era, &edition?.id))
-    }
-
-    pub(super) fn incident(&mut self, incident: &Incident) -> IncidentFacts {
-        let hosts = &self.plan.hosts;
-        let cohorts = &self.plan.cohorts;
-        let unknown = match &incident.what {
-            IncidentKind::HostDown(id) | IncidentKind::HostLost(id) | IncidentKind::DnsMissing(id) => {
-                (!hosts.iter().any(|host| host.id == *id)).then(|| id.to_string())
-            }
-            IncidentKind::PortBlocked(Target::Host(id)) => {
-                (!hosts.iter().any(|host| host.id == *id)).then(|| id.to_string())
-            }
-            IncidentKind::PortBlocked(Target::Cohort(id)) => {
-                (!cohorts.iter().any(|cohort| cohort.id == *id)).then(|| id.to_string())
-            }
-            IncidentKind::InternetDown => None,
-        };
-        if let Some(found) = unknown {
-            self.problem("incident.target", found, "the id of a host or cohort of this plan");
-        }
-        let until = if matches!(incident.what, IncidentKind::HostLost(_)) { None } else { incident.until };
-        IncidentFacts {
-            at: self.minute(incident.at),
-            until: until.map_or(NEVER, |date| self.minute(date)),
-            what: incident.what.clone(),
-        }
     }
 }
 

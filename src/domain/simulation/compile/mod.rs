@@ -2,6 +2,7 @@
 //! and the stretches of hosts and incidents, and collects every problem. Runs nothing.
 
 mod hosts;
+mod incidents;
 
 use chrono::NaiveDate;
 
@@ -9,7 +10,7 @@ use crate::domain::catalog::{Catalog, Edition, Kind};
 use crate::domain::ids::{CohortId, EditionId, GroupId, HostId, RuleId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{
-    Cohort, CohortKey, FindsHost, Image, IncidentKind, Limits, Plan, PlanAttachment, Target,
+    Cohort, CohortKey, FindsHost, Image, Incident, IncidentKind, Limits, Plan, PlanAttachment, Target,
 };
 use crate::domain::problem::Problem;
 use crate::domain::rulebook::{Rulebook, Value};
@@ -45,7 +46,13 @@ impl<'a> Compiler<'a> {
             knowledge,
             rulebook: knowledge.rulebooks.get(plan.rulebook),
             end: minute_of_day(i64::from(plan.days.min(Limits::DAYS)), NEVER),
-            editions: plan.cohorts.iter().map(|cohort| knowledge.catalog.edition(&cohort.edition)).collect(),
+            editions: plan
+                .cohorts
+                .iter()
+                .map(|cohort| &cohort.edition)
+                .chain(plan.incidents.iter().filter_map(rogue_edition))
+                .map(|edition| knowledge.catalog.edition(edition))
+                .collect(),
             keys: Indexed::new(Vec::new()),
             problems: Vec::new(),
         }
@@ -64,7 +71,13 @@ impl<'a> Compiler<'a> {
             cohorts.push(self.cohort(cohort, MachineIx(first)));
             first = first.saturating_add(cohort.count);
         }
-        Fleet {
+        for (place, incident) in plan.incidents.iter().enumerate() {
+            if let Some(cohort) = self.rogues(place, incident, MachineIx(first)) {
+                first = first.saturating_add(cohort.count);
+                cohorts.push(cohort);
+            }
+        }
+        let mut fleet = Fleet {
             seed: plan.seed,
             start: plan.start,
             end: self.end,
@@ -72,17 +85,20 @@ impl<'a> Compiler<'a> {
             thresholds,
             hosts: Indexed::new(hosts),
             cohorts: Indexed::new(cohorts),
+            own_cohorts: plan.cohorts.len(),
             pools: Indexed::new(plan.maks.iter().map(pool).collect()),
             incidents: plan.incidents.iter().map(|incident| self.incident(incident)).collect(),
             topics: topics(&self.knowledge.catalog),
             internet_down: self.spans(|what| *what == IncidentKind::InternetDown),
             keys: core::mem::replace(&mut self.keys, Indexed::new(Vec::new())),
-        }
+        };
+        self.strikes(&mut fleet);
+        fleet
     }
 
     fn check_limits(&mut self) {
         let plan = self.plan;
-        let machines: u64 = plan.cohorts.iter().map(|cohort| u64::from(cohort.count)).sum();
+        let machines = plan.machines() + plan.rogues();
         let found = [
             ("days", u64::from(plan.days), u64::from(Limits::DAYS)),
             ("cohort", plan.cohorts.len() as u64, Limits::COHORTS as u64),
@@ -113,13 +129,20 @@ impl<'a> Compiler<'a> {
             leaves: cohort.leaves.map(|leaves| self.spread(leaves.from, leaves.to)),
             cloned: cohort.image == Image::Cloned,
             initial_grace: self.initial_grace(edition),
+            rearms: self.rearms(edition),
             port_blocked: self.spans(|what| blocks_cohort(what, &cohort.id)),
+            vpn_down: self.spans(|what| matches!(what, IncidentKind::VpnDown(id) if *id == cohort.id)),
+            skewed: self.spans(|what| self.skews(what, &cohort.id)),
+            strikes: Vec::new(),
         }
     }
 
     fn key(&mut self, cohort: &Cohort, edition: Option<&Edition>) -> Key {
         match &cohort.key {
-            CohortKey::SetupKey => Key::Setup { pinned: self.pinned(cohort) },
+            CohortKey::SetupKey => {
+                let field = format!("cohort \"{}\".finds_host", cohort.id);
+                Key::Setup { pinned: self.pinned(&field, &cohort.finds_host) }
+            }
             CohortKey::KmsHostKey => {
                 let group = self.unplanned_group(edition);
                 let kind = edition.map_or(Kind::Client, |edition| edition.kind);
@@ -140,12 +163,11 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn pinned(&mut self, cohort: &Cohort) -> Option<HostIx> {
-        let FindsHost::Pinned(id) = &cohort.finds_host else { return None };
+    fn pinned(&mut self, field: &str, finds_host: &FindsHost) -> Option<HostIx> {
+        let FindsHost::Pinned(id) = finds_host else { return None };
         let place = self.host_place(id);
         if place.is_none() {
-            let field = format!("cohort \"{}\".finds_host", cohort.id);
-            self.problem(&field, format!("pinned:{id}"), "the id of a [[host]] of this plan");
+            self.problem(field, format!("pinned:{id}"), "the id of a [[host]] of this plan");
         }
         place
     }
@@ -195,6 +217,36 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// The rearms of an edition: the rulebook's; where it states none, those of the generation's own rulebook, marked
+    /// as assumed; where that states none either, none at all.
+    fn rearms(&self, edition: Option<&Edition>) -> Value<u32> {
+        let stated = edition.and_then(|edition| self.rulebook.rearms_of(&edition.id, &edition.generation));
+        if let Some(stated) = stated {
+            return stated.clone();
+        }
+        let own = edition
+            .and_then(|edition| self.knowledge.catalog.generation(&edition.generation))
+            .map(|generation| self.knowledge.rulebooks.get(generation.rulebook));
+        let borrowed = own.and_then(|own| {
+            let edition = edition?;
+            own.rearms_of(&edition.id, &edition.generation).map(|rearms| (own, rearms.clone()))
+        });
+        match borrowed {
+            Some((own, rearms)) => {
+                let why = format!("this rulebook states none for this Windows; taken from {}", own.name);
+                Value { assumed: Some(why), ..rearms }
+            }
+            None => Value {
+                value: 0,
+                rule: RuleId::new("rearms"),
+                text: "No rulebook states how often this Windows can be rearmed, so it never is.".to_owned(),
+                sources: Vec::new(),
+                assumed: Some("no source gives the rearms of this Windows".to_owned()),
+                conflict: None,
+            },
+        }
+    }
+
     /// When incidents of this kind are in force.
     fn spans(&self, kind: impl Fn(&IncidentKind) -> bool) -> Spans {
         let ours = self.plan.incidents.iter().filter(|incident| kind(&incident.what));
@@ -238,6 +290,10 @@ impl<'a> Compiler<'a> {
             allowed: allowed.into(),
         });
     }
+}
+
+fn rogue_edition(incident: &Incident) -> Option<&EditionId> {
+    if let IncidentKind::RogueInstall { edition, .. } = &incident.what { Some(edition) } else { None }
 }
 
 fn topics(catalog: &Catalog) -> Vec<Topic> {

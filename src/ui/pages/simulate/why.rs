@@ -172,6 +172,7 @@ fn outcome(shown: Shown<'_>, contact: Contact) -> String {
             fill("outcome.count-too-low", &[("host", &host(at)), ("count", &count.to_string())])
         }
         Outcome::NotCovered { host: at } => fill("outcome.not-covered", &[("host", &host(at))]),
+        Outcome::ClockSkew { host: at } => fill("outcome.clock-skew", &[("host", &host(at))]),
         Outcome::OffNetwork => word("outcome.off-network").to_owned(),
         Outcome::NoRecord => word("outcome.no-record").to_owned(),
         Outcome::NoAnswer => word("outcome.no-answer").to_owned(),

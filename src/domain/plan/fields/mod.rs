@@ -2,6 +2,8 @@
 //!
 //! The reader, the JSON Schema and the messages are all made from these lists. Nothing is read or written here.
 
+pub mod incident;
+
 use crate::domain::plan::Limits;
 use crate::domain::reading::{Field, FieldTable, Shape};
 
@@ -206,30 +208,6 @@ pub mod mak {
         Field::optional("used", ACTIVATIONS_SHAPE, "0", "How many of them are spent at the start.");
 
     pub const FIELDS: FieldTable = &[ID, ACTIVATIONS, USED];
-}
-
-/// An `[[incident]]`.
-pub mod incident {
-    use super::{Field, FieldTable, Shape};
-
-    /// Kinds that this version simulates.
-    pub const KINDS: [&str; 5] = ["host-down", "host-lost", "dns-missing", "port-blocked", "internet-down"];
-    /// Kinds that a later version will simulate.
-    pub const LATER_KINDS: [&str; 6] =
-        ["vpn-down", "reimage", "rearm", "hardware-change", "clock-skew", "rogue-install"];
-
-    pub const AT: Field = Field::required("at", Shape::Day, "The day it begins.");
-    pub const UNTIL: Field =
-        Field::optional("until", Shape::Day, "the end of the run", "The first day on which it is over.");
-    pub const WHAT: Field = Field::required("what", Shape::Choice(&KINDS), "What happens.");
-    pub const TARGET: Field = Field::optional(
-        "target",
-        Shape::Reference("the id of a [[host]] or [[cohort]]"),
-        "none",
-        "Whom it happens to.",
-    );
-
-    pub const FIELDS: FieldTable = &[AT, UNTIL, WHAT, TARGET];
 }
 
 /// An answers file, and `[answers]` in a plan.
