@@ -2,6 +2,7 @@
 
 mod articles;
 mod because;
+mod edges;
 mod fields;
 mod incidents;
 mod laws;
