@@ -52,6 +52,16 @@ impl Progress {
     }
 }
 
+impl crate::probe::live::Watch for Progress {
+    fn at(&self, share: f32) {
+        Self::at(self, share);
+    }
+
+    fn cancelled(&self) -> bool {
+        Self::cancelled(self)
+    }
+}
+
 /// A piece of work under way.
 pub struct Job<T> {
     flags: Arc<Flags>,

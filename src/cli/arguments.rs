@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// Which volume activation key belongs on a Windows machine, why, and what happens to the fleet over time.
 ///
 /// Without a subcommand it opens the window. It plans, teaches and diagnoses; it never activates anything, and
-/// sends nothing anywhere.
+/// sends nothing anywhere unasked.
 #[derive(Debug, Parser)]
 #[command(name = "activation-wizard", version, max_term_width = 100)]
 pub struct Arguments {
@@ -82,6 +82,20 @@ pub enum Invocation {
     },
     /// Run a plan and print what happens to the fleet
     Simulate(Simulate),
+    /// Ask name servers for a domain's KMS hosts, and whether their ports open
+    ///
+    /// Sends DNS queries, and opens TCP connections that it closes at once; it says to whom before it does. It never
+    /// speaks the protocol of a KMS.
+    Check {
+        /// For example corp.example.com
+        domain: String,
+        /// Ask this name server too, beside the system's resolver; a difference is a finding
+        #[arg(long, value_name = "IP:PORT")]
+        server: Option<String>,
+        /// How long one answer or one connection may take
+        #[arg(long, value_name = "SECONDS", default_value_t = 5.0)]
+        timeout: f64,
+    },
     /// Explain an error code, an event id, a word, or the last five characters of a setup key
     Explain {
         /// For example 0xC004F038, 12288, retention or 4BWMV

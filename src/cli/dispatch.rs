@@ -6,15 +6,17 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 
+use crate::app::jobs::{Job, Runner};
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
-use crate::cli::{catalog, explain, keys, recommend, simulate};
+use crate::cli::{catalog, check, explain, findings, keys, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
 use crate::probe::files::{self, WriteFailure};
 use crate::probe::folders::Folders;
+use crate::probe::live::{Check, Checked};
 
 /// How it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,6 +121,13 @@ fn carry_out(
             )
         }
         Invocation::Simulate(arguments) => simulate_plan(arguments, everywhere, &knowledge, terminal),
+        Invocation::Check { domain, server, timeout } => {
+            let server = server.as_deref().map(check::server).transpose().map_err(|fault| vec![fault])?;
+            let limit = check::limit(*timeout).map_err(|fault| vec![fault])?;
+            let check = Check::of(domain, server, limit)
+                .map_err(|fault| vec![Problem::of_file("DOMAIN", fault.found, fault.allowed)])?;
+            check_domain(&check, &knowledge, format, terminal)
+        }
         Invocation::Explain { what } => {
             let found = explain::find(&knowledge.catalog, what)?;
             let catalog = &knowledge.catalog;
@@ -228,6 +237,28 @@ fn many_runs(
         ),
     )?;
     Ok(if many.any_lapse() { Exit::Alarm } else { Exit::Done })
+}
+
+/// Says what will be sent where, sends it, and judges what came back.
+fn check_domain(
+    check: &Check,
+    knowledge: &Knowledge,
+    format: Format,
+    terminal: &mut Terminal<'_>,
+) -> Result<Exit, Stop> {
+    say(terminal, check::before(check));
+    if !check.can_ask() {
+        return Err(Stop::Unreadable("there is no name server to ask; --server names one".to_owned()));
+    }
+    let asked = check.clone();
+    let job = Job::start(&Runner::Inline, move |progress| asked.run(progress));
+    let Some(Ok(Some(Checked { evidence, .. }))) = job.take() else {
+        return Err(Stop::Unreadable("the system gave no sockets to ask with".to_owned()));
+    };
+    let found = crate::domain::findings::find(&evidence, knowledge);
+    let text = || check::text(check, &evidence, &found, knowledge);
+    print(terminal, &either(format, text, || pretty(&check::json(check, &evidence, &found))))?;
+    Ok(if findings::alarms(&found) { Exit::Alarm } else { Exit::Done })
 }
 
 /// Refuses, before the run, files that would be written over each other or over the plan, or that cannot be written.

@@ -8,7 +8,9 @@ mod layout;
 mod window;
 
 pub mod catalog;
+pub mod check;
 pub mod explain;
+pub mod findings;
 pub mod keys;
 pub mod recommend;
 pub mod simulate;

@@ -1,6 +1,7 @@
 //! The live check against a real name server and real ports, all on loopback: nothing leaves this machine.
 
 mod answers;
+mod command;
 mod ports;
 mod server;
 
