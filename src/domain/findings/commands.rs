@@ -7,6 +7,9 @@ use crate::domain::catalog::Catalog;
 /// What stands in a command where nobody but the reader knows the name.
 pub(crate) const HOST_PLACE: &str = "<NAME OF THE HOST>";
 
+/// What stands in a command where the setup key is not known.
+pub(crate) const SETUP_KEY_PLACE: &str = "<SETUP KEY OF THE EDITION>";
+
 /// A step that is no command.
 pub(crate) fn no_command(text: impl Into<String>) -> Next {
     Next { text: text.into(), slmgr: None, oslicense: None }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Check;
 use super::log;
-use super::site::{Findings, Site, clue};
+use super::site::{Findings, Site, clue, short};
 use super::types::{Clue, Finding, FindingId, Severity};
 use crate::domain::evidence::Grade;
 
@@ -105,11 +105,6 @@ fn is_id(text: &str) -> bool {
     digits.len() == 32
         && digits.iter().all(char::is_ascii_hexdigit)
         && digits.iter().any(|digit| Some(digit) != digits.first())
-}
-
-/// The name without its domain, in one letter case: `PC-01` and `pc-01.example.test` are one machine.
-fn short(name: &str) -> String {
-    name.split('.').next().unwrap_or(name).to_lowercase()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Check;
 use super::by_code::ByCode;
+use super::commands::SETUP_KEY_PLACE;
 use super::mak::on_a_mak;
 use super::product::{self, Channel};
 use super::site::{Findings, Seat, Site};
@@ -106,7 +107,7 @@ impl Check for HostKeyOnClient {
                 continue;
             };
             let edition = product::edition(seat.product).and_then(|id| site.catalog().edition(id));
-            let key = edition.and_then(|edition| edition.setup_key.as_deref()).unwrap_or("<KEY>");
+            let key = edition.and_then(|edition| edition.setup_key.as_deref()).unwrap_or(SETUP_KEY_PLACE);
             let told = seat.clue(format!("{}: channel {}", seat.name(), channel.value), channel);
             found.push(Finding {
                 id: FindingId::HostKeyOnClient,

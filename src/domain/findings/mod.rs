@@ -9,14 +9,11 @@
 //! **What is absent.** No finding without a clue: a guess is never a finding. No number of the field stands here:
 //! thresholds and times come from the rulebook of the machine's Windows or from a rule of the catalogue.
 
-mod codes;
-mod commands;
-mod product;
-mod site;
-mod types;
-
+mod beside;
 mod by_code;
 mod clock_skew;
+mod codes;
+mod commands;
 mod count_below_threshold;
 mod dns;
 mod dns_failure;
@@ -24,14 +21,30 @@ mod duplicate_cmid;
 mod grace;
 mod healthy;
 mod host_key;
+mod hosts_split_count;
+mod implausible;
 mod lapses;
 mod log;
 mod mak;
 mod no_dns_suffix;
 mod not_activated;
+mod off_network_too_long;
+mod office_not_started;
+mod other_keys;
+mod ports;
+mod product;
 mod reach;
+mod resolvers_differ;
+mod setup_key_needed;
+mod site;
+mod small;
 mod srv_malformed;
 mod srv_record_missing;
+mod srv_targets;
+mod types;
+mod unknown_code;
+mod virtual_not_counted;
+mod wrong_key_group;
 
 #[cfg(test)]
 mod testing;
@@ -61,23 +74,44 @@ pub(crate) trait Check: Sync {
 const CHECKS: &[&dyn Check] = &[
     &duplicate_cmid::DuplicateCmid,
     &count_below_threshold::CountBelowThreshold,
+    &hosts_split_count::HostsSplitCount,
+    &virtual_not_counted::VirtualNotCounted,
     &host_key::HostKeyNotActivated,
     &host_key::HostKeyExhausted,
     &host_key::HostKeyOnClient,
     &host_key::IdleHost,
+    &wrong_key_group::WrongKeyGroup,
+    &setup_key_needed::SetupKeyNeeded,
     &mak::MakExhausted,
     &mak::MakBlocked,
     &srv_malformed::SrvMalformed,
     &srv_record_missing::SrvRecordMissing,
     &dns_failure::DnsFailure,
+    &resolvers_differ::ResolversDiffer,
+    &srv_targets::StaleSrvRecord,
+    &srv_targets::RogueKmsHost,
     &no_dns_suffix::NoDnsSuffix,
+    &ports::Ports,
     &clock_skew::ClockSkew,
     &reach::Unreached,
+    &small::NonGenuine,
+    &small::NotElevated,
+    &small::TamperedOrCorruptStore,
+    &beside::UpgradeOnlyLicence,
+    &beside::AdbaActive,
+    &beside::AddOnLicence,
+    &beside::LeftoverLicence,
+    &other_keys::EvaluationEdition,
+    &other_keys::RetailOrOemKey,
     &grace::GraceRunning,
     &grace::GraceExpired,
+    &office_not_started::OfficeNotStarted,
     &lapses::LapsesSoon,
     &lapses::RenewalFailing,
+    &off_network_too_long::OffNetworkTooLong,
+    &implausible::ImplausibleValue,
     &not_activated::NotActivated,
+    &unknown_code::UnknownCode,
     &healthy::Healthy,
 ];
 
@@ -95,6 +129,14 @@ pub fn find(evidence: &Evidence, knowledge: &Knowledge) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn everything_that_the_contract_names_can_be_found() {
+        let mut finds: Vec<FindingId> = CHECKS.iter().flat_map(|check| check.finds()).copied().collect();
+        finds.sort();
+        finds.dedup();
+        assert_eq!(finds, FindingId::ALL);
+    }
 
     #[test]
     fn the_codes_that_are_read_stand_in_the_catalogue() {

@@ -52,10 +52,15 @@ impl Channel {
     }
 }
 
-/// The channel of a product; the description's word comes before the key's.
+/// The channel of a product: the description's word comes before the key's, and the name tells of an evaluation
+/// where neither stands there.
 pub(crate) fn channel(product: &Product) -> Option<Channel> {
     let words = [&product.channel, &product.key_channel];
-    words.into_iter().flatten().find_map(|word| Channel::read(&word.value))
+    let read = words.into_iter().flatten().find_map(|word| Channel::read(&word.value));
+    let evaluation =
+        |name: &str| name.split(|it: char| !it.is_alphanumeric()).any(|word| word.ends_with("Eval"));
+    let named = product.name.as_ref().is_some_and(|name| evaluation(&name.value));
+    read.or(named.then_some(Channel::Evaluation))
 }
 
 /// What a licence is for; Windows where nothing says otherwise.

@@ -203,6 +203,14 @@ pub(crate) fn status_words(status: crate::domain::evidence::Status) -> &'static 
     }
 }
 
+/// The name without its domain, in one letter case: `PC-01` and `pc-01.example.test` are one machine. An address
+/// stays whole.
+pub(crate) fn short(name: &str) -> String {
+    let whole = name.parse::<core::net::IpAddr>().is_ok();
+    let first = if whole { name } else { name.split('.').next().unwrap_or(name) };
+    first.to_lowercase()
+}
+
 /// A clue that a fact of this machine shows.
 pub(crate) fn clue<T>(machine: &Machine, text: impl Into<String>, fact: &Fact<T>) -> Clue {
     Clue { text: text.into(), grade: fact.grade, from: machine.from.clone(), line: Some(fact.line) }
@@ -239,6 +247,11 @@ impl Findings {
     /// Whether one of these findings was made about the machine.
     pub(crate) fn has(&self, at: usize, ids: &[FindingId]) -> bool {
         self.all.iter().any(|finding| ids.contains(&finding.id) && finding.machines.contains(&at))
+    }
+
+    /// Whether one of these findings was made at all.
+    pub(crate) fn any(&self, ids: &[FindingId]) -> bool {
+        self.all.iter().any(|finding| ids.contains(&finding.id))
     }
 
     /// The findings about a machine that are a problem or a warning.

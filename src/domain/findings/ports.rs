@@ -1,0 +1,85 @@
+//! Ports that a live check tried: none that opens is a fault of the path or of the host. One that opens is no proof
+//! that activation passes, so it never makes a good finding.
+
+use std::collections::BTreeSet;
+
+use super::Check;
+use super::site::{Findings, Site};
+use super::types::{Clue, Finding, FindingId, Severity};
+use crate::domain::evidence::{Grade, PortAnswer, PortCheck};
+
+pub(super) struct Ports;
+
+impl Check for Ports {
+    fn finds(&self) -> &'static [FindingId] {
+        &[FindingId::Port1688Blocked, FindingId::HostNotAnswering]
+    }
+
+    fn look(&self, site: &Site<'_>, found: &mut Findings) {
+        let ports = &site.evidence.ports;
+        // A dead target beside a live one is a stale record.
+        if ports.iter().any(|port| matches!(port.answer, PortAnswer::Open { .. })) {
+            return;
+        }
+        let targets: BTreeSet<&str> = ports.iter().map(|port| port.target.as_str()).collect();
+        for target in targets {
+            let tried: Vec<&PortCheck> = ports.iter().filter(|port| port.target == target).collect();
+            let silent = tried.iter().all(|port| matches!(port.answer, PortAnswer::Silent { .. }));
+            let (id, title, text) = if silent {
+                (
+                    FindingId::Port1688Blocked,
+                    format!("Nothing comes back from the KMS port of {target}"),
+                    "Open TCP 1688 on the host and let every firewall on the way pass it; match the remote port, the \
+                     client's own port is any.",
+                )
+            } else {
+                (
+                    FindingId::HostNotAnswering,
+                    format!("{target} does not accept connections on its KMS port"),
+                    "See that the licensing service runs on the host and that the host key is installed and activated.",
+                )
+            };
+            let row = if silent { "open-firewall" } else { "dlv" };
+            found.push(Finding {
+                id,
+                severity: Severity::Problem,
+                title,
+                evidence: tried.iter().map(|port| clue(port, Grade::Seen)).collect(),
+                because: site.fact("port"),
+                next: site.command(None, row, text),
+                machines: Vec::new(),
+            });
+        }
+    }
+}
+
+/// What a try met.
+pub(super) fn clue(port: &PortCheck, grade: Grade) -> Clue {
+    let met = match &port.answer {
+        PortAnswer::Open { milliseconds } => format!("opened after {milliseconds} ms"),
+        PortAnswer::Refused => "was refused".to_owned(),
+        PortAnswer::Silent { milliseconds } => format!("gave no answer in {milliseconds} ms"),
+        PortAnswer::Failed(why) => format!("failed: {why}"),
+    };
+    let text = format!("TCP {} of {} at {} {met}", port.port, port.target, port.address);
+    Clue { text, grade, from: String::new(), line: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::evidence::PortAnswer;
+    use crate::domain::findings::testing::{check, site, with_dns, with_port};
+
+    #[test]
+    fn silent_refused_and_open_are_three_things() {
+        for (answer, expect) in [
+            (PortAnswer::Silent { milliseconds: 2000 }, vec!["problem port-1688-blocked"]),
+            (PortAnswer::Refused, vec!["problem host-not-answering"]),
+            (PortAnswer::Failed("no route to host".to_owned()), vec!["problem host-not-answering"]),
+            (PortAnswer::Open { milliseconds: 3 }, vec![]),
+        ] {
+            let evidence = with_dns(site(vec![]), "dns", "kms01.example.test:1688");
+            check(&with_port(evidence, "kms01.example.test", answer), &expect);
+        }
+    }
+}
