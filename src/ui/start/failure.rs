@@ -74,10 +74,22 @@ impl Display for StartFailure {
     }
 }
 
-/// What a library said, without the place in its source that some put before it.
+/// What a library said, without the place in its source that some put before it, and without a value that some print
+/// as the program holds it.
 pub(super) fn plain(reason: &str) -> String {
-    let after = |(_, rest): (&str, &str)| rest.split_once(": ").map(|(_, words)| words.to_owned());
-    reason.rsplit_once(".rs:").and_then(after).unwrap_or_else(|| reason.to_owned())
+    let after = |(_, rest): (&'_ str, &'_ str)| rest.split_once(": ").map(|(_, words)| words.to_owned());
+    without_values(&reason.rsplit_once(".rs:").and_then(after).unwrap_or_else(|| reason.to_owned()))
+}
+
+/// `no config matches: Template { red: 8 }. Error: not found` becomes `no config matches. Error: not found`.
+fn without_values(reason: &str) -> String {
+    let Some((before, (_, after))) =
+        reason.split_once('{').and_then(|(before, rest)| Some((before, rest.rsplit_once('}')?)))
+    else {
+        return reason.to_owned();
+    };
+    let words = before.rsplit_once(": ").map_or(before, |(words, _name)| words);
+    format!("{}{after}", words.trim_end())
 }
 
 /// The packages of Debian and Ubuntu that have the libraries which are loaded at run time.
@@ -140,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn reasons_are_stripped_of_places_in_sources() {
+    fn reasons_are_stripped_of_places_in_sources_and_of_values() {
         for (reason, expect) in [
             (
                 "winit EventLoopError: os error at /r/winit/src/linux/mod.rs:765: DISPLAY is not set",
@@ -148,6 +160,12 @@ mod tests {
             ),
             ("no adapter: none found", "no adapter: none found"),
             ("odd.rs:12", "odd.rs:12"),
+            ("no surface for any backend: {}", "no surface for any backend"),
+            (
+                "Found no configs matching: Template { kind: Rgb { red: 8 }, api: None }. Error: not found",
+                "Found no configs matching. Error: not found",
+            ),
+            ("a lone } and { are words", "a lone } and { are words"),
         ] {
             assert_eq!(plain(reason), expect);
         }
