@@ -3,7 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+
+use crate::domain::plan::Limits;
+use crate::domain::reading::grouped;
 
 /// Which volume activation key belongs on a Windows machine, why, and what happens to the fleet over time.
 ///
@@ -118,13 +121,13 @@ pub struct Simulate {
     /// A plan; - reads standard input
     pub plan: PathBuf,
     /// Run so many days instead of the plan's
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = days)]
     pub days: Option<u32>,
     /// Use this seed instead of the plan's
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = seed)]
     pub seed: Option<u64>,
     /// Run with so many seeds and print percentiles
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = runs)]
     pub runs: Option<u32>,
     /// Write the days as CSV
     #[arg(long, value_name = "DAYS.csv")]
@@ -132,6 +135,38 @@ pub struct Simulate {
     /// Write the events as CSV
     #[arg(long, value_name = "EVENTS.csv", conflicts_with = "runs")]
     pub events: Option<PathBuf>,
+}
+
+/// The most runs with seeds of their own that one call makes.
+const RUNS: u32 = 100_000;
+
+fn days(text: &str) -> Result<u32, String> {
+    whole(text, 1, Limits::DAYS)
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    whole(text, 0, Limits::SEED)
+}
+
+fn runs(text: &str) -> Result<u32, String> {
+    whole(text, 1, RUNS)
+}
+
+/// The number, or what is allowed; clap says before it what was found.
+fn whole<N: core::str::FromStr + PartialOrd + Into<u64>>(text: &str, least: N, most: N) -> Result<N, String> {
+    match text.parse::<N>() {
+        Ok(number) if number >= least && number <= most => Ok(number),
+        Ok(_) | Err(_) => Err(format!(
+            "allowed is a whole number from {} to {}",
+            grouped(least.into()),
+            grouped(most.into())
+        )),
+    }
+}
+
+/// The names of all subcommands, in the order of the help.
+pub(super) fn subcommands() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
 /// Reads the arguments; `Err` is clap's message, help and version included.

@@ -62,7 +62,7 @@ impl From<io::Error> for Stop {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self::Closed
         } else {
-            Self::Unreadable(error.to_string())
+            Self::Unreadable(format!("the answer could not be written: {error}"))
         }
     }
 }
@@ -189,16 +189,16 @@ fn simulate_plan(
 ) -> Result<Exit, Stop> {
     let (text, name) = read(&arguments.plan)?;
     let mut plan = plan::read(&text, &name, &knowledge.catalog)?;
-    say(
-        terminal,
-        plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")),
-    );
     if let Some(days) = arguments.days {
-        plan.days = within_limits(days)?;
+        plan.days = days;
     }
     if let Some(seed) = arguments.seed {
         plan.seed = seed;
     }
+    say(
+        terminal,
+        plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")),
+    );
     let force = everywhere.force;
     outputs_are_apart(arguments, force)?;
     if let Some(runs) = arguments.runs {
@@ -275,17 +275,6 @@ fn outputs_are_apart(arguments: &Simulate, force: bool) -> Result<(), Stop> {
         taken.push((option, path));
     }
     Ok(())
-}
-
-fn within_limits(days: u32) -> Result<u32, Stop> {
-    if (1..=Limits::DAYS).contains(&days) {
-        return Ok(days);
-    }
-    Err(Stop::Problems(vec![Problem::of_file(
-        "--days",
-        days.to_string(),
-        format!("1 to {} days", Limits::DAYS),
-    )]))
 }
 
 fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {

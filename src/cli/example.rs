@@ -1,6 +1,7 @@
 //! What plain `activation-wizard` does where there is no display: the built-in example as text.
 
 use crate::app::words::{fill, word};
+use crate::cli::arguments::subcommands;
 use crate::cli::dispatch::{Exit, Terminal, say};
 use crate::cli::{keys, recommend, simulate};
 use crate::domain::advice;
@@ -32,7 +33,8 @@ pub fn no_display(missing: &str, knowledge: &Knowledge, terminal: &mut Terminal<
     if terminal.out.write_all(text.as_bytes()).and_then(|()| terminal.out.flush()).is_err() {
         return Exit::Done;
     }
-    say(terminal, [String::new(), word("cli.subcommands").to_owned()]);
+    let names = subcommands().join(", ");
+    say(terminal, [String::new(), fill("cli.subcommands", &[("names", &names)])]);
     Exit::Done
 }
 

@@ -3,7 +3,8 @@
 use std::io::{Write as _, stderr, stdout};
 use std::process::ExitCode;
 
-use crate::app::words::{fill, word};
+use crate::app::words::fill;
+use crate::cli::arguments::subcommands;
 use crate::cli::dispatch::{Exit, Terminal, say};
 
 /// Prints clap's message: help and version on stdout, errors on stderr.
@@ -18,13 +19,17 @@ pub fn usage(message: &clap::Error) -> ExitCode {
 
 /// A window was asked for by name, and there is no display.
 pub fn no_window(missing: &str, terminal: &mut Terminal<'_>) -> Exit {
-    let lines = [fill("cli.no-display", &[("missing", missing)]), word("cli.use-the-terminal").to_owned()];
-    say(terminal, lines);
+    say(terminal, [fill("cli.no-display", &[("missing", missing)]), use_the_terminal()]);
     Exit::Unreadable
 }
 
-/// A display is there, but no window came up.
+/// A display was named, but no window came up.
 pub fn window_failed(why: &str, terminal: &mut Terminal<'_>) -> Exit {
-    say(terminal, [fill("cli.no-window", &[("why", why)]), word("cli.use-the-terminal").to_owned()]);
+    say(terminal, [fill("cli.no-window", &[("why", why)]), use_the_terminal()]);
     Exit::Unreadable
+}
+
+fn use_the_terminal() -> String {
+    let names: Vec<String> = subcommands().into_iter().filter(|name| name != "open").collect();
+    fill("cli.use-the-terminal", &[("names", &names.join(", "))])
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use activation_wizard::cli::{self, Exit, Terminal};
+use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::probe::files::write_whole;
 use tempfile::TempDir;
 
@@ -94,4 +95,64 @@ fn newer_data_must_be_there_and_right() {
         assert_eq!(called.exit, exit, "{}", called.err);
         assert!(called.err.contains(says), "{}", called.err);
     }
+}
+
+#[test]
+fn a_wrong_number_is_answered_with_what_is_allowed() {
+    for (words, says) in [
+        (["--days", "x"], "allowed is a whole number from 1 to 7,305"),
+        (["--days", "0"], "allowed is a whole number from 1 to 7,305"),
+        (["--seed", "-1"], "invalid value '-1'"),
+        (["--seed", "9223372036854775808"], "from 0 to 9,223,372,036,854,775,807"),
+        (["--runs", "100001"], "allowed is a whole number from 1 to 100,000"),
+    ] {
+        let call = ["activation-wizard", "simulate", "plan.toml"].iter().chain(&words).map(Into::into);
+        let error = cli::parse(call).expect_err("a wrong number");
+        let text = error.to_string();
+        assert!(error.use_stderr() && text.contains(says), "{text}");
+    }
+}
+
+/// A stream that is full.
+struct Full;
+
+impl std::io::Write for Full {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let arguments = cli::parse(["activation-wizard", "keys"].map(Into::into)).unwrap();
+    let mut err = Vec::new();
+    let mut terminal = Terminal { out: &mut Full, err: &mut err };
+    let exit = cli::run(&arguments.invocation.unwrap(), &arguments.everywhere, &mut terminal);
+    assert_eq!(exit, Exit::Unreadable);
+    let said = String::from_utf8(err).unwrap();
+    assert!(said.starts_with("the answer could not be written: "), "{said}");
+}
+
+#[test]
+fn without_a_display_the_example_is_text_and_every_subcommand_is_named() {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut terminal = Terminal { out: &mut out, err: &mut err };
+    let exit = cli::no_display("DISPLAY", Knowledge::embedded(), &mut terminal);
+    assert_eq!(exit, Exit::Done);
+    let (out, err) = (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap());
+    for part in ["KMS client\n", "Key groups", "First lapse: "] {
+        assert!(out.contains(part), "{part:?} is missing in {out}");
+    }
+    assert!(err.starts_with("No display was found (DISPLAY not set)"), "{err}");
+    let help = cli::parse(["activation-wizard", "--help"].map(Into::into)).expect_err("help").to_string();
+    let commands = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;
+    let names =
+        commands.lines().filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help");
+    let names: Vec<&str> = names.collect();
+    assert!(names.len() >= 6, "{help}");
+    assert!(err.contains(&format!("Subcommands: {}.", names.join(", "))), "{err}");
 }

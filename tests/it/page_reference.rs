@@ -223,7 +223,9 @@ fn the_tabs_show_one_kind_alone() {
     window.get_by_role_and_label(Role::Tab, &format!("Disagreements {n}")).click();
     window.run();
     assert_eq!(window.state().reference.kind, Some(EntryKind::Conflict));
-    assert!(window.state().reference.found.iter().all(|entry| entry.kind() == EntryKind::Conflict));
+    let found = &window.state().reference.found;
+    assert_eq!(found.len(), n);
+    assert!(found.iter().all(|entry| entry.kind() == EntryKind::Conflict));
     window.get_by_role_and_label(Role::Heading, &format!("Disagreements {n}"));
 }
 

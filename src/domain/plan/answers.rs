@@ -1,6 +1,8 @@
 //! Reading answers: a file of their own, or `[answers]` in a plan. `unknown` and leaving a key out mean the same;
 //! what the advice then assumes is not decided here.
 
+use toml_edit::Document;
+
 use crate::domain::advice::{
     Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role, Site,
 };
@@ -18,7 +20,16 @@ use crate::domain::rulebook::RulebookId;
 
 /// The answers that this file holds, or all that is wrong with it. `file` is the name that messages give the text.
 pub fn read_answers(text: &str, file: &str, catalog: &Catalog) -> Result<Answers, Vec<Problem>> {
-    let document = parse(text, file)?;
+    read_answers_document(&parse(text, file)?, text, file, catalog)
+}
+
+/// The same of a text that is parsed already.
+pub(super) fn read_answers_document(
+    document: &Document<&str>,
+    text: &str,
+    file: &str,
+    catalog: &Catalog,
+) -> Result<Answers, Vec<Problem>> {
     let mut notes = Notebook::new(file, text);
     if !format_is_known(&mut notes, document.as_table(), "") {
         return Err(notes.problems());

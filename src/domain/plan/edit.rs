@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use toml_edit::{ArrayOfTables, Item, Table, TableLike, Value};
+use toml_edit::{ArrayOfTables, Document, Item, Table, TableLike, Value};
 
 /// One key with the value that it shall have.
 pub(super) struct Entry {
@@ -148,14 +148,21 @@ fn matched(before: &[String], after: &[String]) -> Vec<Option<usize>> {
     matches
 }
 
-/// The text with `edit` done to its tables, line ends as they were; `None` where it is no TOML.
-pub(super) fn edited(text: &str, edit: impl FnOnce(&mut Table)) -> Option<String> {
+/// The text with `edit` done to its tables, and line ends as they were. `read` is given the tables of the text first,
+/// so that it is parsed once; `None` where it is no TOML or `read` gives nothing.
+pub(super) fn edited<T>(
+    text: &str,
+    read: impl FnOnce(&Document<&str>, &str) -> Option<T>,
+    edit: impl FnOnce(&mut Table, &T),
+) -> Option<(String, T)> {
     let windows_line_ends = text.contains("\r\n");
     let plain = if windows_line_ends { text.replace("\r\n", "\n") } else { text.to_owned() };
-    let mut document: toml_edit::DocumentMut = plain.parse().ok()?;
-    edit(document.as_table_mut());
+    let document = Document::parse(plain.as_str()).ok()?;
+    let before = read(&document, &plain)?;
+    let mut document = document.into_mut();
+    edit(document.as_table_mut(), &before);
     let text = document.to_string();
-    Some(if windows_line_ends { text.replace('\n', "\r\n") } else { text })
+    Some((if windows_line_ends { text.replace('\n', "\r\n") } else { text }, before))
 }
 
 #[cfg(test)]

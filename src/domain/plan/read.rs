@@ -23,7 +23,16 @@ pub(super) const DEFAULT_SEED: u64 = 7;
 
 /// The plan that this text holds, or all that is wrong with it. `file` is the name that messages give the text.
 pub fn read(text: &str, file: &str, catalog: &Catalog) -> Result<Plan, Vec<Problem>> {
-    let document = parse(text, file)?;
+    read_document(&parse(text, file)?, text, file, catalog)
+}
+
+/// The same of a text that is parsed already.
+pub(super) fn read_document(
+    document: &Document<&str>,
+    text: &str,
+    file: &str,
+    catalog: &Catalog,
+) -> Result<Plan, Vec<Problem>> {
     let mut notes = Notebook::new(file, text);
     if !format_is_known(&mut notes, document.as_table(), "") {
         return Err(notes.problems());

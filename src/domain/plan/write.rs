@@ -9,7 +9,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::ids::EditionId;
 use crate::domain::plan::edit::{Entry, edited, set_rows};
 use crate::domain::plan::fields::{self, absent, on_off, spread};
-use crate::domain::plan::read::{DEFAULT_DAYS, DEFAULT_SEED, UNTITLED};
+use crate::domain::plan::read::{DEFAULT_DAYS, DEFAULT_SEED, UNTITLED, read_document};
 use crate::domain::plan::words::Word as _;
 use crate::domain::plan::write_answers::set_answers;
 use crate::domain::plan::{
@@ -25,15 +25,16 @@ use crate::domain::plan::{
 pub fn write(plan: &Plan, previous: Option<&str>, catalog: &Catalog) -> String {
     let plan = &marked_as_plan(plan);
     if let Some(previous) = previous
-        && let Ok(before) = read(previous, "", catalog)
+        && let Some((changed, before)) = edited(
+            previous,
+            |document, text| read_document(document, text, "", catalog).ok(),
+            |root, before| set_plan(root, Some(before), plan, catalog),
+        )
     {
         if before == *plan {
             return previous.to_owned();
         }
-        let changed = edited(previous, |root| set_plan(root, Some(&before), plan, catalog));
-        if let Some(changed) = changed
-            && (read(&changed, "", catalog).as_ref() == Ok(plan) || !check(plan, catalog).is_empty())
-        {
+        if read(&changed, "", catalog).as_ref() == Ok(plan) || !check(plan, catalog).is_empty() {
             return changed;
         }
     }

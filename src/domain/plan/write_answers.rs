@@ -5,6 +5,7 @@ use toml_edit::{Item, Table, TableLike, Value};
 
 use crate::domain::advice::{Answers, EditionAnswer, OwnedGroup, Site};
 use crate::domain::catalog::Catalog;
+use crate::domain::plan::answers::read_answers_document;
 use crate::domain::plan::edit::{Entry, edited};
 use crate::domain::plan::fields;
 use crate::domain::plan::read_answers;
@@ -14,15 +15,16 @@ use crate::domain::plan::words::Word as _;
 /// a previous text that holds the same answers comes back as it is.
 pub fn write_answers(answers: &Answers, previous: Option<&str>, catalog: &Catalog) -> String {
     if let Some(previous) = previous
-        && let Ok(before) = read_answers(previous, "", catalog)
+        && let Some((changed, before)) = edited(
+            previous,
+            |document, text| read_answers_document(document, text, "", catalog).ok(),
+            |root, before| set_answers(root, Some(before), answers),
+        )
     {
         if before == *answers {
             return previous.to_owned();
         }
-        let changed = edited(previous, |root| set_answers(root, Some(&before), answers));
-        if let Some(changed) = changed
-            && read_answers(&changed, "", catalog).as_ref() == Ok(answers)
-        {
+        if read_answers(&changed, "", catalog).as_ref() == Ok(answers) {
             return changed;
         }
     }

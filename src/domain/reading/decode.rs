@@ -106,9 +106,12 @@ fn utf8(bytes: &[u8]) -> Result<String, NotText> {
         Err(error) => {
             let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = line_of(&String::from_utf8_lossy(valid), valid.len());
-            // A NUL before the broken byte says more: the file is not text at all.
-            match valid.iter().position(|byte| *byte == 0) {
-                Some(_) => Err(NotText::Nul { line }),
+            // A NUL anywhere says more than the broken byte: the file is not text at all.
+            match bytes.iter().position(|byte| *byte == 0) {
+                Some(at) => {
+                    let line = 1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count();
+                    Err(NotText::Nul { line })
+                }
                 None => Err(NotText::UnknownEncoding {
                     line,
                     byte: bytes.get(error.valid_up_to()).copied().unwrap_or_default(),
@@ -174,6 +177,7 @@ mod tests {
             (b"a\nb\0c".as_slice(), NotText::Nul { line: 2 }),
             (b"a\n\n\xE9t\xE9".as_slice(), NotText::UnknownEncoding { line: 3, byte: 0xE9 }),
             (b"\x7FELF\x02\0\0\0\xFF\xFF".as_slice(), NotText::Nul { line: 1 }),
+            (b"\x89PNG\r\n\x1a\n\0\0".as_slice(), NotText::Nul { line: 3 }),
             (b"\xFF\xFEa\0\n\0b".as_slice(), NotText::BrokenUtf16 { line: 2 }),
             (b"\xFF\xFEa\0\x00\xD8b\0".as_slice(), NotText::BrokenUtf16 { line: 1 }),
         ] {

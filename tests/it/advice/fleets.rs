@@ -62,9 +62,11 @@ fn the_machine_asked_about_is_among_them() {
 #[test]
 fn publishing_off_pins_them_and_a_closed_network_closes_them_in() {
     let worried = fleet("edition=vista-enterprise site.rogue_worry=true");
+    assert_eq!((worried.hosts.len(), worried.cohorts.len()), (1, 1));
     assert!(worried.hosts.iter().all(|host| !host.publishes_dns));
     assert!(worried.cohorts.iter().all(|cohort| cohort.finds_host == FindsHost::Pinned("kms01".into())));
     let closed = fleet("edition=vista-enterprise attachment=isolated site.clients=30");
+    assert_eq!((closed.hosts.len(), closed.cohorts.len()), (1, 1));
     assert!(closed.hosts.iter().all(|host| host.network == HostNetwork::Isolated));
     assert!(closed.cohorts.iter().all(|cohort| cohort.attachment == PlanAttachment::Isolated));
 }
@@ -72,7 +74,7 @@ fn publishing_off_pins_them_and_a_closed_network_closes_them_in() {
 #[test]
 fn few_machines_spend_from_a_pool_that_is_large_enough() {
     let plan = fleet("edition=vista-enterprise site.clients=10 site.servers=2");
-    assert!(plan.hosts.is_empty());
+    assert_eq!((plan.hosts.len(), plan.cohorts.len()), (0, 2));
     assert!(plan.cohorts.iter().all(|cohort| matches!(cohort.key, CohortKey::Mak(_))));
     assert!(plan.maks[0].activations >= 12, "{:?}", plan.maks);
 }

@@ -3,13 +3,14 @@
 use activation_wizard::domain::simulation::{HostIx, MachineIx};
 
 use super::laws::{PLANS, holds};
+use super::pairs;
 
 #[test]
 fn pools_and_keys_are_never_overdrawn() {
     holds(PLANS, |plan, run| {
         let budget = run.rulebook().host_activations.value.hosts;
         for row in run.days() {
-            for (pool, used) in plan.maks.iter().zip(&row.mak_used) {
+            for (pool, used) in pairs(&plan.maks, &row.mak_used) {
                 assert!(*used <= pool.activations);
             }
             assert!(row.hosts.len() <= plan.hosts.len() + budget as usize);

@@ -14,7 +14,7 @@ use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::random_plans::{START, plans};
-use super::story::DAY;
+use super::{pairs, story::DAY};
 
 pub(super) const PLANS: usize = 96;
 
@@ -94,7 +94,7 @@ fn every_machine_is_in_the_fleet_from_its_joining_to_its_leaving_and_in_one_stat
         assert_eq!(run.days().len(), plan.days as usize);
         for (day, row) in (0_i64..).zip(run.days()) {
             let mut all = StateCounts::default();
-            for (cohort, counts) in plan.cohorts.iter().zip(&row.by_cohort) {
+            for (cohort, counts) in pairs(&plan.cohorts, &row.by_cohort) {
                 let is_here = |rank: &u32| {
                     let joins = day_of(cohort.joins, *rank, cohort.count);
                     let leaves = cohort.leaves.map_or(i64::MAX, |spread| day_of(spread, *rank, cohort.count));
@@ -299,12 +299,12 @@ fn nobody_is_licensed_longer_than_180_days_after_a_success_unless_for_good() {
 fn the_state_at_any_minute_is_what_the_machines_say() {
     holds(40, |plan, run| {
         for minute in (0..plan.days * DAY).step_by(37_003) {
-            let told = run.states_at(minute);
-            for ((cohort, _), told) in run.cohorts().zip(told) {
+            let (told, cohorts) = (run.states_at(minute), run.cohorts().collect::<Vec<_>>());
+            for ((cohort, _), told) in pairs(&cohorts, &told) {
                 let mut counted = StateCounts::default();
-                let states = run.machines_in(cohort).filter_map(|machine| run.state_at(machine, minute));
+                let states = run.machines_in(*cohort).filter_map(|machine| run.state_at(machine, minute));
                 states.for_each(|state| *counted.of_mut(state) += 1);
-                assert_eq!(told, counted, "{cohort:?} at {minute}");
+                assert_eq!(*told, counted, "{cohort:?} at {minute}");
             }
         }
         let last = plan.days * DAY - 1;

@@ -11,3 +11,10 @@ mod render;
 mod rulebooks;
 mod story;
 mod strikes;
+
+/// Both lists side by side; a law on pairs would hold by itself where one list is too short.
+#[track_caller]
+fn pairs<'a, A, B>(one: &'a [A], other: &'a [B]) -> impl Iterator<Item = (&'a A, &'a B)> {
+    assert_eq!(one.len(), other.len(), "as many of the one as of the other");
+    one.iter().zip(other)
+}
