@@ -1,7 +1,7 @@
 //! Evidence in, findings out: what is wrong at a site, what shows it, what rule makes a finding of it, and one next
 //! step. Pure; it reads no file and asks nobody.
 //!
-//! **How it is found.** [`CHECKS`] is walked from the top. Each check looks at the whole site, so that a host's text,
+//! **How it is found.** `CHECKS` is walked from the top. Each check looks at the whole site, so that a host's text,
 //! its event log and its clients' texts combine, and adds findings. What is specific comes first: a check further
 //! down may ask whether something better was found already, and `healthy` comes last, because it says that nothing
 //! else was.

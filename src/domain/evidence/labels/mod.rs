@@ -116,17 +116,17 @@ impl Labels {
         self.statement_texts.iter().filter_map(|known| text.find(known.as_str())).min()
     }
 
-    /// Whether a longer label or statement begins with this text, given as [`key`] makes it.
+    /// Whether a longer label or statement begins with this text, given as [`key()`] makes it.
     pub(super) fn is_beginning(&self, key: &str) -> bool {
         begins(&self.labels, key) || begins(&self.statements, key) || begins(&self.begins, key)
     }
 
-    /// Whether this, as [`key`] makes it, is a label.
+    /// Whether this, as [`key()`] makes it, is a label.
     pub(super) fn is_label_key(&self, key: &str) -> bool {
         self.labels.contains_key(key)
     }
 
-    /// Whether this, as [`key`] makes it, is a statement.
+    /// Whether this, as [`key()`] makes it, is a statement.
     pub(super) fn is_statement_key(&self, key: &str) -> bool {
         self.statements.contains_key(key)
     }
