@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::words::fill;
 use crate::cli::dispatch::{Exit, Terminal, say};
-use crate::domain::knowledge::Knowledge;
+use crate::domain::knowledge::{Knowledge, TextFile};
 use crate::domain::plan::Limits;
 use crate::domain::problem::Problem;
 use crate::probe::files::{self, ReadFailure};
@@ -36,36 +36,45 @@ impl NoKnowledge {
     }
 }
 
-/// The data in force. A folder named on the command line must hold some; the user's own folder may be absent, and
-/// where it is used a line on stderr says so.
+/// The data in force. A folder named on the command line must hold some; the user's own folder may be absent or
+/// empty, and where it is used a line on stderr says so.
 pub fn knowledge(
     named: Option<&Path>,
     folders: Option<&Folders>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Arc<Knowledge>, NoKnowledge> {
     if let Some(folder) = named {
-        return of_folder(folder);
+        let texts = texts_of(folder)?;
+        if texts.is_empty() {
+            let name = folder.display().to_string();
+            let allowed = "a folder with at least one file of the catalogue or a rulebook";
+            return Err(NoKnowledge::Wrong(vec![Problem::of_file(&name, "no .toml file", allowed)]));
+        }
+        return newer(&texts);
     }
     let own = folders.map(Folders::catalog_folder);
     let Some(folder) = own.filter(|folder| folder.is_dir()) else {
         return Ok(Arc::clone(Knowledge::embedded()));
     };
+    let texts = texts_of(&folder)?;
+    if texts.is_empty() {
+        return Ok(Arc::clone(Knowledge::embedded()));
+    }
+    let knowledge = newer(&texts)?;
     say(terminal, [fill("cli.own-catalogue", &[("folder", &folder.display().to_string())])]);
-    of_folder(&folder)
+    Ok(knowledge)
 }
 
-fn of_folder(folder: &Path) -> Result<Arc<Knowledge>, NoKnowledge> {
-    let texts = files::read_folder(folder, "toml", Limits::FILE_BYTES).map_err(|failure| {
+fn texts_of(folder: &Path) -> Result<Vec<TextFile>, NoKnowledge> {
+    files::read_folder(folder, "toml", Limits::FILE_BYTES).map_err(|failure| {
         if failure.is_bad_content() {
             NoKnowledge::Wrong(vec![failure.problem()])
         } else {
             NoKnowledge::Unreadable(failure)
         }
-    })?;
-    if texts.is_empty() {
-        let name = folder.display().to_string();
-        let allowed = "a folder with at least one file of the catalogue or a rulebook";
-        return Err(NoKnowledge::Wrong(vec![Problem::of_file(&name, "no .toml file", allowed)]));
-    }
-    Knowledge::with_replacements(&texts).map(Arc::new).map_err(NoKnowledge::Wrong)
+    })
+}
+
+fn newer(texts: &[TextFile]) -> Result<Arc<Knowledge>, NoKnowledge> {
+    Knowledge::with_replacements(texts).map(Arc::new).map_err(NoKnowledge::Wrong)
 }

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use activation_wizard::cli::{self, Exit, Terminal};
+use activation_wizard::cli::{self, Exit, NoKnowledge, Terminal};
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::probe::files::write_whole;
+use activation_wizard::probe::files::{make_folder_of, write_whole};
+use activation_wizard::probe::folders::Folders;
 use tempfile::TempDir;
 
 const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
@@ -155,4 +156,28 @@ fn without_a_display_the_example_is_text_and_every_subcommand_is_named() {
     let names: Vec<&str> = names.collect();
     assert!(names.len() >= 6, "{help}");
     assert!(err.contains(&format!("Subcommands: {}.", names.join(", "))), "{err}");
+}
+
+#[test]
+fn the_users_own_data_may_be_absent_or_empty_but_not_wrong() {
+    let home = folder(&[]);
+    let folders = Folders::inside(home.path());
+    let said = || {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let found = cli::knowledge(None, Some(&folders), &mut Terminal { out: &mut out, err: &mut err });
+        (found.map(|knowledge| knowledge.catalog.date.to_string()), String::from_utf8(err).unwrap())
+    };
+    let embedded = Knowledge::embedded().catalog.date.to_string();
+    assert_eq!(said(), (Ok(embedded.clone()), String::new()), "there is no folder");
+    let about = folders.catalog_folder().join("about.toml");
+    make_folder_of(&about).unwrap();
+    assert_eq!(said(), (Ok(embedded), String::new()), "there is nothing in it");
+    write_whole(&about, b"format = 1\ndate = \"2031-01-02\"\n", false).unwrap();
+    let (found, err) = said();
+    assert_eq!(found, Ok("2031-01-02".to_owned()));
+    assert!(err.starts_with("Using the newer data in "), "{err}");
+    write_whole(&about, b"format = 1\ndate = \"soon\"\n", true).unwrap();
+    let (found, err) = said();
+    assert!(matches!(found, Err(NoKnowledge::Wrong(problems)) if problems.len() == 1));
+    assert_eq!(err, "", "what is not used is not announced");
 }
