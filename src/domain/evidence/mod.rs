@@ -4,6 +4,7 @@
 //! judges (that is `findings`) and nothing here touches a file.
 
 mod codes;
+mod dates;
 mod dns;
 mod edition;
 mod event;
@@ -11,10 +12,14 @@ mod fact;
 mod inventory;
 mod labelled;
 mod labels;
+mod logs;
+mod lookups;
 mod machine;
+mod objects;
 mod read;
 mod reading;
 mod recognise;
+mod tables;
 mod text;
 mod values;
 
@@ -25,6 +30,7 @@ pub use dns::{
 pub use event::{Event, EventDetail, FailedAttempt, KmsRequest, KmsResponse, LicensingStatus, Publishing};
 pub use fact::{Fact, Grade, Place};
 pub use inventory::Computer;
+pub use logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
 pub use machine::{
     Application, Intervals, KmsDiscovery, KmsHostState, Machine, Product, RequestCounts, Status,
 };

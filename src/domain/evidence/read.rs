@@ -2,8 +2,9 @@
 
 use super::fact::Place;
 use super::labels::Labels;
+use super::logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
 use super::reading::{Kind, Note, Reading};
-use super::recognise::{Input, LAST, PARTS};
+use super::recognise::{Input, LAST, PARTS, WHOLE};
 use super::text;
 use crate::domain::catalog::Catalog;
 
@@ -13,15 +14,26 @@ use crate::domain::catalog::Catalog;
 /// what the user calls it. An input that holds nothing known gives one reading of the kind
 /// `unknown` that is not `ok`; nothing panics.
 pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
+    if is_log_file(bytes) {
+        let mut log = LogFile::new(name, catalog);
+        for block in bytes.get(HEADER_BYTES..).unwrap_or_default().chunks(CHUNK_BYTES) {
+            log.block(block);
+        }
+        return vec![log.finish(false)];
+    }
     let labels = Labels::embedded();
     let decoded = text::decode(bytes, |sample| labels.count_in(sample));
     let note = |text: String| Note { at: Place { from: name.to_owned(), line: None }, text };
     let mut readings = Vec::new();
     if !decoded.binary {
         let lines = text::lines(&decoded.text, 0);
-        let input = Input { name, catalog, lines: &lines };
-        for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
+        let input = Input { name, catalog, text: &decoded.text, lines: &lines };
+        if let Some(form) = WHOLE.iter().find(|form| (form.holds)(&input)) {
             readings.extend((form.reads)(&input));
+        } else {
+            for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
+                readings.extend((form.reads)(&input));
+            }
         }
         if readings.is_empty() && (LAST.holds)(&input) {
             readings.extend((LAST.reads)(&input));

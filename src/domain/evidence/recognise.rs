@@ -7,7 +7,7 @@
 
 use super::reading::Reading;
 use super::text::Line;
-use super::{codes, labelled};
+use super::{codes, labelled, logs, lookups};
 use crate::domain::catalog::Catalog;
 
 /// One input, made ready for the readers.
@@ -16,6 +16,8 @@ pub(super) struct Input<'a> {
     pub(super) name: &'a str,
     /// The catalogue that editions, codes and events are looked up in.
     pub(super) catalog: &'a Catalog,
+    /// The text as it came, for tables and objects.
+    pub(super) text: &'a str,
     /// Repaired lines, for running text.
     pub(super) lines: &'a [Line<'a>],
 }
@@ -28,11 +30,42 @@ pub(super) struct Form {
     pub(super) reads: fn(&Input<'_>) -> Vec<Reading>,
 }
 
+/// Forms that take the whole input; the first that recognises it reads alone.
+pub(super) const WHOLE: &[Form] = &[
+    Form {
+        holds: |input| logs::holds_xml(input.text),
+        reads: |input| vec![logs::read_xml(input.name, input.text, input.catalog)],
+    },
+    Form {
+        holds: |input| logs::holds_json(input.text),
+        reads: |input| vec![logs::read_json(input.name, input.text, input.catalog)],
+    },
+    Form {
+        holds: |input| logs::holds_table(input.text, input.catalog),
+        reads: |input| vec![logs::read_table(input.name, input.text, input.catalog)],
+    },
+];
+
 /// Forms that one paste may hold several of.
 pub(super) const PARTS: &[Form] = &[
     // slmgr.vbs and ospp.vbs.
     Form { holds: labelled::holds, reads: labelled::read },
+    // Events pasted as text.
+    Form {
+        holds: |input| logs::holds_text(input.lines, input.catalog),
+        reads: |input| usable(logs::read_text(input.name, input.lines, input.catalog)),
+    },
+    // Answers of name servers.
+    Form {
+        holds: |input| lookups::holds(input.lines),
+        reads: |input| usable(lookups::read(input.name, input.lines)),
+    },
 ];
+
+/// The reading, where it says anything.
+fn usable(reading: Reading) -> Vec<Reading> {
+    if reading.ok { vec![reading] } else { Vec::new() }
+}
 
 /// What is looked for where nothing else was found.
 pub(super) const LAST: Form = Form { holds: codes::holds, reads: codes::read };

@@ -1,0 +1,134 @@
+//! Dates and times as tools of many countries print them. A date whose day and month could be either way round is
+//! ambiguous, and never guessed at.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+
+/// What a text says of a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dated {
+    At(NaiveDateTime),
+    /// Day and month could be either way round.
+    Ambiguous,
+}
+
+impl Dated {
+    /// The moment, where it is certain.
+    pub(super) fn certain(self) -> Option<NaiveDateTime> {
+        match self {
+            Self::At(moment) => Some(moment),
+            Self::Ambiguous => None,
+        }
+    }
+}
+
+/// The moment that a text begins with; `None` where it is no date.
+pub(super) fn moment(text: &str) -> Option<Dated> {
+    let text = text.trim();
+    if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
+        return Some(Dated::At(zoned.naive_utc()));
+    }
+    let end =
+        text.find(|character: char| character == 'T' || character.is_whitespace()).unwrap_or(text.len());
+    let (date, time) = text.split_at_checked(end)?;
+    let separator = date.chars().find(|character| !character.is_ascii_digit())?;
+    let mut parts = date.trim_end_matches('.').split(separator);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || !matches!(separator, '/' | '-' | '.') {
+        return None;
+    }
+    let time = time_of_day(time.trim_start_matches('T'))?;
+    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
+    let at = |year: u32, month: u32, day: u32| {
+        let year = if year < 100 { year + 2000 } else { year };
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+        (1980..=2199).contains(&year).then_some(Dated::At(date.and_time(time)))
+    };
+    if first.len() == 4 {
+        return at(a, b, c);
+    }
+    if third.len() != 4 && third.len() != 2 {
+        return None;
+    }
+    match separator {
+        '.' if b <= 12 => at(c, b, a),
+        _ if a > 12 => at(c, b, a),
+        _ if b > 12 => at(c, a, b),
+        _ if a == b => at(c, a, b),
+        _ => at(c, a, b).map(|_| Dated::Ambiguous),
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+/// `8:15`, `08:15:27.123Z`, `8:15:00 PM`; midnight where no time is printed.
+fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let text = text.trim().trim_end_matches('Z');
+    let end =
+        text.find(|character: char| !character.is_ascii_digit() && character != ':').unwrap_or(text.len());
+    let (clock, rest) = text.split_at_checked(end)?;
+    if clock.is_empty() {
+        return Some(NaiveTime::MIN);
+    }
+    let mut parts = clock.split(':');
+    let hour = number(parts.next()?)?;
+    let minute = number(parts.next()?)?;
+    let second = parts.next().map_or(Some(0), number)?;
+    let rest = rest.to_ascii_lowercase();
+    let afternoon = rest.trim_start().starts_with("pm");
+    let hour = match hour {
+        12 if rest.trim_start().starts_with("am") => 0,
+        1..=11 if afternoon => hour + 12,
+        hour => hour,
+    };
+    NaiveTime::from_hms_opt(hour, minute, second)
+}
+
+/// Milliseconds since 1970, as the JSON of Windows PowerShell writes moments: `/Date(1669104900000)/`.
+pub(super) fn from_json_date(text: &str) -> Option<NaiveDateTime> {
+    let inside = text.trim().strip_prefix("/Date(")?.strip_suffix(")/")?;
+    let digits = inside.split(['+', '-']).find(|part| !part.is_empty())?;
+    Some(DateTime::from_timestamp_millis(digits.parse().ok()?)?.naive_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Option<String> {
+        moment(text).map(|dated| match dated {
+            Dated::At(moment) => moment.format("%Y-%m-%d %H:%M:%S").to_string(),
+            Dated::Ambiguous => "ambiguous".to_owned(),
+        })
+    }
+
+    #[test]
+    fn dates_of_many_countries() {
+        for (text, read) in [
+            ("2026/11/22 08:15", Some("2026-11-22 08:15:00")),
+            ("2006/1/14 2:30", Some("2006-01-14 02:30:00")),
+            ("1/14/2006 2:30", Some("2006-01-14 02:30:00")),
+            ("14/1/2006", Some("2006-01-14 00:00:00")),
+            ("9/8/2026 1:20:56 AM", Some("ambiguous")),
+            ("8/8/2026 1:20:56 PM", Some("2026-08-08 13:20:56")),
+            ("12.08.2025 08:15:03", Some("2025-08-12 08:15:03")),
+            ("2026-11-22T08:15:27.1234567Z", Some("2026-11-22 08:15:27")),
+            ("2026-11-22T08:15:27+02:00", Some("2026-11-22 06:15:27")),
+            ("12/25/2026 12:01:00 AM", Some("2026-12-25 00:01:00")),
+            ("2026/13/22 08:15", None),
+            ("10.0.19045", None),
+            ("192.0.2.1", None),
+            ("kms01", None),
+            ("", None),
+        ] {
+            assert_eq!(shown(text).as_deref(), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn counted_dates() {
+        let day = |moment: Option<NaiveDateTime>| moment.map(|moment| moment.date().to_string());
+        assert_eq!(day(from_json_date("/Date(1669104900000)/")).as_deref(), Some("2022-11-22"));
+    }
+}

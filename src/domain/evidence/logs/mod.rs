@@ -1,0 +1,127 @@
+//! Records of the event log: 12288 to 12293, 8198, 1003 and their like, from text, XML, CSV, JSON or a log file. Every
+//! way in makes the same records, and one place says what they mean.
+
+mod file;
+mod interpret;
+mod json;
+mod kms_fields;
+mod raw;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod xml;
+
+use std::collections::BTreeMap;
+
+pub use file::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
+
+use super::fact::{Fact, Place};
+use super::machine::Machine;
+use super::reading::{Kind, Note, Reading};
+use super::text::Line;
+use super::{Event, EventDetail};
+use crate::domain::catalog::Catalog;
+use raw::Record;
+
+/// A quick look whether running text holds events.
+pub(super) fn holds_text(lines: &[Line<'_>], catalog: &Catalog) -> bool {
+    text::holds(lines, catalog)
+}
+
+/// Events out of running text.
+pub(super) fn read_text(from: &str, lines: &[Line<'_>], catalog: &Catalog) -> Reading {
+    reading(Kind::Event, from, text::records(lines, catalog), catalog)
+}
+
+/// Whether a text is XML of events.
+pub(super) fn holds_xml(text: &str) -> bool {
+    xml::holds(text)
+}
+
+/// Events out of XML, as wevtutil and the event viewer write it.
+pub(super) fn read_xml(from: &str, text: &str, catalog: &Catalog) -> Reading {
+    reading(Kind::Event, from, xml::records(text), catalog)
+}
+
+/// Whether a text is a table of events with a known column or a known record.
+pub(super) fn holds_table(text: &str, catalog: &Catalog) -> bool {
+    table::holds(text, catalog)
+}
+
+/// Events out of CSV, as the event viewer and `Export-Csv` write it.
+pub(super) fn read_table(from: &str, text: &str, catalog: &Catalog) -> Reading {
+    reading(Kind::Event, from, table::records(text, catalog), catalog)
+}
+
+/// Whether a text is JSON of events.
+pub(super) fn holds_json(text: &str) -> bool {
+    json::holds(text)
+}
+
+/// Events out of JSON, as `ConvertTo-Json` and programs that dump log files write it.
+pub(super) fn read_json(from: &str, text: &str, catalog: &Catalog) -> Reading {
+    reading(Kind::Event, from, json::records(text), catalog)
+}
+
+/// The events of these records, one machine for each computer that logged them.
+fn reading(kind: Kind, from: &str, records: Vec<Record>, catalog: &Catalog) -> Reading {
+    let mut reading = Reading::empty(kind, from);
+    let mut collected = Collected::default();
+    for record in records {
+        collected.record(from, record, catalog);
+    }
+    collected.into_reading(&mut reading);
+    reading
+}
+
+/// Machines in the order in which they first appear.
+#[derive(Clone, Debug, Default)]
+struct Collected {
+    machines: Vec<Machine>,
+    places: BTreeMap<Option<String>, usize>,
+    notes: Vec<Note>,
+}
+
+/// How many records of strangers are named before the rest is only counted.
+const STRANGERS_NAMED: usize = 20;
+
+impl Collected {
+    fn record(&mut self, from: &str, record: Record, catalog: &Catalog) {
+        let is_stranger = interpret::writer(&record, catalog) == interpret::Writer::Stranger;
+        if is_stranger && self.notes.len() < STRANGERS_NAMED {
+            let provider = record.provider.as_deref().unwrap_or_default();
+            let text = format!(
+                "the log of the Key Management Service holds a record of the unknown provider \"{provider}\"; \
+                 it is not interpreted. Find out who wrote it: malware has hidden in this log"
+            );
+            let at = Place { from: from.to_owned(), line: Some(record.line) };
+            self.notes.push(Note { at, text });
+        }
+        if let Some(event) = interpret::event(record, catalog) {
+            self.event(from, event);
+        }
+    }
+
+    fn event(&mut self, from: &str, event: Event) {
+        let key = event.computer.as_ref().map(|name| name.to_lowercase());
+        let place = *self.places.entry(key).or_insert_with(|| {
+            let mut machine = Machine::of(from);
+            machine.name =
+                event.computer.clone().map(|name| Fact { value: name, line: event.line, grade: event.grade });
+            self.machines.push(machine);
+            self.machines.len() - 1
+        });
+        if let Some(machine) = self.machines.get_mut(place) {
+            machine.events.push(event);
+        }
+    }
+
+    fn into_reading(self, reading: &mut Reading) {
+        let understood = |event: &Event| event.detail != EventDetail::NotInterpreted;
+        reading.ok = self.machines.iter().any(|machine| machine.events.iter().any(understood))
+            || !self.notes.is_empty();
+        reading.machines = self.machines;
+        reading.notes.extend(self.notes);
+    }
+}

@@ -1,0 +1,33 @@
+//! A record of the event log as any export gives it, before anyone says what it means.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::evidence::Grade;
+
+/// One record; what the export does not give is absent or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Record {
+    pub(super) id: Option<u32>,
+    pub(super) line: usize,
+    pub(super) time: Option<NaiveDateTime>,
+    pub(super) channel: Option<String>,
+    pub(super) provider: Option<String>,
+    pub(super) computer: Option<String>,
+    /// Replacement strings, or the lines of the message where only that is given.
+    pub(super) strings: Vec<String>,
+    pub(super) grade: Grade,
+    /// The input breaks off within this record.
+    pub(super) cut: bool,
+}
+
+impl Record {
+    /// All strings as one text.
+    pub(super) fn text(&self) -> String {
+        self.strings.join("\n")
+    }
+
+    /// All strings as one line of fields: some exports give each field as a string of its own.
+    pub(super) fn fields(&self) -> String {
+        self.strings.iter().map(|string| string.replace(['\r', '\n'], "")).collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,232 @@
+//! Events in running text: copies out of the event viewer in any language, `wevtutil /f:text`, Format-List of
+//! Get-WinEvent and Get-EventLog, or nothing but the line of fields.
+
+use super::interpret::is_licensing;
+use super::kms_fields::{self, MOST_FIELDS};
+use super::raw::Record;
+use crate::domain::catalog::Catalog;
+use crate::domain::evidence::text::Line;
+use crate::domain::evidence::values::host_and_port;
+use crate::domain::evidence::{Grade, dates};
+
+/// A quick look whether a text holds events: a line of fields, or the name of who writes them.
+pub(super) fn holds(lines: &[Line<'_>], catalog: &Catalog) -> bool {
+    lines.iter().any(|line| {
+        let text = line.text.as_ref();
+        let provider = label(text).is_some_and(|(_, value)| is_licensing(value, catalog));
+        provider || kms_fields::code_at(text).is_some() || MESSAGES.iter().any(|words| text.contains(words))
+    })
+}
+
+/// What messages hold that no translation changes.
+const MESSAGES: [&str; 6] =
+    ["slui.exe", "SkuId =", "sppuinotify.dll", "AO DN", "Licensing Status=", "hrOffline"];
+
+/// The records of a text.
+pub(super) fn records(lines: &[Line<'_>], catalog: &Catalog) -> Vec<Record> {
+    let mut reader = Reader { catalog, records: Vec::new(), open: Open::default() };
+    for (place, line) in lines.iter().enumerate() {
+        reader.line(line, lines.get(place + 1..).unwrap_or_default());
+    }
+    reader.close();
+    reader.records
+}
+
+struct Reader<'a> {
+    catalog: &'a Catalog,
+    records: Vec<Record>,
+    open: Open,
+}
+
+/// The record that is being read.
+#[derive(Default)]
+struct Open {
+    record: Record,
+    body: Vec<String>,
+    /// Lines that belong to a line of fields already taken.
+    skip: usize,
+    /// Lines of fields that came so far.
+    fields: usize,
+}
+
+/// What a label says of its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Id,
+    Provider,
+    Channel,
+    Computer,
+    Time,
+}
+
+impl Reader<'_> {
+    fn line(&mut self, line: &Line<'_>, rest: &[Line<'_>]) {
+        let text = line.text.as_ref();
+        if self.open.skip > 0 {
+            self.open.skip -= 1;
+            return;
+        }
+        if text.starts_with("Event[") {
+            self.close();
+            return;
+        }
+        if self.fields(line, rest) {
+            return;
+        }
+        match self.labelled(text) {
+            Some((field, value)) => self.field(field, value, line),
+            None if !text.is_empty() => {
+                if self.open.body.is_empty() {
+                    self.open.record.line = self.open.record.line.max(1).min(line.number).max(line.number);
+                }
+                let words =
+                    label(text).filter(|(name, _)| *name == "Message").map_or(text, |(_, value)| value);
+                self.open.body.push(words.to_owned());
+                self.ends(line);
+            }
+            None => {}
+        }
+    }
+
+    /// A line of fields, put together where the console broke it.
+    fn fields(&mut self, line: &Line<'_>, rest: &[Line<'_>]) -> bool {
+        let Some((_, start)) = kms_fields::code_at(&line.text) else { return false };
+        let id = self.open.record.id;
+        let mut text = start.to_owned();
+        let mut last = line;
+        let mut taken = 0;
+        for next in rest.iter().take(MOST_FIELDS) {
+            let whole = kms_fields::read(&text, id).or_else(|| kms_fields::read(&text, None)).is_some();
+            let goes_on = !next.text.is_empty()
+                && kms_fields::code_at(&next.text).is_none_or(|(at, _)| at > 0 || !whole);
+            if !goes_on || whole && !is_broken(last) {
+                break;
+            }
+            let blank = if is_full(last) && next.indent == 0 { "" } else { " " };
+            text = format!("{text}{blank}{}", next.text);
+            last = next;
+            taken += 1;
+        }
+        let read = kms_fields::read(&text, id)
+            .map(|read| (read, true))
+            .or_else(|| kms_fields::read(&text, None).map(|read| (read, false)));
+        let Some(((event, _, _), agrees)) = read else {
+            if !last.ended && id.is_some() {
+                self.open.body.push(text);
+                self.open.record.cut = true;
+                self.open.skip = taken;
+                self.ends(last);
+                return true;
+            }
+            return false;
+        };
+        self.open.skip = taken;
+        self.open.fields += 1;
+        let mut record = self.open.record.clone();
+        record.line = line.number;
+        record.grade = if last.ended { Grade::Seen } else { Grade::Inferred };
+        if !agrees || id.is_none() {
+            record.id = None;
+            record.grade = Grade::Inferred;
+        }
+        debug_assert!(id.is_none() || !agrees || id == Some(event), "the id was asked for");
+        record.strings = vec![text];
+        self.records.push(record);
+        true
+    }
+
+    fn labelled<'t>(&self, text: &'t str) -> Option<(Field, &'t str)> {
+        let (name, value) = label(text)?;
+        let field = match name {
+            "Event ID" | "EventID" | "Id" | "Event Id" => Field::Id,
+            "Log Name" | "LogName" => Field::Channel,
+            "Source" | "ProviderName" => Field::Provider,
+            "Computer" | "MachineName" => Field::Computer,
+            "Date" | "TimeCreated" | "TimeGenerated" => Field::Time,
+            _ => self.by_value(value)?,
+        };
+        Some((field, value))
+    }
+
+    /// In other languages the value tells.
+    fn by_value(&self, value: &str) -> Option<Field> {
+        if is_licensing(value, self.catalog) {
+            return Some(Field::Provider);
+        }
+        if matches!(value, "Application" | "Key Management Service") {
+            return Some(Field::Channel);
+        }
+        let listed = |id: u32| self.catalog.events.iter().any(|row| row.id == id);
+        if self.open.record.provider.is_some() && value.parse().is_ok_and(listed) {
+            return Some(Field::Id);
+        }
+        None
+    }
+
+    fn field(&mut self, field: Field, value: &str, line: &Line<'_>) {
+        let known = {
+            let record = &self.open.record;
+            match field {
+                Field::Id => record.id.is_some(),
+                Field::Provider => record.provider.is_some(),
+                Field::Channel => record.channel.is_some(),
+                Field::Computer => record.computer.is_some(),
+                Field::Time => record.time.is_some(),
+            }
+        };
+        if known {
+            self.close();
+        }
+        self.ends(line);
+        let record = &mut self.open.record;
+        if record.line == 0 {
+            record.line = line.number;
+        }
+        // The end of a value that is cut off is missing, and half a number is another number.
+        if !line.ended && matches!(field, Field::Id | Field::Time) {
+            return;
+        }
+        match field {
+            Field::Id => record.id = value.parse().ok(),
+            Field::Provider => record.provider = Some(value.to_owned()),
+            Field::Channel => record.channel = Some(value.to_owned()),
+            Field::Computer => {
+                record.computer = host_and_port(value).map(|(name, _)| name);
+            }
+            Field::Time => record.time = dates::moment(value).and_then(dates::Dated::certain),
+        }
+    }
+
+    fn ends(&mut self, line: &Line<'_>) {
+        if !line.ended {
+            self.open.record.grade = Grade::Inferred;
+        }
+    }
+
+    fn close(&mut self) {
+        let Open { mut record, body, fields, .. } = core::mem::take(&mut self.open);
+        let says =
+            record.id.is_some() || MESSAGES.iter().any(|words| body.iter().any(|line| line.contains(words)));
+        if fields == 0 && says && (!body.is_empty() || record.provider.is_some()) {
+            record.strings = if record.cut { body.last().cloned().into_iter().collect() } else { body };
+            self.records.push(record);
+        }
+    }
+}
+
+/// `Event ID:      12288`, `Id           : 12288`.
+fn label(text: &str) -> Option<(&str, &str)> {
+    let (name, value) = text.split_once(':')?;
+    let name = name.trim();
+    (!name.is_empty() && name.chars().count() <= 30).then(|| (name, value.trim()))
+}
+
+/// Whether the line may have been broken at the edge of a console.
+fn is_broken(line: &Line<'_>) -> bool {
+    matches!(line.width, 79 | 80 | 119 | 120)
+}
+
+/// Whether the line fills the console to its edge, so that no blank was lost.
+fn is_full(line: &Line<'_>) -> bool {
+    matches!(line.width, 80 | 120)
+}

@@ -1,0 +1,214 @@
+//! Answers of name servers as tools print them: nslookup of Windows and of BIND, dig, kdig, host, Resolve-DnsName, and
+//! the lines of zone files. What is read is the shape of records, which is the same in every language.
+
+mod draft;
+mod names;
+mod phrases;
+mod record;
+mod resolve;
+mod service_block;
+#[cfg(test)]
+mod tests;
+mod unwrapped;
+
+use super::fact::{Fact, Grade};
+use super::reading::{Kind, Note, Reading};
+use super::text::Line;
+use super::{Answered, Place};
+use draft::Draft;
+use record::Parsed;
+use service_block::ServiceBlock;
+
+/// Reads every answer of a text. `ok` is false where no answer stands in it.
+pub(super) fn read(from: &str, lines: &[Line<'_>]) -> Reading {
+    let mut reader = Reader::new(from);
+    for line in unwrapped::unwrapped(lines) {
+        reader.line(&line);
+    }
+    reader.finish()
+}
+
+/// A quick look whether answers of name servers may stand in a text.
+pub(super) fn holds(lines: &[Line<'_>]) -> bool {
+    lines.iter().any(|line| {
+        let text = line.text.as_ref();
+        MARKS.iter().any(|mark| text.contains(mark))
+            || record::parse(text).is_some()
+            || phrases::header(text).is_some()
+    })
+}
+
+/// What stands in every answer that holds no record of its own line.
+const MARKS: [&str; 6] = [
+    "SRV service location",
+    "_tcp",
+    "Non-existent domain",
+    "no servers could be reached",
+    "NameTarget",
+    "IP4Address",
+];
+
+struct Reader {
+    reading: Reading,
+    draft: Draft,
+    block: Option<ServiceBlock>,
+    object: resolve::Object,
+    table: bool,
+}
+
+impl Reader {
+    fn new(from: &str) -> Self {
+        Self {
+            reading: Reading::empty(Kind::Dns, from),
+            draft: Draft::default(),
+            block: None,
+            object: resolve::Object::default(),
+            table: false,
+        }
+    }
+
+    fn line(&mut self, line: &Line<'_>) {
+        let text = line.text.as_ref();
+        let grade = if line.ended { Grade::Seen } else { Grade::Inferred };
+        if let Some(command) = phrases::command(text) {
+            self.next_answer();
+            self.draft.question = command.asks.map(|name| Fact { value: name, line: line.number, grade });
+            return;
+        }
+        if phrases::begins(text) && self.draft.has_more_than_a_question() {
+            self.next_answer();
+        }
+        if self.in_block(line, grade) || self.in_object(line, grade) {
+            return;
+        }
+        if let Some(answered) = phrases::ending(text) {
+            self.draft.name_of_failure(text, line.number, grade);
+            self.draft.ended(Fact { value: answered, line: line.number, grade });
+            return;
+        }
+        if let Some(header) = phrases::header(text) {
+            self.draft.header(header, line.number, grade);
+            return;
+        }
+        if let Some(parsed) = record::parse(text) {
+            self.parsed(parsed, line.number, grade);
+            return;
+        }
+        self.draft.name_or_address(line, grade);
+    }
+
+    /// The block that Windows prints for each SRV record.
+    fn in_block(&mut self, line: &Line<'_>, grade: Grade) -> bool {
+        let text = line.text.as_ref();
+        let opened = ServiceBlock::open(text, line.number);
+        if let Some((block, rest)) = opened {
+            self.close_block();
+            self.block = Some(block);
+            let rest = rest.to_owned();
+            self.feed_block(&rest, line.number, grade);
+            return true;
+        }
+        if self.block.is_none() || text.is_empty() {
+            return false;
+        }
+        let fed = self.feed_block(text, line.number, grade);
+        if !fed {
+            self.close_block();
+        }
+        fed
+    }
+
+    fn feed_block(&mut self, text: &str, number: usize, grade: Grade) -> bool {
+        let Some(block) = &mut self.block else { return false };
+        let fed = block.feed(text, number, grade);
+        if block.is_whole() {
+            self.close_block();
+        }
+        fed
+    }
+
+    fn close_block(&mut self) {
+        if let Some(block) = self.block.take() {
+            match block.record() {
+                Ok(record) => self.draft.record(record),
+                Err(line) => self.draft.unreadable.push(line),
+            }
+        }
+    }
+
+    /// The objects and tables that Resolve-DnsName prints.
+    fn in_object(&mut self, line: &Line<'_>, grade: Grade) -> bool {
+        let text = line.text.as_ref();
+        if resolve::is_table_head(text) {
+            self.close_object();
+            self.table = true;
+            return true;
+        }
+        if self.table && !text.is_empty() && !text.starts_with('-') {
+            if let Some(row) = resolve::row(text) {
+                self.parsed(row, line.number, grade);
+                return true;
+            }
+            self.table = false;
+        }
+        let taken = self.object.feed(text, line.number, grade);
+        if taken == resolve::Taken::NextObject {
+            self.close_object();
+            self.object.feed(text, line.number, grade);
+        }
+        taken != resolve::Taken::No
+    }
+
+    fn close_object(&mut self) {
+        let object = core::mem::take(&mut self.object);
+        if let Some((parsed, line, grade)) = object.parsed() {
+            self.parsed(parsed, line, grade);
+        }
+    }
+
+    fn parsed(&mut self, parsed: Parsed, line: usize, grade: Grade) {
+        match parsed {
+            Parsed::Srv(mut record) => {
+                record.line = line;
+                record.grade = record.grade.max(grade);
+                self.draft.record(record);
+            }
+            Parsed::Address { name, address } => self.draft.address(&name, address, line, grade),
+            Parsed::NoAddress { name } => self.draft.no_address(&name, line, grade),
+            Parsed::Alias { name, target } => {
+                self.draft.aliases.push((Fact { value: name, line, grade }, target));
+            }
+            Parsed::Question { name } => {
+                self.draft.question.get_or_insert(Fact { value: name, line, grade });
+            }
+            Parsed::Authority => {
+                self.draft.ended(Fact { value: Answered::NoData, line, grade: grade.max(Grade::Inferred) });
+            }
+            Parsed::Broken => self.draft.unreadable.push(line),
+        }
+    }
+
+    /// Closes the answer that is being read.
+    fn next_answer(&mut self) {
+        self.close_block();
+        self.close_object();
+        self.table = false;
+        let draft = core::mem::take(&mut self.draft);
+        for line in &draft.unreadable {
+            let text = "a record whose figures or whose target cannot be read; it is left out";
+            self.note(*line, text);
+        }
+        self.reading.dns.extend(draft.answer(&self.reading.from));
+    }
+
+    fn note(&mut self, line: usize, text: &str) {
+        let at = Place { from: self.reading.from.clone(), line: Some(line) };
+        self.reading.notes.push(Note { at, text: text.to_owned() });
+    }
+
+    fn finish(mut self) -> Reading {
+        self.next_answer();
+        self.reading.ok = !self.reading.dns.is_empty();
+        self.reading
+    }
+}

@@ -1,0 +1,199 @@
+//! How tools say that there is no answer, and where one answer ends and the next begins. The phrases are those that
+//! the tools print untranslated, or codes.
+
+use super::names::{is_service, name};
+use crate::domain::evidence::Answered;
+
+/// What the header line of dig or kdig says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Header {
+    /// `status: NOERROR` and the like.
+    Status(String),
+    /// `ANSWER: 2`.
+    Answers(u32),
+    /// `SERVER: 192.0.2.1#53(…)`, `From 192.0.2.1@53(UDP)`.
+    Server(String),
+}
+
+/// The answer that a failure line stands for.
+pub(super) fn ending(text: &str) -> Option<Answered> {
+    const NO_SUCH_NAME: [&str; 6] = [
+        ": NXDOMAIN",
+        "(NXDOMAIN)",
+        "Non-existent domain",
+        "DNS name does not exist",
+        "DNS_ERROR_RCODE_NAME_ERROR",
+        "Name does not exist",
+    ];
+    const NO_DATA: [&str; 7] = [
+        ": No answer",
+        "has no SRV record",
+        "No records found for given DNS query",
+        "DNS_INFO_NO_RECORDS",
+        "No service location (SRV) records available",
+        "has no A record",
+        "No SRV record",
+    ];
+    const SILENT: [&str; 7] = [
+        "no servers could be reached",
+        "connection timed out",
+        "DNS request timed out",
+        "timed-out",
+        "No response from server",
+        "the timeout period expired",
+        "ERROR_TIMEOUT",
+    ];
+    const REFUSALS: [(&str, &str); 10] = [
+        (": REFUSED", "REFUSED"),
+        ("(REFUSED)", "REFUSED"),
+        ("Query refused", "REFUSED"),
+        ("DNS_ERROR_RCODE_REFUSED", "REFUSED"),
+        ("DNS operation refused", "REFUSED"),
+        (": SERVFAIL", "SERVFAIL"),
+        ("(SERVFAIL)", "SERVFAIL"),
+        ("Server failed", "SERVFAIL"),
+        ("DNS_ERROR_RCODE_SERVER_FAILURE", "SERVFAIL"),
+        ("DNS server failure", "SERVFAIL"),
+    ];
+    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    if let Some(comment) = text.strip_prefix(';') {
+        // Of dig's comments only the last word on a look-up is one.
+        let silent =
+            comment.contains("no servers could be reached") || comment.contains("connection timed out");
+        return silent.then_some(Answered::Silent);
+    }
+    if says(&NO_SUCH_NAME) {
+        return Some(Answered::NoSuchName);
+    }
+    if says(&NO_DATA) {
+        return Some(Answered::NoData);
+    }
+    if says(&SILENT) {
+        return Some(Answered::Silent);
+    }
+    REFUSALS
+        .iter()
+        .find(|(phrase, _)| text.contains(phrase))
+        .map(|(_, told)| Answered::Failed((*told).to_owned()))
+}
+
+/// The name that a failure line tells of: `** server can't find NAME: NXDOMAIN`, `NAME has no SRV record`.
+pub(super) fn failed_name(text: &str) -> Option<String> {
+    let token =
+        text.split_whitespace().map(|token| token.trim_end_matches(':')).find(|token| is_service(token))?;
+    name(token)
+}
+
+/// What a header line of dig or kdig says.
+pub(super) fn header(text: &str) -> Option<Header> {
+    let comment = text.strip_prefix(";;")?.trim_start();
+    if comment.starts_with("->>HEADER<<-") {
+        let status = after(comment, "status: ")?;
+        return Some(Header::Status(status.to_owned()));
+    }
+    if comment.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("flags:")) {
+        return after(comment, "ANSWER: ")?.parse().ok().map(Header::Answers);
+    }
+    if let Some(server) = comment.strip_prefix("SERVER: ") {
+        return server.split(['#', '(', ' ']).next().map(|server| Header::Server(server.to_owned()));
+    }
+    let server = comment.strip_prefix("From ")?;
+    server.split(['@', '(', ' ']).next().map(|server| Header::Server(server.to_owned()))
+}
+
+/// The word behind a mark, up to the next comma, semicolon or blank.
+fn after<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    let (_, rest) = text.split_once(mark)?;
+    rest.split([',', ';', ' ']).next().filter(|word| !word.is_empty())
+}
+
+/// Whether a new answer begins on this line.
+pub(super) fn begins(text: &str) -> bool {
+    text.starts_with("; <<>>")
+        || text.starts_with(";; ->>HEADER<<-")
+        || text.starts_with("Using domain server")
+}
+
+/// A typed command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Command {
+    /// The name it asks for, where it is a service.
+    pub(super) asks: Option<String>,
+}
+
+/// The command that was typed on a line: `C:\\> nslookup -type=srv _vlmcs._tcp`.
+pub(super) fn command(text: &str) -> Option<Command> {
+    const TOOLS: [&str; 6] = ["nslookup", "dig", "kdig", "host", "Resolve-DnsName", "drill"];
+    if text.starts_with(';') {
+        return None;
+    }
+    let end = text.rfind(['>', '$', '#', ']']).map_or(0, |at| at + 1);
+    let (prompt, typed) = text.split_at_checked(end)?;
+    let mut words = typed.split_whitespace();
+    let tool = words.next()?;
+    let known = TOOLS.iter().any(|known| tool.trim_end_matches(".exe").eq_ignore_ascii_case(known));
+    let asked = words.find(|word| is_service(word));
+    (known && (!prompt.is_empty() || asked.is_some())).then(|| Command { asks: asked.and_then(name) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_ways_of_no_answer_are_told_apart() {
+        let failed = |told: &str| Some(Answered::Failed(told.to_owned()));
+        for (line, read) in [
+            ("** server can't find _vlmcs._tcp.corp.test: NXDOMAIN", Some(Answered::NoSuchName)),
+            ("*** dc01.corp.test can't find _vlmcs._tcp: Non-existent domain", Some(Answered::NoSuchName)),
+            (
+                "*** _vlmcs._tcp wurde von dc01 nicht gefunden: Non-existent domain.",
+                Some(Answered::NoSuchName),
+            ),
+            ("Host _vlmcs._tcp.corp.test not found: 3(NXDOMAIN)", Some(Answered::NoSuchName)),
+            (
+                "    + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft",
+                Some(Answered::NoSuchName),
+            ),
+            ("** server can't find _vlmcs._tcp.corp.test: REFUSED", failed("REFUSED")),
+            ("Host _vlmcs._tcp.corp.test not found: 5(REFUSED)", failed("REFUSED")),
+            ("*** dc01 can't find _vlmcs._tcp.corp.test: Query refused", failed("REFUSED")),
+            ("*** dc01 can't find _vlmcs._tcp.corp.test: Server failed", failed("SERVFAIL")),
+            ("*** Can't find _vlmcs._tcp.corp.test: No answer", Some(Answered::NoData)),
+            ("_vlmcs._tcp.corp.test has no SRV record", Some(Answered::NoData)),
+            (";; no servers could be reached", Some(Answered::Silent)),
+            (";; connection timed out; no servers could be reached", Some(Answered::Silent)),
+            ("*** Request to dc01 timed-out", Some(Answered::Silent)),
+            (";; communications error to 127.0.0.1#5399: connection refused", None),
+            ("Server:  dc01.corp.test", None),
+        ] {
+            assert_eq!(ending(line), read, "{line}");
+        }
+    }
+
+    #[test]
+    fn headers_tell_status_count_and_server() {
+        for (line, read) in [
+            (";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: 1", Header::Status("REFUSED".to_owned())),
+            (";; ->>HEADER<<- opcode: QUERY; status: NOERROR; id: 1", Header::Status("NOERROR".to_owned())),
+            (";; flags: qr aa; QUERY: 1, ANSWER: 2, AUTHORITY: 0", Header::Answers(2)),
+            (";; Flags: qr aa; QUERY: 1; ANSWER: 0; AUTHORITY: 0", Header::Answers(0)),
+            (";; SERVER: 192.0.2.53#53(dns.corp.test) (UDP)", Header::Server("192.0.2.53".to_owned())),
+            (";; From 192.0.2.53@53(UDP) in 0.1 ms", Header::Server("192.0.2.53".to_owned())),
+        ] {
+            assert_eq!(header(line), Some(read), "{line}");
+        }
+        assert_eq!(header(";; QUESTION SECTION:"), None);
+    }
+
+    #[test]
+    fn commands_are_told_with_the_name_they_ask_for() {
+        let asked = Some(Command { asks: Some("_vlmcs._tcp.corp.test".to_owned()) });
+        assert_eq!(command("C:\\Users\\a> nslookup -type=srv _vlmcs._tcp.corp.test"), asked);
+        assert_eq!(command("$ dig +short _vlmcs._tcp.corp.test SRV"), asked);
+        assert_eq!(command("nslookup -q=srv _vlmcs._tcp.corp.test"), asked);
+        assert_eq!(command("PS C:\\> Resolve-DnsName -Type SRV -Name _vlmcs._tcp.corp.test"), asked);
+        assert_eq!(command("C:\\> nslookup"), Some(Command { asks: None }));
+        assert_eq!(command("host is down"), None);
+    }
+}

@@ -1,0 +1,67 @@
+//! Whole texts and what they say.
+
+use crate::domain::evidence::{Answered, Reading, text};
+
+fn read_dns(from: &str, text: &str) -> Reading {
+    super::read(from, &text::lines(text, 0))
+}
+
+fn records(reading: &Reading) -> Vec<(String, u16, u16, u16, String)> {
+    let all = reading.dns.iter().flat_map(|answer| &answer.records);
+    all.map(|record| {
+        (record.owner.clone(), record.priority, record.weight, record.port, record.target.clone())
+    })
+    .collect()
+}
+
+#[test]
+fn a_broken_line_is_read_whole_or_not_at_all() {
+    let line =
+        "_vlmcs._tcp.a-rather-long-branch-name.example.test. 3600 IN SRV 10 50 1688 kms-branch.example.test.";
+    let whole = records(&read_dns("a", &format!("{line}\n")));
+    assert_eq!(whole.len(), 1);
+    for padding in 0..16 {
+        let padded = format!("{}{line}", "x".repeat(padding));
+        let (left, right) = padded.split_at(80);
+        let read = records(&read_dns("a", &format!("{left}\n{right}\n")));
+        for record in &read {
+            assert_eq!(record.4, "kms-branch.example.test", "{left}|{right}");
+            assert_eq!((record.1, record.2, record.3), (10, 50, 1688), "{left}|{right}");
+        }
+    }
+}
+
+#[test]
+fn two_look_ups_in_one_paste_are_two_answers() {
+    let text = "\
+Server:  dc01.corp.test
+Address:  192.0.2.1
+
+*** dc01.corp.test can't find _vlmcs._tcp.lab.test: Non-existent domain
+C:\\>nslookup -type=srv _vlmcs._tcp.corp.test
+Server:  dc01.corp.test
+Address:  192.0.2.1
+
+_vlmcs._tcp.corp.test   SRV service location:
+          priority       = 0
+          weight         = 0
+          port           = 1688
+          svr hostname   = kms01.corp.test
+kms01.corp.test internet address = 192.0.2.8
+";
+    let reading = read_dns("paste", text);
+    let answered: Vec<_> = reading.dns.iter().map(|answer| answer.answered.value.clone()).collect();
+    assert_eq!(answered, [Answered::NoSuchName, Answered::Records]);
+    let servers: Vec<_> =
+        reading.dns.iter().map(|answer| answer.server.as_ref().unwrap().value.as_str()).collect();
+    assert_eq!(servers, ["dc01.corp.test", "dc01.corp.test"]);
+    assert_eq!(records(&reading).len(), 1);
+}
+
+#[test]
+fn what_is_no_look_up_gives_no_answer() {
+    for text in ["", "Hello\nworld\n", "Name: Windows(R)\nDescription: x\n", "a = b\n", "Status: Licensed\n"]
+    {
+        assert!(!read_dns("a", text).ok, "{text}");
+    }
+}
