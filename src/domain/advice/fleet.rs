@@ -1,12 +1,12 @@
 //! The fleet that the answers describe, for "See it over time": cohorts `clients`, `servers`, `virtual-clients` and
-//! `virtual-servers`, hosts `kms01` and on, with the machine asked about among them. Numbers that were not told are
-//! those that the advice assumed.
+//! `virtual-servers`, hosts `kms01` and on, with the machine asked about among them, or in `this-machine` where it
+//! is told to be away: the others are not. Numbers that were not told are those that the advice assumed.
 
 use chrono::{Days, NaiveDate};
 
 use crate::domain::advice::facts::{Facts, Owned};
 use crate::domain::advice::windows::Standing;
-use crate::domain::advice::{Advisor, Answers, Attachment, EditionAnswer, Family, Method};
+use crate::domain::advice::{Advisor, Answers, Attachment, Confidence, EditionAnswer, Family, Method};
 use crate::domain::catalog::{Catalog, Edition, Era, Group, Kind};
 use crate::domain::ids::{CohortId, EditionId, HostId, PoolId};
 use crate::domain::knowledge::Knowledge;
@@ -25,8 +25,8 @@ const REMOTE: PlanAttachment = PlanAttachment::OnOff { on: 1, off: 364 };
 
 /// The plan that the answers describe, following the advice that they get.
 ///
-/// Machines of the kind asked about behave as the one asked about; all others sit on the same network with the key
-/// that this leaves them. What no host activates (the directory, a guest, a subscription, a bought key) is shown as
+/// The machine asked about behaves as its answers say; all others sit on the same network with the key that this
+/// leaves them. What no host activates (the directory, a guest, a subscription, a bought key) is shown as
 /// licensed from the start, for the simulation knows hosts and MAKs only.
 pub fn fleet_of_answers(answers: &Answers, knowledge: &Knowledge) -> Plan {
     let advisor = Advisor::new(knowledge);
@@ -48,6 +48,15 @@ pub fn fleet_of_answers(answers: &Answers, knowledge: &Knowledge) -> Plan {
         hosts,
         incidents: Vec::new(),
     }
+}
+
+/// What the machines of one kind have in common.
+#[derive(Clone, Copy)]
+struct Alike<'h> {
+    kind: Kind,
+    is_virtual: bool,
+    start: NaiveDate,
+    host: Option<&'h Host>,
 }
 
 struct Fleet<'f> {
@@ -188,32 +197,42 @@ impl<'f> Fleet<'f> {
         ];
         let told = self.facts.told().machines;
         let nothing_told = self.facts.counted().total.is_none();
-        COHORTS
-            .into_iter()
-            .zip(told)
-            .filter_map(|((id, kind, is_virtual), number)| {
-                let asked = kind == self.kind && is_virtual == self.is_virtual && !self.shall_host();
-                let assumed =
-                    if nothing_told && kind == self.kind && !is_virtual { self.facts.threshold() } else { 0 };
-                let count = number.unwrap_or(assumed).max(u32::from(asked)).min(Limits::MACHINES / 4);
-                let edition = self.representative(kind).filter(|_| count > 0)?;
-                Some(Cohort {
-                    id: CohortId::from(id),
-                    edition: edition.id.clone(),
-                    count,
-                    is_virtual,
-                    key: self.key(asked),
-                    attachment: self.attachment(asked),
-                    joins: Spread { from: start, to: start.checked_add_days(Days::new(7)).unwrap_or(start) },
-                    leaves: None,
-                    finds_host: match host.filter(|_| self.facts.rogue_worry()) {
-                        Some(host) => FindsHost::Pinned(host.id.clone()),
-                        None => FindsHost::Dns,
-                    },
-                    image: Image::Sysprep,
-                })
-            })
-            .collect()
+        let mut cohorts = Vec::new();
+        for ((id, kind, is_virtual), number) in COHORTS.into_iter().zip(told) {
+            let asked = kind == self.kind && is_virtual == self.is_virtual && !self.shall_host();
+            let assumed =
+                if nothing_told && kind == self.kind && !is_virtual { self.facts.threshold() } else { 0 };
+            let count = number.unwrap_or(assumed).max(u32::from(asked)).min(Limits::MACHINES / 4);
+            let alike = Alike { kind, is_virtual, start, host };
+            if asked && count > 1 && self.is_told_to_be_away() {
+                cohorts.extend(self.cohort("this-machine", 1, asked, alike));
+                cohorts.extend(self.cohort(id, count - 1, false, alike));
+            } else {
+                cohorts.extend(self.cohort(id, count, asked, alike));
+            }
+        }
+        cohorts
+    }
+
+    /// Machines that behave alike; `None` where there are none, or no edition stands for them.
+    fn cohort(&self, id: &str, count: u32, asked: bool, alike: Alike<'_>) -> Option<Cohort> {
+        let edition = self.representative(alike.kind).filter(|_| count > 0)?;
+        let start = alike.start;
+        Some(Cohort {
+            id: CohortId::from(id),
+            edition: edition.id.clone(),
+            count,
+            is_virtual: alike.is_virtual,
+            key: self.key(asked),
+            attachment: self.attachment(asked),
+            joins: Spread { from: start, to: start.checked_add_days(Days::new(7)).unwrap_or(start) },
+            leaves: None,
+            finds_host: match alike.host.filter(|_| self.facts.rogue_worry()) {
+                Some(host) => FindsHost::Pinned(host.id.clone()),
+                None => FindsHost::Dns,
+            },
+            image: Image::Sysprep,
+        })
     }
 
     fn key(&self, asked: bool) -> CohortKey {
@@ -231,6 +250,12 @@ impl<'f> Fleet<'f> {
                 if asked || self.hosts == 0 { CohortKey::Retail } else { CohortKey::SetupKey }
             }
         }
+    }
+
+    /// What was not told is assumed of all machines alike.
+    fn is_told_to_be_away(&self) -> bool {
+        let told = self.facts.attachment().confidence == Confidence::Told;
+        told && self.attachment(true) != self.attachment(false)
     }
 
     fn attachment(&self, asked: bool) -> PlanAttachment {

@@ -83,9 +83,25 @@ fn few_machines_spend_from_a_pool_that_is_large_enough() {
 fn an_absent_laptop_does_not_take_the_host_from_the_others() {
     let plan =
         fleet("edition=vista-enterprise attachment=remote site.clients=2 site.servers=40 site.kms_hosts=1");
+    assert_eq!(
+        cohorts(&plan),
+        ["this-machine 1 vista-enterprise", "clients 1 vista-enterprise", "servers 40 server-2008-standard"]
+    );
     assert_eq!(plan.cohorts[0].key, CohortKey::Mak("mak".into()));
-    assert_eq!(plan.cohorts[1].key, CohortKey::SetupKey);
+    assert!(plan.cohorts[1..].iter().all(|cohort| cohort.key == CohortKey::SetupKey));
+    assert!(plan.cohorts[1..].iter().all(|cohort| cohort.attachment == PlanAttachment::Core));
     assert_eq!(plan.hosts.len(), 1);
+}
+
+#[test]
+fn a_roaming_laptop_does_not_send_the_desktops_away() {
+    let plan = fleet("edition=vista-enterprise attachment=roaming site.clients=40 site.kms_hosts=1");
+    let away: Vec<_> = plan
+        .cohorts
+        .iter()
+        .map(|cohort| (cohort.id.as_str(), cohort.count, cohort.attachment != PlanAttachment::Core))
+        .collect();
+    assert_eq!(away, [("this-machine", 1, true), ("clients", 39, false)]);
 }
 
 /// Whatever is answered, the plan is one that may be written: ids known, limits kept, references whole.

@@ -3,7 +3,7 @@
 
 use crate::domain::advice::facts::{Counted, Facts, NUMBERS};
 use crate::domain::advice::rules::{Case, Rule, Words, capital};
-use crate::domain::advice::{AnswerId, Family, Method};
+use crate::domain::advice::{AnswerId, Confidence, Family, Method};
 use crate::domain::catalog::Kind;
 
 pub(super) struct BelowThreshold;
@@ -44,11 +44,22 @@ impl Rule for BelowThreshold {
         let answers = answers(facts);
         match case.method {
             Method::KmsClient => {
-                let text = counted.total.map_or_else(
-                    || format!("Assumed: at least {needed} machines ask the same host, which is what {name} needs."),
-                    |total| format!("{} ask the same host; {name} needs a count of {needed}.", machines(total)),
-                );
-                words.because_value(threshold, text, &answers, counted.confidence);
+                let (text, confidence) = match (counted.total, counted.confidence) {
+                    (None, confidence) => (
+                        format!("Assumed: at least {needed} machines ask the same host, which is what {name} needs."),
+                        confidence,
+                    ),
+                    // Numbers still open can only add to what was told, and that is enough.
+                    (Some(total), Confidence::Assumed) => (
+                        format!("At least {} ask the same host; {name} needs a count of {needed}.", machines(total)),
+                        Confidence::Told,
+                    ),
+                    (Some(total), confidence) => (
+                        format!("{} ask the same host; {name} needs a count of {needed}.", machines(total)),
+                        confidence,
+                    ),
+                };
+                words.because_value(threshold, text, &answers, confidence);
             }
             Method::MakOnline | Method::MakProxy | Method::MakTelephone if !reached => words.because_value(
                 threshold,
