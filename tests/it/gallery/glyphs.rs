@@ -11,7 +11,10 @@ use egui::vec2;
 
 use super::{Shown, open, parts};
 
-/// The characters of all texts under a folder, each with a file that has it.
+/// Words of other systems, which the program recognises and does not say.
+const RECOGNISED: &str = "evidence";
+
+/// The characters of all texts under a folder that the program says, each with a file that has it.
 fn characters(folder: &Path) -> BTreeMap<char, PathBuf> {
     let mut open = vec![folder.to_owned()];
     let mut found = BTreeMap::new();
@@ -19,7 +22,9 @@ fn characters(folder: &Path) -> BTreeMap<char, PathBuf> {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                open.push(path);
+                if !path.ends_with(RECOGNISED) {
+                    open.push(path);
+                }
             } else if path.extension().is_some_and(|ending| ending == "toml") {
                 let text = fs::read_to_string(&path).unwrap();
                 found.extend(
