@@ -85,6 +85,11 @@ pub enum Invocation {
     },
     /// Run a plan and print what happens to the fleet
     Simulate(Simulate),
+    /// Say what is wrong, and what to do next, from whatever machines print
+    ///
+    /// Output of slmgr.vbs and ospp.vbs, licence exports, activation events as text or .evtx, answers of name servers,
+    /// inventories, bare error codes. Each input is told by its content; several about one site are read together.
+    Diagnose(Diagnose),
     /// Ask name servers for a domain's KMS hosts, and whether their ports open
     ///
     /// Sends DNS queries, and opens TCP connections that it closes at once; it says to whom before it does. It never
@@ -113,6 +118,20 @@ pub enum Invocation {
         #[arg(long, conflicts_with = "verify")]
         schema: bool,
     },
+}
+
+/// What `diagnose` takes.
+#[derive(Debug, Args)]
+pub struct Diagnose {
+    /// Files of any kind; - reads standard input
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Replace names, addresses, client IDs and key endings by pseudonyms
+    #[arg(long)]
+    pub redact: bool,
+    /// Write the report too, as .html, .md, .json or .txt
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 /// What `simulate` takes.

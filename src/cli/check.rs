@@ -8,12 +8,10 @@ use core::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::cli::findings;
 use crate::cli::layout::{Side, hanging, table, wrapped};
 use crate::domain::evidence::{Answered, DnsAnswer, Evidence, PortAnswer, PortCheck, SrvRecord};
-use crate::domain::findings::Finding;
-use crate::domain::knowledge::Knowledge;
 use crate::domain::problem::Problem;
+use crate::domain::report::{Report, findings_text};
 use crate::probe::live::{Check, LIMITS};
 
 /// The port of a name server where none is given.
@@ -73,7 +71,7 @@ pub fn before(check: &Check) -> Vec<String> {
 }
 
 /// What came back, for a reader at a terminal.
-pub fn text(check: &Check, evidence: &Evidence, found: &[Finding], knowledge: &Knowledge) -> String {
+pub fn text(check: &Check, evidence: &Evidence, report: &Report) -> String {
     let mut page = format!("{}\n", check.owner());
     for answer in evidence.dns() {
         page.push('\n');
@@ -83,10 +81,10 @@ pub fn text(check: &Check, evidence: &Evidence, found: &[Finding], knowledge: &K
         page.push_str(&hanging("Note: ", &format!("{}: {}", note.at.from, note.text), 0));
     }
     page.push('\n');
-    if found.is_empty() {
+    if report.findings.is_empty() {
         page.push_str(&wrapped("No fault was found. An open port is no proof that activation passes.", 0));
     }
-    page + &findings::text(found, knowledge)
+    page + &findings_text(report)
 }
 
 fn resolver(answer: &DnsAnswer, ports: &[PortCheck]) -> String {
@@ -168,15 +166,15 @@ fn port(answer: &PortAnswer) -> String {
 }
 
 /// What came back, as the contract prints it, with what was asked and answered besides.
-pub fn json(check: &Check, evidence: &Evidence, found: &[Finding]) -> Value {
+pub fn json(check: &Check, evidence: &Evidence, report: &Report) -> Value {
     json!({
         "format": 1,
         "question": check.owner(),
-        "read": findings::read(evidence),
-        "machines": [],
+        "read": report.read,
+        "machines": report.machines,
         "dns": evidence.dns().map(dns).collect::<Vec<_>>(),
         "ports": evidence.ports.iter().map(port_json).collect::<Vec<_>>(),
-        "findings": findings::json(found),
+        "findings": report.findings,
     })
 }
 

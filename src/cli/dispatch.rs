@@ -9,11 +9,13 @@ use serde_json::Value;
 use crate::app::jobs::{Job, Runner};
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
-use crate::cli::{catalog, check, explain, findings, keys, recommend, simulate};
+use crate::cli::{catalog, check, diagnose, explain, keys, recommend, simulate};
 use crate::domain::advice;
+use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
+use crate::domain::report::Report;
 use crate::probe::files::{self, WriteFailure};
 use crate::probe::folders::Folders;
 use crate::probe::live::{Check, Checked};
@@ -43,7 +45,7 @@ pub struct Terminal<'a> {
 }
 
 /// Why a subcommand ended early.
-enum Stop {
+pub(super) enum Stop {
     Problems(Vec<Problem>),
     Unreadable(String),
     NoKnowledge(NoKnowledge),
@@ -121,6 +123,7 @@ fn carry_out(
             )
         }
         Invocation::Simulate(arguments) => simulate_plan(arguments, everywhere, &knowledge, terminal),
+        Invocation::Diagnose(arguments) => diagnose::run(arguments, everywhere, &knowledge, terminal),
         Invocation::Check { domain, server, timeout } => {
             let server = server.as_deref().map(check::server).transpose().map_err(|fault| vec![fault])?;
             let limit = check::limit(*timeout).map_err(|fault| vec![fault])?;
@@ -255,10 +258,10 @@ fn check_domain(
     let Some(Ok(Some(Checked { evidence, .. }))) = job.take() else {
         return Err(Stop::Unreadable("the system gave no sockets to ask with".to_owned()));
     };
-    let found = crate::domain::findings::find(&evidence, knowledge);
-    let text = || check::text(check, &evidence, &found, knowledge);
-    print(terminal, &either(format, text, || pretty(&check::json(check, &evidence, &found))))?;
-    Ok(if findings::alarms(&found) { Exit::Alarm } else { Exit::Done })
+    let report = Report::of(&evidence, &find(&evidence, knowledge), knowledge);
+    let text = || check::text(check, &evidence, &report);
+    print(terminal, &either(format, text, || pretty(&check::json(check, &evidence, &report))))?;
+    Ok(if report.alarms() { Exit::Alarm } else { Exit::Done })
 }
 
 /// Refuses, before the run, files that would be written over each other or over the plan, or that cannot be written.
@@ -277,7 +280,7 @@ fn outputs_are_apart(arguments: &Simulate, force: bool) -> Result<(), Stop> {
     Ok(())
 }
 
-fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {
+pub(super) fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Stop> {
     files::write_whole(path, text.as_bytes(), force).map_err(unwritten)
 }
 
@@ -286,7 +289,7 @@ fn unwritten(failure: WriteFailure) -> Stop {
     Stop::Unreadable(format!("{failure}{advice}"))
 }
 
-fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> String) -> String {
+pub(super) fn either(format: Format, text: impl FnOnce() -> String, json: impl FnOnce() -> String) -> String {
     match format {
         Format::Text => text(),
         Format::Json => json(),
@@ -297,7 +300,7 @@ fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-fn print(terminal: &mut Terminal<'_>, text: &str) -> Result<Exit, Stop> {
+pub(super) fn print(terminal: &mut Terminal<'_>, text: &str) -> Result<Exit, Stop> {
     terminal.out.write_all(text.trim_end().as_bytes())?;
     terminal.out.write_all(b"\n")?;
     terminal.out.flush()?;

@@ -1,6 +1,7 @@
 //! How it reads in a terminal: the only place that prints. The answer goes to stdout, the rest to stderr.
 
 mod arguments;
+mod diagnose;
 mod dispatch;
 mod example;
 mod knowledge;
@@ -10,12 +11,13 @@ mod window;
 pub mod catalog;
 pub mod check;
 pub mod explain;
-pub mod findings;
 pub mod keys;
 pub mod recommend;
 pub mod simulate;
 
-pub use arguments::{Arguments, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse};
+pub use arguments::{
+    Arguments, Diagnose, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse,
+};
 pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;
 pub use knowledge::{NoKnowledge, knowledge};

@@ -10,5 +10,6 @@ pub mod knowledge;
 pub mod plan;
 pub mod problem;
 pub mod reading;
+pub mod report;
 pub mod rulebook;
 pub mod simulation;

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod dialogs;
 pub mod dns;
 pub mod environment;
+pub mod evidence;
 pub mod files;
 pub mod folders;
 pub mod live;

@@ -12,6 +12,8 @@ mod catalog;
 #[cfg(test)]
 mod command_line;
 #[cfg(test)]
+mod diagnose;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod gallery;

@@ -107,8 +107,7 @@ impl Check for AdbaActive {
     fn look(&self, site: &Site<'_>, found: &mut Findings) {
         for (at, machine) in site.machines.iter().enumerate() {
             let mut evidence: Vec<Clue> = site
-                .base_seats()
-                .filter(|seat| seat.at == at)
+                .base_seats_of(Some(at))
                 .filter_map(|seat| {
                     let object = seat.product.activation_object.as_ref()?;
                     Some(seat.clue(format!("Activation object: {}", object.value), object))

@@ -2,7 +2,7 @@
 
 use super::Check;
 use super::by_code::who;
-use super::site::{Findings, Site};
+use super::site::{Coded, Findings, Site};
 use super::types::{Finding, FindingId, Severity};
 
 pub(super) struct ClockSkew;
@@ -25,10 +25,8 @@ impl Check for ClockSkew {
     fn look(&self, site: &Site<'_>, found: &mut Findings) {
         for coded in site.coded(&CODES) {
             let mut evidence = coded.clues();
-            let hidden = site.coded(&[HIDES_IT]);
-            let hidden =
-                hidden.iter().filter(|other| coded.machine.is_some() && other.machine == coded.machine);
-            evidence.extend(hidden.flat_map(|other| other.clues()));
+            let hidden = coded.machine.and_then(|at| site.coded_on(at, &[HIDES_IT]));
+            evidence.extend(hidden.iter().flat_map(Coded::clues));
             let because =
                 if coded.code() == CODES[0] { site.fact("clock-skew") } else { site.code(coded.code()) };
             found.push(Finding {

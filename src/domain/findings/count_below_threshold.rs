@@ -31,9 +31,8 @@ impl Check for CountBelowThreshold {
         }
         for (at, machine) in site.machines.iter().enumerate() {
             if let Some(refusal) = refusal(site, &machine.events) {
-                let coded = site.coded(&[NOT_ENOUGH_COUNT]);
-                let coded = coded.iter().find(|coded| coded.machine == Some(at));
-                found.push(refused(site, at, &refusal, coded));
+                let coded = site.coded_on(at, &[NOT_ENOUGH_COUNT]);
+                found.push(refused(site, at, &refusal, coded.as_ref()));
             }
         }
         for coded in site.coded(&[NOT_ENOUGH_COUNT]) {
@@ -132,7 +131,7 @@ fn refused(site: &Site<'_>, at: usize, refusal: &Refusal, coded: Option<&Coded<'
     let text = format!("The host answered with a count of {} and did not activate", refusal.count);
     let mut evidence = vec![Clue { text, grade: refusal.grade, from, line: Some(refusal.line) }];
     evidence.extend(coded.into_iter().flat_map(Coded::clues));
-    let seat = site.base_seats().find(|seat| seat.at == at && seat.channel == Some(Channel::KmsClient));
+    let seat = site.base_seats_of(Some(at)).find(|seat| seat.channel == Some(Channel::KmsClient));
     let rulebook = seat.map_or(&site.knowledge.rulebooks.current, |seat| site.rulebook(seat.product));
     let by_kind = seat.and_then(|seat| product::kind(site.catalog(), seat.product));
     let (client, server) = (rulebook.threshold(Kind::Client), rulebook.threshold(Kind::Server));

@@ -18,7 +18,7 @@ impl Check for DuplicateCmid {
 
     fn look(&self, site: &Site<'_>, found: &mut Findings) {
         for (cmid, bearers) in bearers(site) {
-            let names: Vec<&String> = bearers.keys().collect();
+            let names: Vec<&String> = bearers.values().map(|bearer| &bearer.name).collect();
             if names.len() < 2 {
                 continue;
             }
@@ -56,6 +56,7 @@ impl Check for DuplicateCmid {
 
 /// A machine that bears an ID.
 struct Bearer {
+    name: String,
     clue: Clue,
     machine: Option<usize>,
     /// Whether the input names the machine, so that it cannot be taken for another.
@@ -65,9 +66,10 @@ struct Bearer {
 /// The machines by their ID; the same machine in several inputs once.
 fn bearers(site: &Site<'_>) -> BTreeMap<String, BTreeMap<String, Bearer>> {
     let mut all: BTreeMap<String, BTreeMap<String, Bearer>> = BTreeMap::new();
-    let mut add = |cmid: &str, name: String, bearer: Bearer| {
+    // The same machine is told by its name, else by the input that describes it.
+    let mut add = |cmid: &str, key: String, bearer: Bearer| {
         if is_id(cmid) {
-            all.entry(cmid.to_lowercase()).or_default().entry(name).or_insert(bearer);
+            all.entry(cmid.to_lowercase()).or_default().entry(key).or_insert(bearer);
         }
     };
     for (at, machine) in site.machines.iter().enumerate() {
@@ -75,8 +77,9 @@ fn bearers(site: &Site<'_>) -> BTreeMap<String, BTreeMap<String, Bearer>> {
         for cmid in machine.cmid.iter().chain(of_products) {
             let clue = clue(machine, format!("{} has the ID {}", site.label(at), cmid.value), cmid);
             let named = machine.name.is_some();
+            let key = machine.name.as_ref().map_or_else(|| machine.from.clone(), |name| short(&name.value));
             let name = machine.name.as_ref().map_or_else(|| site.label(at), |name| short(&name.value));
-            add(&cmid.value, name, Bearer { clue, machine: Some(at), named });
+            add(&cmid.value, key, Bearer { name, clue, machine: Some(at), named });
         }
         for event in &machine.events {
             let Some(request) = log::request(event) else { continue };
@@ -84,7 +87,7 @@ fn bearers(site: &Site<'_>) -> BTreeMap<String, BTreeMap<String, Bearer>> {
             let text = format!("{client} asked with the ID {cmid}");
             let from = machine.from.clone();
             let clue = Clue { text, grade: event.grade, from, line: Some(event.line) };
-            add(cmid, short(client), Bearer { clue, machine: None, named: true });
+            add(cmid, short(client), Bearer { name: short(client), clue, machine: None, named: true });
         }
     }
     for reading in &site.evidence.readings {
@@ -93,7 +96,7 @@ fn bearers(site: &Site<'_>) -> BTreeMap<String, BTreeMap<String, Bearer>> {
             let text = format!("{name} has the ID {cmid}");
             let from = reading.from.clone();
             let clue = Clue { text, grade: computer.grade, from, line: Some(computer.line) };
-            add(cmid, short(name), Bearer { clue, machine: None, named: true });
+            add(cmid, short(name), Bearer { name: short(name), clue, machine: None, named: true });
         }
     }
     all

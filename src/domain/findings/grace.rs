@@ -81,12 +81,12 @@ impl Check for GraceExpired {
     fn look(&self, site: &Site<'_>, found: &mut Findings) {
         for coded in site.coded(&EXPIRED) {
             let evaluation = |seat: &Seat<'_>| seat.channel == Some(Channel::Evaluation);
-            let mut seats = site.base_seats().filter(|seat| Some(seat.at) == coded.machine).peekable();
+            let mut seats = site.base_seats_of(coded.machine).peekable();
             let licensed = |seat: &Seat<'_>| product::status(seat.product) == Some(Status::Licensed);
             if seats.peek().is_some() && seats.all(|seat| evaluation(&seat) || licensed(&seat)) {
                 continue;
             }
-            let seat = site.base_seats().find(|seat| Some(seat.at) == coded.machine && !evaluation(seat));
+            let seat = site.base_seats_of(coded.machine).find(|seat| !evaluation(seat));
             let mut evidence = coded.clues();
             evidence.extend(seat.and_then(|seat| seat.status_clue()));
             found.push(Finding {

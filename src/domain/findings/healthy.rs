@@ -31,7 +31,7 @@ impl Check for Healthy {
                 && OF_THE_SITE.contains(&finding.id)
         });
         for at in 0..site.machines.len() {
-            let seats: Vec<Seat<'_>> = site.base_seats().filter(|seat| seat.at == at).collect();
+            let seats: Vec<Seat<'_>> = site.base_seats_of(Some(at)).collect();
             let licensed = |seat: &Seat<'_>| product::status(seat.product) == Some(Status::Licensed);
             let client = |seat: &Seat<'_>| seat.channel == Some(Channel::KmsClient);
             let sound = !seats.is_empty()

@@ -42,7 +42,7 @@ impl Check for MakExhausted {
 
 /// Whether the machine of a code carries a MAK.
 pub(super) fn on_a_mak(site: &Site<'_>, coded: &Coded<'_>) -> bool {
-    site.base_seats().any(|seat| Some(seat.at) == coded.machine && seat.channel == Some(Channel::Mak))
+    site.base_seats_of(coded.machine).any(|seat| seat.channel == Some(Channel::Mak))
 }
 
 pub(super) struct MakBlocked;

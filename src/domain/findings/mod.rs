@@ -47,8 +47,9 @@ mod virtual_not_counted;
 mod wrong_key_group;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
+pub(crate) use site::input_name;
 pub use types::{Because, Clue, Finding, FindingId, Next, Severity};
 
 use site::{Findings, Site};
@@ -148,5 +149,16 @@ mod tests {
                 assert!(known, "{code} of {:?}", check.finds());
             }
         }
+    }
+    #[test]
+    fn many_machines_are_judged_one_by_one() {
+        // Ten thousand clients and as many codes: quadratic work would take minutes here.
+        let machines = (0..10_000).map(|number| {
+            let words = "channel=VOLUME_KMSCLIENT status=notification reason=0xC004F056 code=0xC004F074";
+            testing::machine(&format!("{number}.txt"), words)
+        });
+        let found = find(&testing::site(machines.collect()), Knowledge::embedded());
+        assert_eq!(found.len(), 10_000);
+        assert!(found.iter().all(|finding| finding.id == FindingId::HostNotAnswering));
     }
 }

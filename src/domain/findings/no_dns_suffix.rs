@@ -43,8 +43,7 @@ impl Check for NoDnsSuffix {
 
 /// Whether the machine carries a key that looks for no KMS host: then the key is what is wrong.
 pub(super) fn carries_another_key(site: &Site<'_>, coded: &Coded<'_>) -> bool {
-    let mut channels =
-        site.base_seats().filter(|seat| Some(seat.at) == coded.machine).filter_map(|seat| seat.channel);
+    let mut channels = site.base_seats_of(coded.machine).filter_map(|seat| seat.channel);
     let first = channels.next();
     first.is_some_and(|first| first != Channel::KmsClient)
         && channels.all(|channel| channel != Channel::KmsClient)

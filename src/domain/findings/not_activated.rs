@@ -29,7 +29,10 @@ impl Check for NotActivated {
                 | Status::ExtendedGrace
                 | Status::Unknown => continue,
             };
-            if found.worries(seat.at).any(|finding| finding.severity == Severity::Problem) {
+            let better = |finding: &Finding| {
+                finding.severity == Severity::Problem && finding.id != FindingId::NotActivated
+            };
+            if found.worries(seat.at).any(better) {
                 continue;
             }
             let mut evidence: Vec<Clue> = seat.status_clue().into_iter().collect();
@@ -81,7 +84,7 @@ fn codes(site: &Site<'_>, found: &mut Findings) {
             if coded.machine.is_some_and(|at| found.worries(at).any(|it| it.severity == Severity::Problem)) {
                 continue;
             }
-            let seat = site.base_seats().find(|seat| Some(seat.at) == coded.machine);
+            let seat = site.base_seats_of(coded.machine).next();
             if seat.is_some_and(|seat| product::status(seat.product) == Some(Status::Licensed)) {
                 continue;
             }
@@ -120,6 +123,16 @@ mod tests {
         let finding = one(&site(vec![machine("pc.txt", words)]), "not-activated");
         assert!(finding.next.text.contains("TCP 1688"), "{finding:?}");
         assert_eq!(finding.next.oslicense.as_deref(), Some("Invoke-OSLicense -ActivateOnline"));
+    }
+
+    #[test]
+    fn every_product_is_told() {
+        let words = "app=office product=Visio channel=RETAIL status=notification | \
+                     app=office product=Project channel=RETAIL status=notification";
+        let found = super::super::testing::findings(&site(vec![machine("pc.txt", words)]));
+        let titles: Vec<_> =
+            found.iter().filter(|it| it.id.id() == "not-activated").map(|it| &it.title).collect();
+        assert_eq!(titles.len(), 2, "{titles:?}");
     }
 
     #[test]

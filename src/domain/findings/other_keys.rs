@@ -4,8 +4,7 @@ use super::Check;
 use super::by_code::who;
 use super::grace::days;
 use super::product::{self, Channel};
-use super::setup_key_needed::is_evaluation;
-use super::site::{Findings, Seat, Site};
+use super::site::{Coded, Findings, Seat, Site};
 use super::types::{Clue, Finding, FindingId, Next, Severity};
 use crate::domain::evidence::Status;
 
@@ -76,10 +75,8 @@ impl Check for EvaluationEdition {
             );
             evidence.extend(seat.status_clue());
             evidence.extend(left.map(|left| seat.clue(format!("{} are left", days(left.value)), left)));
-            let coded = site.coded(&[MISMATCH]);
-            let coded =
-                coded.iter().filter(|coded| coded.machine == Some(seat.at) && is_evaluation(site, coded));
-            evidence.extend(coded.flat_map(|coded| coded.clues()));
+            let coded = site.coded_on(seat.at, &[MISMATCH]);
+            evidence.extend(coded.iter().flat_map(Coded::clues));
             let when = left.map_or_else(String::new, |left| format!(", for {} more", days(left.value)));
             let over = if over { " and not licensed any more" } else { "" };
             found.push(Finding {

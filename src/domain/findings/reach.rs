@@ -64,9 +64,9 @@ impl Check for Unreached {
 
 /// The finding for a client that reached no host, by how it looks for one and what its port says.
 fn unreached(site: &Site<'_>, coded: &Coded<'_>) -> Finding {
-    let seat = site.base_seats().find(|seat| {
-        Some(seat.at) == coded.machine && seat.channel.is_none_or(|channel| channel == Channel::KmsClient)
-    });
+    let seat = site
+        .base_seats_of(coded.machine)
+        .find(|seat| seat.channel.is_none_or(|channel| channel == Channel::KmsClient));
     let pinned = seat.filter(|seat| discovery(seat) == Some(KmsDiscovery::Registered));
     let host = seat.and_then(|seat| seat.product.kms_host.as_ref()).map(|host| host.value.clone());
     let host = host.or_else(|| asked_host(site, coded.machine));

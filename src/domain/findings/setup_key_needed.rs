@@ -55,8 +55,7 @@ impl Check for SetupKeyNeeded {
 
 fn push(site: &Site<'_>, found: &mut Findings, coded: &Coded<'_>, title: &str, next: &str) {
     let edition = site
-        .base_seats()
-        .filter(|seat| Some(seat.at) == coded.machine)
+        .base_seats_of(coded.machine)
         .find_map(|seat| site.catalog().edition(product::edition(seat.product)?));
     let key = edition.and_then(|edition| edition.setup_key.as_deref()).unwrap_or(SETUP_KEY_PLACE);
     found.push(Finding {
@@ -71,15 +70,14 @@ fn push(site: &Site<'_>, found: &mut Findings, coded: &Coded<'_>, title: &str, n
 }
 
 /// Whether the machine is an evaluation: no volume key belongs on it.
-pub(super) fn is_evaluation(site: &Site<'_>, coded: &Coded<'_>) -> bool {
-    site.seats().any(|seat| Some(seat.at) == coded.machine && seat.channel == Some(Channel::Evaluation))
+fn is_evaluation(site: &Site<'_>, coded: &Coded<'_>) -> bool {
+    site.seats_of(coded.machine).any(|seat| seat.channel == Some(Channel::Evaluation))
 }
 
 /// Whether the machine's Windows is licensed all the same: then the code is that of a licence not in use.
 fn is_settled(site: &Site<'_>, coded: &Coded<'_>) -> bool {
-    site.base_seats().any(|seat| {
-        Some(seat.at) == coded.machine
-            && product::application(seat.product) == Application::Windows
+    site.base_seats_of(coded.machine).any(|seat| {
+        product::application(seat.product) == Application::Windows
             && product::status(seat.product) == Some(Status::Licensed)
     })
 }

@@ -18,6 +18,10 @@ pub(crate) struct Site<'a> {
     pub(crate) evidence: &'a Evidence,
     pub(crate) knowledge: &'a Knowledge,
     pub(crate) machines: Vec<&'a Machine>,
+    /// Machine by machine.
+    seats: Vec<Seat<'a>>,
+    /// Where the seats of each machine begin, and the end of all.
+    first_seats: Vec<usize>,
     codes: Vec<CodeAt>,
 }
 
@@ -29,6 +33,8 @@ pub(crate) struct Seat<'a> {
     pub(crate) machine: &'a Machine,
     pub(crate) product: &'a Product,
     pub(crate) channel: Option<Channel>,
+    /// Neither an add-on nor left over beside a licence that works.
+    base: bool,
 }
 
 /// The places of one or several codes on one machine, or bare.
@@ -52,7 +58,14 @@ impl Coded<'_> {
 impl<'a> Site<'a> {
     pub(crate) fn of(evidence: &'a Evidence, knowledge: &'a Knowledge) -> Self {
         let codes = codes::all(evidence, &knowledge.catalog);
-        Self { evidence, knowledge, machines: evidence.machines().collect(), codes }
+        let machines: Vec<&'a Machine> = evidence.machines().collect();
+        let mut seats = Vec::new();
+        let mut first_seats = vec![0];
+        for (at, machine) in machines.iter().enumerate() {
+            seats.extend(seats_of(at, machine));
+            first_seats.push(seats.len());
+        }
+        Self { evidence, knowledge, machines, seats, first_seats, codes }
     }
 
     pub(crate) fn catalog(&self) -> &'a Catalog {
@@ -63,12 +76,9 @@ impl<'a> Site<'a> {
     pub(crate) fn label(&self, at: usize) -> String {
         let Some(machine) = self.machines.get(at) else { return String::new() };
         machine.name.as_ref().map_or_else(
-            || {
-                if machine.from.is_empty() {
-                    "the machine".to_owned()
-                } else {
-                    format!("the machine of {}", machine.from)
-                }
+            || match input_name(&machine.from) {
+                "" => "the machine".to_owned(),
+                input => format!("the machine of {input}"),
             },
             |name| name.value.clone(),
         )
@@ -76,18 +86,25 @@ impl<'a> Site<'a> {
 
     /// Every installed product.
     pub(crate) fn seats(&self) -> impl Iterator<Item = Seat<'a>> {
-        self.machines.iter().enumerate().flat_map(|(at, machine)| {
-            let machine: &'a Machine = machine;
-            machine.products.iter().filter_map(move |product| {
-                let channel = product::channel(product);
-                product::is_installed(machine, product).then_some(Seat { at, machine, product, channel })
-            })
-        })
+        self.seats.iter().copied()
+    }
+
+    /// The installed products of one machine; none where no machine is meant.
+    pub(crate) fn seats_of(&self, machine: Option<usize>) -> impl Iterator<Item = Seat<'a>> {
+        let bounds =
+            machine.and_then(|at| Some((*self.first_seats.get(at)?, *self.first_seats.get(at + 1)?)));
+        let seats = bounds.and_then(|(from, to)| self.seats.get(from..to));
+        seats.unwrap_or_default().iter().copied()
     }
 
     /// The installed base licences: no add-ons and nothing that is left over beside a licence that works.
     pub(crate) fn base_seats(&self) -> impl Iterator<Item = Seat<'a>> {
-        self.seats().filter(|seat| !product::is_add_on(seat.product) && !product::is_left_over(seat))
+        self.seats().filter(|seat| seat.base)
+    }
+
+    /// The installed base licences of one machine.
+    pub(crate) fn base_seats_of(&self, machine: Option<usize>) -> impl Iterator<Item = Seat<'a>> {
+        self.seats_of(machine).filter(|seat| seat.base)
     }
 
     /// Every code in every place.
@@ -102,6 +119,18 @@ impl<'a> Site<'a> {
             by_machine.entry(at.machine).or_default().push(at);
         }
         by_machine.into_iter().map(|(machine, places)| Coded { machine, places }).collect()
+    }
+
+    /// Where these codes stand on one machine.
+    pub(crate) fn coded_on(&self, at: usize, codes: &[&str]) -> Option<Coded<'_>> {
+        // Codes stand machine by machine, bare ones last.
+        let here =
+            |code: &CodeAt| code.machine.map_or(core::cmp::Ordering::Greater, |machine| machine.cmp(&at));
+        let from = self.codes.partition_point(|code| here(code).is_lt());
+        let to = self.codes.partition_point(|code| here(code).is_le());
+        let mine = self.codes.get(from..to)?;
+        let places: Vec<&CodeAt> = mine.iter().filter(|code| codes.contains(&code.code.as_str())).collect();
+        (!places.is_empty()).then_some(Coded { machine: Some(at), places })
     }
 
     /// The rulebook of a product's Windows; the current one where its edition is not known.
@@ -168,6 +197,14 @@ impl<'a> Site<'a> {
     }
 }
 
+/// The installed products of a machine.
+fn seats_of(at: usize, machine: &Machine) -> impl Iterator<Item = Seat<'_>> {
+    machine.products.iter().filter(|product| product::is_installed(machine, product)).map(move |product| {
+        let seat = Seat { at, machine, product, channel: product::channel(product), base: false };
+        Seat { base: !product::is_add_on(product) && !product::is_left_over(&seat), ..seat }
+    })
+}
+
 impl Seat<'_> {
     /// A clue that this fact shows.
     pub(crate) fn clue<T>(&self, text: impl Into<String>, fact: &Fact<T>) -> Clue {
@@ -185,6 +222,14 @@ impl Seat<'_> {
     pub(crate) fn status_clue(&self) -> Option<Clue> {
         let status = self.product.status.as_ref()?;
         Some(self.clue(format!("{}: {}", self.name(), status_words(status.value)), status))
+    }
+}
+
+/// What an input is called in a sentence: a file without its folders, `standard input` for `-`.
+pub(crate) fn input_name(from: &str) -> &str {
+    match from {
+        "-" => "standard input",
+        path => path.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(path),
     }
 }
 
@@ -220,6 +265,8 @@ pub(crate) fn clue<T>(machine: &Machine, text: impl Into<String>, fact: &Fact<T>
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) all: Vec<Finding>,
+    /// The places in the list of the findings about each machine.
+    by_machine: BTreeMap<usize, Vec<usize>>,
 }
 
 /// How many clues a finding shows; a log can hold thousands that say the same.
@@ -239,14 +286,25 @@ impl Findings {
                 last.text = format!("{}; {more} more like these", last.text);
             }
         }
+        if let Some(rest) = finding.title.strip_prefix("the ") {
+            finding.title = format!("The {rest}");
+        }
         finding.machines.sort_unstable();
         finding.machines.dedup();
+        for machine in &finding.machines {
+            self.by_machine.entry(*machine).or_default().push(self.all.len());
+        }
         self.all.push(finding);
+    }
+
+    /// The findings about a machine.
+    fn about(&self, at: usize) -> impl Iterator<Item = &Finding> {
+        self.by_machine.get(&at).into_iter().flatten().filter_map(|place| self.all.get(*place))
     }
 
     /// Whether one of these findings was made about the machine.
     pub(crate) fn has(&self, at: usize, ids: &[FindingId]) -> bool {
-        self.all.iter().any(|finding| ids.contains(&finding.id) && finding.machines.contains(&at))
+        self.about(at).any(|finding| ids.contains(&finding.id))
     }
 
     /// Whether one of these findings was made at all.
@@ -257,6 +315,6 @@ impl Findings {
     /// The findings about a machine that are a problem or a warning.
     pub(crate) fn worries(&self, at: usize) -> impl Iterator<Item = &Finding> {
         let bad = |finding: &&Finding| matches!(finding.severity, Severity::Problem | Severity::Warning);
-        self.all.iter().filter(move |finding| finding.machines.contains(&at)).filter(bad)
+        self.about(at).filter(bad)
     }
 }

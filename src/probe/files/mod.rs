@@ -14,24 +14,43 @@ mod failure;
 
 pub use failure::{ReadFailure, WriteFailure};
 
+const STANDARD_INPUT: &str = "standard input";
+
 /// The text of a file of at most `limit` bytes, in UTF-8 or UTF-16. A larger file is refused without reading it.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, ReadFailure> {
+    text_of(read_bytes(path, limit)?, &path.display().to_string())
+}
+
+/// The text on standard input, under the same rules.
+pub fn read_standard_input(limit: u64) -> Result<String, ReadFailure> {
+    text_of(read_standard_input_bytes(limit)?, STANDARD_INPUT)
+}
+
+/// The bytes of a file of at most `limit` bytes. A larger file is refused without reading it.
+pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFailure> {
     let name = path.display().to_string();
-    let failed = |error: &io::Error| ReadFailure::of(&name, error);
-    let file = open(path).map_err(|error| failed(&error))?;
-    let about = file.metadata().map_err(|error| failed(&error))?;
-    if about.is_dir() {
-        return Err(ReadFailure::Folder { file: name });
-    }
+    let file = open_file(path)?;
+    let about = file.metadata().map_err(|error| ReadFailure::of(&name, &error))?;
     if about.len() > limit {
         return Err(ReadFailure::TooLarge { file: name, size: Some(about.len()), limit });
     }
     read_limited(file, &name, limit)
 }
 
-/// The text on standard input, under the same rules.
-pub fn read_standard_input(limit: u64) -> Result<String, ReadFailure> {
-    read_limited(io::stdin().lock(), "standard input", limit)
+/// The bytes on standard input, under the same rules.
+pub fn read_standard_input_bytes(limit: u64) -> Result<Vec<u8>, ReadFailure> {
+    read_limited(io::stdin().lock(), STANDARD_INPUT, limit)
+}
+
+/// A file to read from; a folder is none.
+pub(super) fn open_file(path: &Path) -> Result<File, ReadFailure> {
+    let name = path.display().to_string();
+    let failed = |error: &io::Error| ReadFailure::of(&name, error);
+    let file = open(path).map_err(|error| failed(&error))?;
+    if file.metadata().map_err(|error| failed(&error))?.is_dir() {
+        return Err(ReadFailure::Folder { file: name });
+    }
+    Ok(file)
 }
 
 /// The texts of all files of a folder with this ending (without dot), ordered by name.
@@ -52,7 +71,7 @@ pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFi
     paths.iter().map(|path| Ok(TextFile::new(path.display().to_string(), read_text(path, limit)?))).collect()
 }
 
-fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<String, ReadFailure> {
+fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, ReadFailure> {
     let mut bytes = Vec::new();
     // A pipe does not tell its size: one byte more than allowed says that it is too large.
     let read = source.take(limit.saturating_add(1)).read_to_end(&mut bytes);
@@ -60,6 +79,10 @@ fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<String, Rea
     if bytes.len() as u64 > limit {
         return Err(ReadFailure::TooLarge { file: name.to_owned(), size: None, limit });
     }
+    Ok(bytes)
+}
+
+fn text_of(bytes: Vec<u8>, name: &str) -> Result<String, ReadFailure> {
     let (text, _) = decode(&bytes).map_err(|why| ReadFailure::NotText { file: name.to_owned(), why })?;
     Ok(text)
 }

@@ -7,6 +7,7 @@ use activation_wizard::cli::check;
 use activation_wizard::cli::{self, Exit, Terminal};
 use activation_wizard::domain::findings::find;
 use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::domain::report::Report;
 use activation_wizard::probe::live::Check;
 
 use super::server::Zone;
@@ -18,8 +19,8 @@ fn answer(zone: Zone) -> (String, serde_json::Value) {
     let check = Check::through(Ok(vec![server.address()]), "corp.test", None, LIMIT).unwrap();
     let evidence = check.run(&Patient).unwrap().unwrap().evidence;
     let knowledge = Knowledge::embedded();
-    let found = find(&evidence, knowledge);
-    (check::text(&check, &evidence, &found, knowledge), check::json(&check, &evidence, &found))
+    let report = Report::of(&evidence, &find(&evidence, knowledge), knowledge);
+    (check::text(&check, &evidence, &report), check::json(&check, &evidence, &report))
 }
 
 #[test]
