@@ -19,14 +19,19 @@ pub struct Found<'a> {
     pub query: String,
     /// The meanings of a code, one for each place where it means something else.
     pub errors: Vec<&'a ErrorRow>,
-    /// A code of which only the name is known.
-    pub symbol: Option<(&'a str, &'a str)>,
+    /// Codes of which only the name is known.
+    pub symbols: Vec<(&'a str, &'a str)>,
     pub events: Vec<&'a EventRow>,
     pub words: Vec<&'a WordRow>,
     pub keys: Vec<PublicKey<'a>>,
     pub commands: Vec<&'a CommandRow>,
     pub facts: Vec<&'a FactRow>,
+    /// How many more the query finds, and finds no better, than are told.
+    pub more: usize,
 }
+
+/// So many are told where the query names none of them exactly.
+const MOST: usize = 12;
 
 /// Looks a query up. What bears just that name wins; without one, what begins with it or mentions it.
 pub fn find<'a>(catalog: &'a Catalog, query: &str) -> Result<Found<'a>, Vec<Problem>> {
@@ -40,29 +45,25 @@ pub fn find<'a>(catalog: &'a Catalog, query: &str) -> Result<Found<'a>, Vec<Prob
     }
     let best = hits.iter().map(|(how, _)| *how).min();
     hits.retain(|(how, _)| Some(*how) == best);
-    // A mere mention is worth showing only while there are few.
-    if best == Some(Match::Mentioned) && hits.len() > 12 {
-        hits.truncate(12);
-    }
+    let more = if best == Some(Match::Exact) { 0 } else { hits.len().saturating_sub(MOST) };
+    hits.truncate(hits.len() - more);
     let mut found = Found {
         query: masked.clone(),
         errors: Vec::new(),
-        symbol: None,
+        symbols: Vec::new(),
         events: Vec::new(),
         words: Vec::new(),
         keys: Vec::new(),
         commands: Vec::new(),
         facts: Vec::new(),
+        more,
     };
     for (_, entry) in hits {
         match entry {
             Entry::Error(place) => found.errors.extend(catalog.errors.get(place)),
             Entry::Symbol(code) => {
-                found.symbol = catalog
-                    .symbols
-                    .names
-                    .get_key_value(&code)
-                    .map(|(code, name)| (code.as_str(), name.as_str()));
+                let named = catalog.symbols.names.get_key_value(&code);
+                found.symbols.extend(named.map(|(code, name)| (code.as_str(), name.as_str())));
             }
             Entry::Event(place) => found.events.extend(catalog.events.get(place)),
             Entry::Word(place) => found.words.extend(catalog.words.get(place)),
@@ -110,7 +111,7 @@ fn nothing(index: &Index, searched: &str, shown: &str, whole_key: bool) -> Probl
 pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(found.errors.iter().map(|row| error_text(catalog, row)));
-    if let Some((code, name)) = found.symbol {
+    for (code, name) in &found.symbols {
         let sources = sources(catalog, &catalog.symbols.sources);
         let known = "only the name is known".to_owned();
         parts.push(block(&format!("{code}: {name}"), &[("Trust", known), ("Sources", sources)]));
@@ -120,6 +121,10 @@ pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
     parts.extend(found.keys.iter().map(|key| key_text(catalog, key)));
     parts.extend(found.commands.iter().map(|row| command_text(catalog, row)));
     parts.extend(found.facts.iter().map(|row| fact_text(catalog, row)));
+    if found.more > 0 {
+        let query = quoted(&found.query);
+        parts.push(wrapped(&format!("{} more answer to {query}; say more of what is meant.", found.more), 0));
+    }
     parts.join("\n")
 }
 
@@ -265,7 +270,7 @@ pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
         })
     });
     let symbols = found
-        .symbol
+        .symbols
         .iter()
         .map(|(code, name)| json!({ "code": code, "symbol": name, "sources": catalog.symbols.sources }));
     let events = found.events.iter().map(|row| {
@@ -308,6 +313,7 @@ pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
         "keys": keys.collect::<Vec<_>>(),
         "commands": commands.collect::<Vec<_>>(),
         "facts": facts.collect::<Vec<_>>(),
+        "more": found.more,
     })
 }
 
@@ -372,6 +378,15 @@ mod tests {
         assert!(told.contains("near it: ") && told.contains("threshold"), "{told}");
         assert!(explain("0xC004F0FF").is_err(), "a code with a digit wrong is another code");
         assert!(explain("").is_err());
+    }
+
+    #[test]
+    fn a_query_that_finds_too_much_is_told_so() {
+        let catalog = &Knowledge::embedded().catalog;
+        let found = find(catalog, "0xC004").unwrap();
+        let told = found.errors.len() + found.symbols.len();
+        assert!(told == 12 && found.more > 100, "{told} and {}", found.more);
+        check("0xC004", "0xC004", &[&format!("{} more answer to \"0xC004\"", found.more)]);
     }
 
     #[test]
