@@ -87,7 +87,7 @@ impl App {
             Command::MakePlan => self.make_plan(),
             Command::SeeOverTime => self.see_over_time(),
             Command::CopyTicket => {
-                let ticket = advice::ticket(&self.advice, &self.knowledge);
+                let ticket = advice::ticket(&self.answers_in_force(), &self.advice, &self.knowledge);
                 self.copy(ticket, word("copied.ticket"));
             }
 

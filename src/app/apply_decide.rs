@@ -1,10 +1,13 @@
 //! What the commands of Decide do: answers, pages and the way between them. The answers go into the plan.
 
+use std::sync::Arc;
+
 use crate::app::decide::{self, AnswerChange, CHECK, DecideState, RECOMMENDATION};
 use crate::app::questions;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
 use crate::domain::advice::{AnswerId, Answers};
+use crate::domain::plan;
 
 impl App {
     /// The answers so far; all open where none was given.
@@ -131,7 +134,14 @@ impl App {
             | AnswerChange::RogueWorry(_)
             | AnswerChange::Rulebook(_) => "",
         };
-        self.change("change.answer", key, |plan| change.apply(plan.answers.get_or_insert_default()));
+        let knowledge = Arc::clone(&self.knowledge);
+        self.change("change.answer", key, |plan| {
+            let nobody_chose = plan.rulebook == plan::default_of(plan, &knowledge.catalog);
+            change.apply(plan.answers.get_or_insert_default());
+            if nobody_chose {
+                plan.rulebook = plan::default_of(plan, &knowledge.catalog);
+            }
+        });
     }
 
     pub(crate) fn start_over(&mut self) {
@@ -167,6 +177,7 @@ mod tests {
     use crate::domain::advice::{Attachment, Directory, EditionAnswer, Role};
     use crate::domain::ids::{EditionId, GenerationId};
     use crate::domain::knowledge::Knowledge;
+    use crate::domain::rulebook::RulebookId;
 
     fn app() -> App {
         App::new(Arc::clone(Knowledge::embedded()), World::nowhere(chrono::NaiveDateTime::default))
@@ -190,6 +201,23 @@ mod tests {
         assert_eq!((app.decide.step, app.decide.gap, app.decide.complaints), (1, Some(1), 1));
         let app = after(&[Command::NextQuestion, vista(), Command::NextQuestion]);
         assert_eq!((app.decide.step, app.decide.gap), (2, None));
+    }
+
+    #[test]
+    fn a_new_plan_follows_the_windows_that_is_asked_about_until_a_rulebook_is_chosen() {
+        let windows_11 =
+            Command::Answer(AnswerChange::Edition(Some(EditionId::new("windows-11-enterprise"))));
+        let now = || chrono::DateTime::from_timestamp(1_800_000_000, 0).expect("a date of 2027").naive_utc();
+        let mut app = App::new(Arc::clone(Knowledge::embedded()), World::nowhere(now));
+        app.apply(Command::NewPlan);
+        app.apply(vista());
+        assert_eq!(app.document.plan.rulebook, RulebookId::Articles2009);
+        assert_eq!(app.advice.rulebook, RulebookId::Articles2009);
+        app.apply(windows_11.clone());
+        assert_eq!(app.advice.rulebook, RulebookId::Current);
+        app.apply(Command::Rulebook(Some(RulebookId::Va20)));
+        app.apply(windows_11);
+        assert_eq!((app.document.plan.rulebook, app.advice.rulebook), (RulebookId::Va20, RulebookId::Va20));
     }
 
     #[test]

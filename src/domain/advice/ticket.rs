@@ -1,25 +1,28 @@
-//! "Copy for the ticket": recommendation, reasons, warnings and steps as plain text that pastes cleanly anywhere.
+//! "Copy for the ticket": what was told, recommendation, reasons, warnings and steps as plain text that pastes cleanly
+//! anywhere.
 
 use core::fmt;
 
 use crate::domain::advice::plain::{answer_text, key_text, question};
-use crate::domain::advice::{Recommendation, Step};
+use crate::domain::advice::written::UNKNOWN;
+use crate::domain::advice::{AnswerId, Answers, Recommendation, Step};
 use crate::domain::ids::SourceId;
 use crate::domain::knowledge::Knowledge;
 
 /// The recommendation as plain text, without flips and without what only a screen needs.
-pub fn ticket(recommendation: &Recommendation, knowledge: &Knowledge) -> String {
-    Ticket { recommendation, knowledge }.to_string()
+pub fn ticket(answers: &Answers, recommendation: &Recommendation, knowledge: &Knowledge) -> String {
+    Ticket { answers, recommendation, knowledge }.to_string()
 }
 
 struct Ticket<'a> {
+    answers: &'a Answers,
     recommendation: &'a Recommendation,
     knowledge: &'a Knowledge,
 }
 
 impl fmt::Display for Ticket<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { recommendation, knowledge } = *self;
+        let Self { answers, recommendation, knowledge } = *self;
         let editions = names(recommendation, knowledge);
         writeln!(f, "{}", recommendation.method.title())?;
         if !editions.is_empty() {
@@ -28,6 +31,13 @@ impl fmt::Display for Ticket<'_> {
         writeln!(f, "Key: {}", key_text(&recommendation.key, recommendation.rulebook, knowledge))?;
         writeln!(f, "Rulebook: {}", knowledge.rulebooks.get(recommendation.rulebook).name)?;
         writeln!(f, "{}", recommendation.headline)?;
+        let told: Vec<_> = AnswerId::ALL.into_iter().filter(|id| answers.written(*id) != UNKNOWN).collect();
+        if !told.is_empty() {
+            writeln!(f, "\nTold")?;
+        }
+        for id in told {
+            writeln!(f, "- {}: {}", question(id), answer_text(id, &answers.written(id), knowledge))?;
+        }
         writeln!(f, "\nBecause")?;
         for line in &recommendation.because {
             writeln!(f, "- {} ({})", line.text, short_sources(&line.sources, knowledge))?;
@@ -97,18 +107,19 @@ pub fn short_sources(sources: &[SourceId], knowledge: &Knowledge) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::advice::testing::{advise, knowledge};
+    use crate::domain::advice::testing::{advise, answers, knowledge};
 
     #[test]
     fn a_ticket_holds_recommendation_reasons_and_steps() {
-        let text = ticket(
-            &advise("edition=vista-enterprise attachment=core site.clients=40 site.servers=3"),
-            knowledge(),
-        );
+        let words = "edition=vista-enterprise attachment=core site.clients=40 site.servers=3";
+        let text = ticket(&answers(words), &advise(words), knowledge());
         for part in [
             "KMS client\n",
             "For: Windows Vista Enterprise\n",
             "VKK3X-68KWM-X2YGT-QR4M6-4BWMV",
+            "\nTold\n- ",
+            ": Windows Vista Enterprise\n- ",
+            ": 40\n- ",
             "\nBecause\n- ",
             "43 machines ask the same host",
             "\nSteps\n1. Look at what is on it (on this machine)\n   slmgr /dlv\n",

@@ -47,6 +47,13 @@ pub(super) fn other(title: &str, command: &str) -> Draft {
     draft
 }
 
+/// A step on a machine whose Windows was not told.
+pub(super) fn elsewhere(title: &str, slmgr: String) -> Draft {
+    let mut draft = Draft::new(title, slmgr);
+    draft.step.no_oslicense = Some("Whether that machine's Windows has the module was not told.".to_owned());
+    draft
+}
+
 /// Looks at what is on the machine: the first step of every method.
 pub(super) fn look(facts: &Facts<'_>, check: String) -> Step {
     typed(facts, "Look at what is on it", "slmgr /dlv".to_owned(), &twin("dlv")).check(check).done()

@@ -47,15 +47,20 @@ fn role(facts: &Facts<'_>) -> Option<Step> {
     })
 }
 
-fn host_key(facts: &Facts<'_>) -> Step {
+/// What stands in a command where the host key goes, which only its owner knows.
+pub(super) fn host_key_place(facts: &Facts<'_>) -> String {
     let group = facts.owned_group().or_else(|| facts.lowest_group());
-    let key = group.map_or_else(
+    group.map_or_else(
         || "<YOUR KMS HOST KEY>".to_owned(),
         |group| match group.era {
             Era::Year2009 | Era::Windows7 => format!("<YOUR KMS HOST KEY OF GROUP {}>", group.id),
             Era::Current => format!("<YOUR KMS HOST KEY {}>", group.id),
         },
-    );
+    )
+}
+
+fn host_key(facts: &Facts<'_>) -> Step {
+    let key = host_key_place(facts);
     let twin = Twin { row: "ipk", places: &[("<KEY>", &key)] };
     typed(facts, "Install the KMS host key", format!("slmgr /ipk {key}"), &twin)
         .check("slmgr /dlv names a channel that begins with VOLUME_KMS and is not VOLUME_KMSCLIENT.")

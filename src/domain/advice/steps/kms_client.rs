@@ -2,7 +2,8 @@
 //! off, activate now instead of waiting, read how long it lasts.
 
 use crate::domain::advice::facts::Facts;
-use crate::domain::advice::steps::draft::{Twin, look, other, twin, typed, until_when};
+use crate::domain::advice::steps::draft::{Twin, elsewhere, look, other, twin, typed, until_when};
+use crate::domain::advice::steps::host::host_key_place;
 use crate::domain::advice::{InstalledKey, Step};
 
 /// What stands in a command where the setup key is not known.
@@ -16,7 +17,7 @@ const MINUTES_A_DAY: u32 = 24 * 60;
 pub(super) fn steps(facts: &Facts<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
     if facts.kms_hosts() == Some(0) {
-        steps.push(set_up_a_host(facts));
+        steps.extend(set_up_a_host(facts));
     }
     steps
         .push(look(facts, "The description names VOLUME_KMSCLIENT: then its setup key is on it.".to_owned()));
@@ -54,15 +55,20 @@ pub(super) fn setup_key(facts: &Facts<'_>) -> Option<Step> {
     Some(step.done())
 }
 
-fn set_up_a_host(facts: &Facts<'_>) -> Step {
+/// In short; all of it is the advice for that machine, once it is said to activate the others.
+fn set_up_a_host(facts: &Facts<'_>) -> [Step; 2] {
     let record =
         if facts.rogue_worry() { "no SRV record of it is in DNS" } else { "its SRV record is in DNS" };
-    other("Set up a host", "")
+    let key = elsewhere("Set up a host", format!("slmgr /ipk {}", host_key_place(facts)))
+        .check(
+            "slmgr /dlv names a channel that begins with VOLUME_KMS and is not VOLUME_KMSCLIENT. For all steps of \
+             the host, ask about that machine, with the job of activating the others.",
+        )
+        .undo("Put another key on the host and delete its SRV record.");
+    let activation = elsewhere("Activate the host, once", "slmgr /ato".to_owned())
         .check(format!("slmgr /dli on the host shows its current count, and {record}."))
-        .undo("Put another key on the host and delete its SRV record.")
-        .at("the machine that shall be the host")
-        .elevated()
-        .done()
+        .undo("Cannot be undone: one activation of the host key is spent.");
+    [key, activation].map(|step| step.at("the machine that shall be the host").elevated().done())
 }
 
 /// After a host key went: what it left behind.
@@ -126,9 +132,10 @@ mod tests {
 
     #[test]
     fn no_host_adds_a_step_before_all_others() {
-        let first = steps("edition=vista-enterprise site.kms_hosts=0").remove(0);
-        assert_eq!(first.title, "Set up a host");
-        assert_eq!(first.slmgr, "");
+        let all = steps("edition=vista-enterprise site.kms_hosts=0 site.owned_group=B");
+        let typed: Vec<_> = all.iter().map(|step| step.slmgr.as_str()).collect();
+        assert_eq!(all[0].title, "Set up a host");
+        assert_eq!(typed[..3], ["slmgr /ipk <YOUR KMS HOST KEY OF GROUP B>", "slmgr /ato", "slmgr /dlv"]);
     }
 
     #[test]
