@@ -13,6 +13,7 @@ use crate::domain::problem::Problem;
 use crate::domain::report::{self, Report};
 use crate::probe::evidence;
 use crate::probe::files::ReadFailure;
+use crate::probe::live::Watch;
 
 /// How a report is written to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +67,22 @@ pub(super) fn run(
     Ok(if report.alarms() { worst.max(Exit::Alarm) } else { worst })
 }
 
+/// A script waits for the whole of it.
+struct Whole;
+
+impl Watch for Whole {
+    fn at(&self, _share: f32) {}
+
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
 fn read(path: &Path, catalog: &Catalog) -> Result<Vec<Reading>, ReadFailure> {
     if path == Path::new("-") {
-        evidence::read_standard_input(catalog)
+        evidence::read_standard_input(catalog, &Whole)
     } else {
-        evidence::read(path, catalog)
+        evidence::read(path, catalog, &Whole)
     }
 }
 

@@ -1,24 +1,154 @@
-//! Evidence from files and from standard input: read with a limit, then told by its content.
+//! Evidence from files and from standard input, told by its content: event logs block by block, whatever their size,
+//! texts as a whole and with a limit.
 
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{Reading, read as read_bytes};
+use crate::domain::evidence::{CHUNK_BYTES, HEADER_BYTES, LogFile, Reading, is_log_file, read as read_bytes};
 use crate::probe::files::{self, ReadFailure};
+use crate::probe::live::Watch;
 
-/// The most bytes of a text that are read; larger ones are refused with their size.
-pub const TEXT_BYTES: u64 = 256 * 1024 * 1024;
+/// The most bytes of a text that are read. An event log has no limit: it is never in memory as a whole.
+pub const TEXT_BYTES: u64 = 128 * 1024 * 1024;
 
-/// What a file says, whatever it is.
+/// What a file says, whatever it is. Stopped by `watch`, an event log gives what was read of it until then.
 ///
-/// Errors: it is missing, a folder, forbidden or too large.
-pub fn read(path: &Path, catalog: &Catalog) -> Result<Vec<Reading>, ReadFailure> {
-    let bytes = files::read_bytes(path, TEXT_BYTES)?;
-    Ok(read_bytes(&path.display().to_string(), &bytes, catalog))
+/// Errors: it is missing, a folder, forbidden, or a text that is too large.
+pub fn read(path: &Path, catalog: &Catalog, watch: &impl Watch) -> Result<Vec<Reading>, ReadFailure> {
+    let name = path.display().to_string();
+    let file = files::open_file(path)?;
+    let length = file.metadata().map_err(|error| ReadFailure::of(&name, &error))?.len();
+    // What is no plain file tells no length.
+    read_from(file, &name, Some(length).filter(|length| *length > 0), catalog, watch)
 }
 
 /// The same for standard input, which is called `-`.
-pub fn read_standard_input(catalog: &Catalog) -> Result<Vec<Reading>, ReadFailure> {
-    let bytes = files::read_standard_input_bytes(TEXT_BYTES)?;
-    Ok(read_bytes("-", &bytes, catalog))
+pub fn read_standard_input(catalog: &Catalog, watch: &impl Watch) -> Result<Vec<Reading>, ReadFailure> {
+    read_from(io::stdin().lock(), "-", None, catalog, watch)
+}
+
+/// The same for any source, of which the length may be known.
+pub fn read_from(
+    mut source: impl Read,
+    name: &str,
+    length: Option<u64>,
+    catalog: &Catalog,
+    watch: &impl Watch,
+) -> Result<Vec<Reading>, ReadFailure> {
+    let failed = |error: io::Error| ReadFailure::of(name, &error);
+    let head = up_to(&mut source, HEADER_BYTES as u64).map_err(failed)?;
+    if is_log_file(&head) {
+        return log(source, name, length, catalog, watch).map(|reading| vec![reading]).map_err(failed);
+    }
+    let too_large = |size| ReadFailure::TooLarge { file: name.to_owned(), size, limit: TEXT_BYTES };
+    if length.is_some_and(|length| length > TEXT_BYTES) {
+        return Err(too_large(length));
+    }
+    let mut bytes = head;
+    // A pipe does not tell its size: one byte more than allowed says that it is too large.
+    let rest = (TEXT_BYTES + 1).saturating_sub(bytes.len() as u64);
+    source.take(rest).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > TEXT_BYTES {
+        return Err(too_large(None));
+    }
+    Ok(read_bytes(name, &bytes, catalog))
+}
+
+fn log(
+    mut source: impl Read,
+    name: &str,
+    length: Option<u64>,
+    catalog: &Catalog,
+    watch: &impl Watch,
+) -> io::Result<Reading> {
+    let mut log = LogFile::new(name, catalog);
+    let mut done = HEADER_BYTES as u64;
+    loop {
+        if watch.cancelled() {
+            return Ok(log.finish(true));
+        }
+        let block = up_to(&mut source, CHUNK_BYTES as u64)?;
+        if block.is_empty() {
+            return Ok(log.finish(false));
+        }
+        log.block(&block);
+        done += block.len() as u64;
+        if let Some(length) = length {
+            watch.at((done as f32 / length as f32).min(1.0));
+        }
+    }
+}
+
+/// So many bytes, or fewer at the end.
+fn up_to(source: &mut impl Read, bytes: u64) -> io::Result<Vec<u8>> {
+    let mut read = Vec::new();
+    source.by_ref().take(bytes).read_to_end(&mut read)?;
+    Ok(read)
+}
+
+#[cfg(test)]
+mod tests {
+    use core::cell::Cell;
+
+    use super::*;
+    use crate::domain::evidence::Kind;
+    use crate::domain::knowledge::Knowledge;
+
+    /// Stops after so many steps.
+    struct Patience(Cell<u32>);
+
+    impl Watch for Patience {
+        fn at(&self, share: f32) {
+            assert!((0.0..=1.0).contains(&share), "{share}");
+        }
+
+        fn cancelled(&self) -> bool {
+            let left = self.0.get();
+            self.0.set(left.saturating_sub(1));
+            left == 0
+        }
+    }
+
+    /// A log of so many blocks that were never written.
+    fn empty_log(blocks: usize) -> Vec<u8> {
+        let mut bytes = vec![0; HEADER_BYTES + blocks * CHUNK_BYTES];
+        bytes.splice(..8, *b"ElfFile\0");
+        bytes
+    }
+
+    fn read_all(bytes: &[u8], patience: u32) -> Vec<Reading> {
+        let catalog = &Knowledge::embedded().catalog;
+        let watch = Patience(Cell::new(patience));
+        read_from(bytes, "a.evtx", Some(bytes.len() as u64), catalog, &watch).unwrap()
+    }
+
+    fn notes(readings: &[Reading]) -> Vec<&str> {
+        readings.iter().flat_map(|reading| &reading.notes).map(|note| note.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_log_is_told_by_its_content_and_stops_when_nobody_waits() {
+        let whole = read_all(&empty_log(5), 100);
+        assert_eq!(whole[0].kind, Kind::Evtx);
+        assert!(!notes(&whole).iter().any(|note| note.contains("stopped")), "{whole:?}");
+        let stopped = read_all(&empty_log(5), 2);
+        assert!(notes(&stopped).iter().any(|note| note.contains("stopped")), "{stopped:?}");
+    }
+
+    #[test]
+    fn a_text_that_is_too_large_is_refused_before_it_is_read() {
+        let catalog = &Knowledge::embedded().catalog;
+        let watch = Patience(Cell::new(9));
+        let length = Some(TEXT_BYTES + 1);
+        let failure = read_from(&b"Name: Windows"[..], "a.txt", length, catalog, &watch).unwrap_err();
+        assert!(failure.is_bad_content(), "{failure}");
+        assert!(failure.to_string().contains("at most"), "{failure}");
+    }
+
+    #[test]
+    fn a_text_is_read_as_a_whole() {
+        let readings = read_all(b"Error: 0xC004F074 no host\n", 9);
+        assert!(readings.iter().any(|reading| reading.ok), "{readings:?}");
+    }
 }

@@ -68,4 +68,13 @@ mod tests {
         assert_eq!(finding.evidence.len(), 2);
         assert_eq!(finding.next.slmgr.as_deref(), Some("w32tm /resync"));
     }
+
+    #[test]
+    fn a_text_and_the_log_of_one_machine_are_read_together() {
+        let text =
+            machine("dlv.txt", "name=PC-01 channel=VOLUME_KMSCLIENT status=notification code=0xC004F074");
+        let log = vec![asked(1, "kms.example.test", "0xC004F06C")];
+        let log = with_events(machine("app.evtx", "name=pc-01.example.test"), log);
+        check(&site(vec![text, log]), &["problem clock-skew"]);
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::Check;
 use super::log;
+use super::no_more_machines;
 use super::product::{self, Channel};
 use super::site::{Coded, Findings, Seat, Site};
 use super::types::{Because, Clue, Finding, FindingId, Next, Severity};
@@ -71,14 +72,22 @@ fn host(site: &Site<'_>, seat: &Seat<'_>, found: &mut Findings) {
         let text = format!("{} requests came from so few different machines", total.value);
         evidence.push(seat.clue(text, total));
     }
-    let missing = large.unwrap_or(small).saturating_sub(value);
+    let wanted = large.unwrap_or(small);
+    let no_more = if office { Vec::new() } else { no_more_machines::clues(site, wanted) };
+    let missing = wanted.saturating_sub(value);
+    let text = if no_more.is_empty() {
+        needed(missing)
+    } else {
+        format!("No more machines are known, so the count cannot rise by itself. {}", needed(missing))
+    };
+    evidence.extend(no_more);
     found.push(Finding {
         id: FindingId::CountBelowThreshold,
         severity,
         title,
         evidence,
         because,
-        next: nslookup(site, seat.at, &needed(missing)),
+        next: nslookup(site, seat.at, &text),
         machines: vec![seat.at],
     });
 }

@@ -27,6 +27,7 @@ mod lapses;
 mod log;
 mod mak;
 mod no_dns_suffix;
+mod no_more_machines;
 mod not_activated;
 mod off_network_too_long;
 mod office_not_started;
@@ -119,7 +120,7 @@ const CHECKS: &[&dyn Check] = &[
 /// All findings, the worst first; of one severity in the order of the checks.
 pub fn find(evidence: &Evidence, knowledge: &Knowledge) -> Vec<Finding> {
     let site = Site::of(evidence, knowledge);
-    let mut found = Findings::default();
+    let mut found = Findings::of(&site);
     for check in CHECKS {
         check.look(&site, &mut found);
     }

@@ -23,6 +23,8 @@ pub(crate) struct Site<'a> {
     /// Where the seats of each machine begin, and the end of all.
     first_seats: Vec<usize>,
     codes: Vec<CodeAt>,
+    /// For each machine the first one of the same name: several inputs may describe one machine.
+    same: Vec<usize>,
 }
 
 /// A product that is installed, with its machine.
@@ -65,7 +67,8 @@ impl<'a> Site<'a> {
             seats.extend(seats_of(at, machine));
             first_seats.push(seats.len());
         }
-        Self { evidence, knowledge, machines, seats, first_seats, codes }
+        let same = same_machines(&machines);
+        Self { evidence, knowledge, machines, seats, first_seats, codes, same }
     }
 
     pub(crate) fn catalog(&self) -> &'a Catalog {
@@ -197,6 +200,16 @@ impl<'a> Site<'a> {
     }
 }
 
+/// For each machine the place of the first one of the same name; a machine without a name stands for itself.
+fn same_machines(machines: &[&Machine]) -> Vec<usize> {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let named = machines.iter().enumerate().map(|(at, machine)| {
+        let name = machine.name.as_ref().map(|name| short(&name.value)).filter(|name| !name.is_empty());
+        name.map_or(at, |name| *first.entry(name).or_insert(at))
+    });
+    named.collect()
+}
+
 /// The installed products of a machine.
 fn seats_of(at: usize, machine: &Machine) -> impl Iterator<Item = Seat<'_>> {
     machine.products.iter().filter(|product| product::is_installed(machine, product)).map(move |product| {
@@ -267,12 +280,19 @@ pub(crate) struct Findings {
     pub(crate) all: Vec<Finding>,
     /// The places in the list of the findings about each machine.
     by_machine: BTreeMap<usize, Vec<usize>>,
+    /// As the site has it.
+    same: Vec<usize>,
 }
 
 /// How many clues a finding shows; a log can hold thousands that say the same.
 const MOST_CLUES: usize = 20;
 
 impl Findings {
+    /// None yet.
+    pub(crate) fn of(site: &Site<'_>) -> Self {
+        Self { same: site.same.clone(), ..Self::default() }
+    }
+
     /// Takes a finding over. One without a clue is a guess and is dropped.
     pub(crate) fn push(&mut self, mut finding: Finding) {
         if finding.evidence.is_empty() {
@@ -291,15 +311,21 @@ impl Findings {
         }
         finding.machines.sort_unstable();
         finding.machines.dedup();
-        for machine in &finding.machines {
-            self.by_machine.entry(*machine).or_default().push(self.all.len());
+        let mut about: Vec<usize> = finding.machines.iter().map(|at| self.same_as(*at)).collect();
+        about.dedup();
+        for machine in about {
+            self.by_machine.entry(machine).or_default().push(self.all.len());
         }
         self.all.push(finding);
     }
 
-    /// The findings about a machine.
+    fn same_as(&self, at: usize) -> usize {
+        self.same.get(at).copied().unwrap_or(at)
+    }
+
+    /// The findings about a machine, whichever of its inputs show them.
     fn about(&self, at: usize) -> impl Iterator<Item = &Finding> {
-        self.by_machine.get(&at).into_iter().flatten().filter_map(|place| self.all.get(*place))
+        self.by_machine.get(&self.same_as(at)).into_iter().flatten().filter_map(|place| self.all.get(*place))
     }
 
     /// Whether one of these findings was made about the machine.

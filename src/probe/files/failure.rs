@@ -40,7 +40,7 @@ pub enum ReadFailure {
 }
 
 impl ReadFailure {
-    pub(super) fn of(file: &str, error: &io::Error) -> Self {
+    pub(in crate::probe) fn of(file: &str, error: &io::Error) -> Self {
         let file = file.to_owned();
         match plain_kind(error) {
             PlainKind::Missing => Self::Missing { file },

@@ -23,11 +23,11 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, ReadFailure> {
 
 /// The text on standard input, under the same rules.
 pub fn read_standard_input(limit: u64) -> Result<String, ReadFailure> {
-    text_of(read_standard_input_bytes(limit)?, STANDARD_INPUT)
+    text_of(read_limited(io::stdin().lock(), STANDARD_INPUT, limit)?, STANDARD_INPUT)
 }
 
 /// The bytes of a file of at most `limit` bytes. A larger file is refused without reading it.
-pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFailure> {
+fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFailure> {
     let name = path.display().to_string();
     let file = open_file(path)?;
     let about = file.metadata().map_err(|error| ReadFailure::of(&name, &error))?;
@@ -37,13 +37,8 @@ pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFailure> {
     read_limited(file, &name, limit)
 }
 
-/// The bytes on standard input, under the same rules.
-pub fn read_standard_input_bytes(limit: u64) -> Result<Vec<u8>, ReadFailure> {
-    read_limited(io::stdin().lock(), STANDARD_INPUT, limit)
-}
-
 /// A file to read from; a folder is none.
-pub(super) fn open_file(path: &Path) -> Result<File, ReadFailure> {
+pub(in crate::probe) fn open_file(path: &Path) -> Result<File, ReadFailure> {
     let name = path.display().to_string();
     let failed = |error: &io::Error| ReadFailure::of(&name, error);
     let file = open(path).map_err(|error| failed(&error))?;

@@ -2,6 +2,7 @@
 
 mod cases;
 mod outputs;
+mod sites;
 
 use std::path::PathBuf;
 

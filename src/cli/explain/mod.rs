@@ -1,9 +1,11 @@
 //! `explain`: an error code, an event, a word, or the end of a public key. Where a meaning depends on the place, all
 //! are printed; where nothing is known, what is near is named.
 
-use serde_json::{Value, json};
+mod json;
 
-use super::layout::{hanging, wrapped};
+pub use json::json;
+
+use crate::cli::layout::{hanging, wrapped};
 use crate::domain::catalog::search::{Entry, Index, Match, PublicKey, codes, keys_ending_in};
 use crate::domain::catalog::{
     Catalog, CommandRow, Confidence, Edition, ErrorRow, EventRow, FactRow, WordRow,
@@ -99,21 +101,23 @@ fn nothing(index: &Index, searched: &str, shown: &str, whole_key: bool) -> Probl
     }
     let kinds = "an error code, an event id, a word of the field or the last five characters of a public key";
     let near = index.nearest(searched, 5);
-    let near = match (near.is_empty(), codes(searched).is_empty()) {
-        (false, _) => format!("; near it: {}", near.join(", ")),
-        (true, false) => "; the code is none that the catalogue knows".to_owned(),
-        (true, true) => String::new(),
+    let near = if near.is_empty() { String::new() } else { format!("; near it: {}", near.join(", ")) };
+    let found = if codes(searched).is_empty() {
+        quoted(shown)
+    } else {
+        format!("{}, a code that the catalogue does not know", quoted(shown))
     };
-    Problem::of_file("explain", quoted(shown), format!("{kinds}{near}"))
+    Problem::of_file("explain", found, format!("{kinds}{near}"))
 }
 
 /// What was found, as text.
 pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(found.errors.iter().map(|row| error_text(catalog, row)));
+    parts.extend(where_seen(&found.errors).map(|question| wrapped(&question, 0)));
     for (code, name) in &found.symbols {
         let sources = sources(catalog, &catalog.symbols.sources);
-        let known = "only the name is known".to_owned();
+        let known = "only the name is known: no source explains the code".to_owned();
         parts.push(block(&format!("{code}: {name}"), &[("Trust", known), ("Sources", sources)]));
     }
     parts.extend(found.events.iter().map(|row| event_text(catalog, row)));
@@ -126,6 +130,20 @@ pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
         parts.push(wrapped(&format!("{} more answer to {query}; say more of what is meant.", found.more), 0));
     }
     parts.join("\n")
+}
+
+/// The question that a code with several meanings leaves open.
+fn where_seen(rows: &[&ErrorRow]) -> Option<String> {
+    let (first, others) = rows.split_first()?;
+    let same = !others.is_empty() && others.iter().all(|row| row.code == first.code);
+    let places: Vec<&str> =
+        rows.iter().map(|row| row.place.as_str()).filter(|place| !place.is_empty()).collect();
+    let (last, places) = places.split_last().filter(|_| same)?;
+    Some(format!(
+        "Where was {} seen: in {} or in {last}? Its meaning depends on the place.",
+        first.code,
+        places.join(", in ")
+    ))
 }
 
 /// A block: a heading and its lines, each under a label; lines that say nothing are left out.
@@ -260,63 +278,6 @@ fn sources(catalog: &Catalog, ids: &[SourceId]) -> String {
     ids.iter().map(|id| catalog.short_source(id)).collect::<Vec<_>>().join("; ")
 }
 
-/// What was found, as JSON.
-pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
-    let errors = found.errors.iter().map(|row| {
-        json!({
-            "code": row.code, "place": row.place, "symbol": row.symbol, "meaning": row.meaning,
-            "applies_to": row.applies_to, "causes": row.causes, "remedies": row.remedies,
-            "shown_in": row.shown_in, "note": row.note, "confidence": row.confidence, "sources": row.sources,
-        })
-    });
-    let symbols = found
-        .symbols
-        .iter()
-        .map(|(code, name)| json!({ "code": code, "symbol": name, "sources": catalog.symbols.sources }));
-    let events = found.events.iter().map(|row| {
-        let fields = row.fields.iter().map(|it| json!({ "name": it.name, "meaning": it.meaning }));
-        json!({
-            "id": row.id, "channel": row.channel, "side": row.side, "level": row.level,
-            "meaning": row.meaning, "reading": row.reading, "fields": fields.collect::<Vec<_>>(),
-            "note": row.note, "confidence": row.confidence, "sources": row.sources,
-        })
-    });
-    let words = found.words.iter().map(|row| {
-        json!({
-            "word": row.word, "also": row.also, "meaning": row.meaning,
-            "confused_with": row.confused_with, "sources": row.sources,
-        })
-    });
-    let keys = found.keys.iter().map(|key| {
-        let editions = key.editions.iter().map(|it| json!({ "id": it.id, "name": it.name }));
-        let kind = if key.avma { "avma-key" } else { "setup-key" };
-        json!({ "kind": kind, "editions": editions.collect::<Vec<_>>(), "sources": key_sources(key) })
-    });
-    let commands = found.commands.iter().map(|row| {
-        json!({
-            "line": row.line, "what": row.what, "oslicense": row.oslicense, "elevation": row.elevation,
-            "where": row.run_on, "note": row.note, "sources": row.sources,
-        })
-    });
-    let facts = found.facts.iter().map(|row| {
-        json!({
-            "id": row.id, "topic": row.topic, "text": row.text, "value": row.value, "unit": row.unit,
-            "other": row.other, "confidence": row.confidence, "sources": row.sources,
-        })
-    });
-    json!({
-        "format": 1,
-        "query": found.query,
-        "errors": errors.chain(symbols).collect::<Vec<_>>(),
-        "events": events.collect::<Vec<_>>(),
-        "words": words.collect::<Vec<_>>(),
-        "keys": keys.collect::<Vec<_>>(),
-        "commands": commands.collect::<Vec<_>>(),
-        "facts": facts.collect::<Vec<_>>(),
-        "more": found.more,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -355,7 +316,9 @@ mod tests {
 
     #[test]
     fn a_code_that_means_two_things_is_printed_with_both_places() {
-        check("0x800705b4", "0x800705B4: ", &["(in activation)", "(in ConfigMgr task sequence)"]);
+        let question = "Where was 0x800705B4 seen: in activation or in ConfigMgr task sequence?";
+        check("0x800705b4", "0x800705B4: ", &["(in activation)", "(in ConfigMgr task sequence)", question]);
+        assert!(!explain("0xC004F038").unwrap().contains("Where was"));
     }
 
     #[test]
@@ -376,7 +339,11 @@ mod tests {
     fn what_is_not_known_names_what_is_near() {
         let told = explain("thrshdl").unwrap_err();
         assert!(told.contains("near it: ") && told.contains("threshold"), "{told}");
-        assert!(explain("0xC004F0FF").is_err(), "a code with a digit wrong is another code");
+        let told = explain("0xC004F0FF").unwrap_err();
+        assert!(
+            told.contains("a code that the catalogue does not know"),
+            "a code with a digit wrong: {told}"
+        );
         assert!(explain("").is_err());
     }
 
