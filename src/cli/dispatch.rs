@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::app::jobs::{Job, Runner};
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
-use crate::cli::{catalog, check, diagnose, explain, keys, recommend, simulate};
+use crate::cli::{catalog, check, diagnose, explain, keys, not_a_plan, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
@@ -169,7 +169,8 @@ fn read(path: &Path) -> Result<(String, String), Stop> {
 fn recommendation(text: &str, name: &str, knowledge: &Knowledge, format: Format) -> Result<String, Stop> {
     match plan::detect(text) {
         FileKind::Answers | FileKind::Neither => {
-            let answers = plan::read_answers(text, name, &knowledge.catalog)?;
+            let answers = plan::read_answers(text, name, &knowledge.catalog)
+                .map_err(|found| not_a_plan::problems(text, name, &knowledge.catalog, found))?;
             let advice = advice::recommend(&answers, knowledge);
             Ok(either(format, || recommend::text(&advice, knowledge), || recommend::json(&advice)))
         }
@@ -191,7 +192,8 @@ fn simulate_plan(
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Stop> {
     let (text, name) = read(&arguments.plan)?;
-    let mut plan = plan::read(&text, &name, &knowledge.catalog)?;
+    let mut plan = plan::read(&text, &name, &knowledge.catalog)
+        .map_err(|found| not_a_plan::problems(&text, &name, &knowledge.catalog, found))?;
     if let Some(days) = arguments.days {
         plan.days = days;
     }

@@ -6,6 +6,7 @@ mod dispatch;
 mod example;
 mod knowledge;
 mod layout;
+mod not_a_plan;
 mod window;
 
 pub mod catalog;

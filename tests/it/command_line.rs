@@ -181,3 +181,24 @@ fn the_users_own_data_may_be_absent_or_empty_but_not_wrong() {
     assert!(matches!(found, Err(NoKnowledge::Wrong(problems)) if problems.len() == 1));
     assert_eq!(err, "", "what is not used is not announced");
 }
+
+#[test]
+fn what_a_machine_prints_is_sent_to_the_command_that_reads_it() {
+    let printed = "Name: Windows(R), ServerStandard edition\n\
+                   Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+                   Partial Product Key: J464C\nLicense Status: Licensed\n";
+    let files = folder(&[("dlv.txt", printed), ("notes.txt", "Dear all,\nplease activate.\n")]);
+    for command in ["recommend", "simulate"] {
+        let path = files.path().join("dlv.txt");
+        let called = call(&[command, text(&path)]);
+        assert_eq!(called.exit, Exit::BadInput);
+        let expected = format!(
+            "{}: found what a machine prints; allowed: a plan or answers; `activation-wizard diagnose` reads what a \
+             machine prints\n",
+            path.display()
+        );
+        assert_eq!(called.err, expected);
+        let other = call(&[command, text(&files.path().join("notes.txt"))]);
+        assert!(other.err.contains("broken TOML"), "{}", other.err);
+    }
+}
