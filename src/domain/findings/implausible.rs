@@ -115,7 +115,7 @@ fn address(site: &Site<'_>, seat: &Seat<'_>) -> Option<(String, Clue)> {
 }
 
 /// Whether a cloud's own KMS host has this name.
-fn is_cloud_host(site: &Site<'_>, host: &str) -> bool {
+pub(super) fn is_cloud_host(site: &Site<'_>, host: &str) -> bool {
     let name =
         |value: &str| value.rsplit_once(':').map_or(value.to_lowercase(), |(name, _)| name.to_lowercase());
     site.catalog().facts.iter().any(|row| row.topic == "cloud" && name(&row.value) == host.to_lowercase())

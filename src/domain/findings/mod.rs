@@ -32,6 +32,7 @@ mod not_activated;
 mod off_network_too_long;
 mod office_not_started;
 mod other_keys;
+mod pinned_elsewhere;
 mod ports;
 mod product;
 mod reach;
@@ -92,6 +93,7 @@ const CHECKS: &[&dyn Check] = &[
     &resolvers_differ::ResolversDiffer,
     &srv_targets::StaleSrvRecord,
     &srv_targets::RogueKmsHost,
+    &pinned_elsewhere::PinnedElsewhere,
     &no_dns_suffix::NoDnsSuffix,
     &ports::Ports,
     &clock_skew::ClockSkew,

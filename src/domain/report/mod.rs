@@ -213,7 +213,7 @@ pub(crate) mod tests {
         let client = format!(
             "name=deskplant.corp.planted.example edition=windows-11-pro channel=VOLUME_KMSCLIENT status=notification \
              discovery=registered host=kmsplant01.corp.planted.example ip=203.0.113.77 cmid={cmid} key=PLNTX \
-             code=0xC004F074"
+             object=Planted_object code=0xC004F074"
         );
         let evidence = site(vec![
             with_events(machine("/home/plantuser/host.txt", host), log),

@@ -18,6 +18,7 @@ pub(super) enum Secret {
     Cmid,
     Key,
     Pid,
+    Object,
     Input,
 }
 
@@ -31,6 +32,7 @@ impl Secret {
             Self::Cmid => "CMID",
             Self::Key => "KEY",
             Self::Pid => "PID",
+            Self::Object => "OBJECT",
             Self::Input => "INPUT",
         }
     }
@@ -100,6 +102,7 @@ impl Secrets {
         hosts.into_iter().flatten().for_each(|host| self.host(&host.value));
         product.cmid.iter().for_each(|cmid| self.add(Secret::Cmid, &cmid.value));
         product.partial_key.iter().for_each(|key| self.add(Secret::Key, &key.value));
+        product.activation_object.iter().for_each(|object| self.add(Secret::Object, &object.value));
         let pids = [&product.extended_pid, &product.kms_host_extended_pid];
         pids.into_iter().flatten().for_each(|pid| self.add(Secret::Pid, &pid.value));
     }
