@@ -58,12 +58,14 @@ fn next(site: &Site<'_>) -> super::types::Next {
 
 /// A count too low beside several published hosts: they may well share the machines.
 fn published(site: &Site<'_>, found: &mut Findings) {
-    let mut targets: BTreeMap<String, Clue> = BTreeMap::new();
+    let mut domains: BTreeMap<String, BTreeMap<String, Clue>> = BTreeMap::new();
     for (answer, record) in dns::records(site) {
         let mut clue = dns::record_clue(answer, record, format!("{} is published", record.target));
         clue.grade = clue.grade.max(Grade::Inferred);
-        targets.entry(record.target.trim_end_matches('.').to_lowercase()).or_insert(clue);
+        let plain = |name: &str| name.trim_end_matches('.').to_lowercase();
+        domains.entry(plain(&record.owner)).or_default().entry(plain(&record.target)).or_insert(clue);
     }
+    let targets = domains.into_values().max_by_key(BTreeMap::len).unwrap_or_default();
     if targets.len() < 2 {
         return;
     }

@@ -7,9 +7,9 @@ use super::Check;
 use super::dns;
 use super::product::{self, Channel};
 use super::site::{Findings, Site, short};
-use super::types::{Clue, Finding, FindingId, Severity};
+use super::types::{Because, Clue, Finding, FindingId, Severity};
 use crate::domain::catalog::Kind;
-use crate::domain::evidence::{Answered, Grade, PortAnswer};
+use crate::domain::evidence::{Answered, Grade, PortAnswer, SrvFault};
 
 pub(super) struct StaleSrvRecord;
 
@@ -22,6 +22,10 @@ impl Check for StaleSrvRecord {
         let mut told: BTreeSet<String> = BTreeSet::new();
         for (answer, record) in dns::records(site) {
             let target = plain(&record.target);
+            // What is said of a mistyped record is not worth more than its name.
+            if record.faults().contains(&SrvFault::MistypedService) {
+                continue;
+            }
             let why = unresolved(site, &target)
                 .or_else(|| dead(site, &target))
                 .or_else(|| no_host_any_more(site, &target));
@@ -120,47 +124,49 @@ impl Check for RogueKmsHost {
     }
 
     fn look(&self, site: &Site<'_>, found: &mut Findings) {
-        let mut targets: BTreeMap<String, Clue> = BTreeMap::new();
+        // Hosts are counted domain by domain: one look-up may tell of many.
+        let mut domains: BTreeMap<String, BTreeMap<String, Clue>> = BTreeMap::new();
         for (answer, record) in dns::records(site) {
             let clue =
                 dns::record_clue(answer, record, format!("{} points to {}", record.owner, record.target));
+            let targets = domains.entry(plain(&record.owner)).or_default();
             targets.entry(plain(&record.target)).or_insert(clue);
         }
-        let desktops: Vec<(&String, Clue)> =
-            targets.keys().filter_map(|target| Some((target, desktop(site, target)?))).collect();
-        // One published host on a client Windows may be what somebody planned.
-        if targets.len() > 1 && !desktops.is_empty() {
-            let names: Vec<&str> = desktops.iter().take(5).map(|(target, _)| target.as_str()).collect();
-            let published = desktops.iter().filter_map(|(target, _)| targets.get(*target).cloned());
-            let evidence = published.chain(desktops.iter().map(|(_, clue)| clue.clone())).collect();
-            push(
-                site,
-                found,
-                format!("Client machines publish themselves as KMS hosts: {}", names.join(", ")),
-                evidence,
-            );
-        } else {
-            let budget = site.knowledge.rulebooks.current.host_activations.value.hosts as usize;
-            if targets.len() > budget {
-                let title =
-                    format!("{} KMS hosts are published, more than one host key may activate", targets.len());
-                let evidence = targets.into_values().map(|mut clue| {
-                    clue.grade = clue.grade.max(Grade::Inferred);
-                    clue
-                });
-                push(site, found, title, evidence.collect());
-            }
+        for targets in domains.into_values() {
+            of_domain(site, targets, found);
         }
     }
 }
 
-fn push(site: &Site<'_>, found: &mut Findings, title: String, evidence: Vec<Clue>) {
+/// The rogues among the published hosts of one domain.
+fn of_domain(site: &Site<'_>, targets: BTreeMap<String, Clue>, found: &mut Findings) {
+    let desktops: Vec<(&String, Clue)> =
+        targets.keys().filter_map(|target| Some((target, desktop(site, target)?))).collect();
+    let budget = &site.knowledge.rulebooks.current.host_activations;
+    // One published host on a client Windows may be what somebody planned.
+    if targets.len() > 1 && !desktops.is_empty() {
+        let names: Vec<&str> = desktops.iter().take(5).map(|(target, _)| target.as_str()).collect();
+        let published = desktops.iter().filter_map(|(target, _)| targets.get(*target).cloned());
+        let evidence = published.chain(desktops.iter().map(|(_, clue)| clue.clone())).collect();
+        let title = format!("Client machines publish themselves as KMS hosts: {}", names.join(", "));
+        push(site, found, title, evidence, site.fact("dns-rogue-hosts"));
+    } else if targets.len() > budget.value.hosts as usize {
+        let title = format!("{} KMS hosts are published, more than one host key activates", targets.len());
+        let evidence = targets.into_values().map(|mut clue| {
+            clue.grade = clue.grade.max(Grade::Inferred);
+            clue
+        });
+        push(site, found, title, evidence.collect(), budget.into());
+    }
+}
+
+fn push(site: &Site<'_>, found: &mut Findings, title: String, evidence: Vec<Clue>, because: Because) {
     found.push(Finding {
         id: FindingId::RogueKmsHost,
         severity: Severity::Problem,
         title,
         evidence,
-        because: site.fact("dns-rogue-hosts"),
+        because,
         next: site.command(
             None,
             "cdns",
@@ -258,5 +264,10 @@ mod tests {
         let targets: Vec<String> = (1..=7).map(|number| format!("pc-{number}.example.test:1688")).collect();
         check(&with_dns(site(vec![]), "dns.txt", &targets.join(" ")), &["problem rogue-kms-host"]);
         check(&with_dns(site(vec![]), "dns.txt", &targets[..6].join(" ")), &[]);
+        let mut two_domains = with_dns(site(vec![]), "dns.txt", &targets.join(" "));
+        for record in two_domains.readings[0].dns[0].records.iter_mut().take(3) {
+            "_vlmcs._tcp.other.test".clone_into(&mut record.owner);
+        }
+        check(&two_domains, &[]);
     }
 }

@@ -66,12 +66,16 @@ fn of_machine(machine: &MachineRow) -> String {
         page.push_str(&hanging("- ", &of_product(product), 0));
     }
     if !machine.events.is_empty() {
-        page.push_str(&hanging("- ", &format!("{} events", machine.events.len()), 0));
+        page.push_str(&hanging("- ", &events(machine.events.len()), 0));
     }
     if !machine.error_codes.is_empty() {
         page.push_str(&hanging("- ", &machine.error_codes.join(", "), 0));
     }
     page
+}
+
+fn events(count: usize) -> String {
+    if count == 1 { "1 event".to_owned() } else { format!("{count} events") }
 }
 
 /// A product in one line.
