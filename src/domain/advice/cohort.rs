@@ -167,7 +167,8 @@ fn duplicate_ids(plan: &Plan, cohort: &Cohort) -> Option<Warning> {
         id: "duplicate-cmid".to_owned(),
         text: format!(
             "Cloned images share one client machine id, so a host counts {} as one machine{}. Prepare the image with \
-             sysprep /generalize, or run slmgr /rearm on the clones, to give each an id of its own.",
+             sysprep /generalize and install them from it again; slmgr /rearm on the clones helps only where the \
+             image was prepared so.",
             clones.join(" and "),
             if clones.len() > 1 { " each" } else { "" }
         ),
