@@ -27,9 +27,12 @@ impl Engine {
     /// Every reference of the plan that leads nowhere and every limit it breaks; a plan that came through reading
     /// has none.
     pub fn new(plan: &Plan, knowledge: &Knowledge) -> Result<Self, Vec<Problem>> {
-        let fleet = Arc::new(compile(plan, knowledge)?);
+        compile(plan, knowledge).map(|fleet| Self::of(Arc::new(fleet)))
+    }
+
+    pub(super) fn of(fleet: Arc<Fleet>) -> Self {
         let world = World::new(&fleet);
-        Ok(Self { fleet, world, now: 0 })
+        Self { fleet, world, now: 0 }
     }
 
     /// Runs everything before minute `until`. Slices of any size give the same run.

@@ -52,17 +52,28 @@ pub(super) struct ContactRun {
 /// The changes and contacts of all machines.
 #[derive(Clone, Debug)]
 pub(super) struct History {
+    /// The first machine it is about; the others follow in a row.
+    first: u32,
     changes: Chains<Change>,
     contacts: Chains<ContactRun>,
 }
 
 impl History {
     pub(super) fn new(machines: u32) -> Self {
-        Self { changes: Chains::new(machines), contacts: Chains::new(machines) }
+        Self { first: 0, changes: Chains::new(machines), contacts: Chains::new(machines) }
+    }
+
+    /// The history of one machine alone.
+    pub(super) fn of_one(machine: MachineIx) -> Self {
+        Self { first: machine.0, ..Self::new(1) }
+    }
+
+    fn place(&self, machine: MachineIx) -> MachineIx {
+        MachineIx(machine.0.wrapping_sub(self.first))
     }
 
     pub(super) fn change(&mut self, machine: MachineIx, change: Change) {
-        self.changes.push(machine, change);
+        self.changes.push(self.place(machine), change);
     }
 
     /// Notes a contact of a machine that had `successes_before` successes until then.
@@ -73,7 +84,8 @@ impl History {
         outcome: Outcome,
         successes_before: u32,
     ) {
-        if let Some(run) = self.contacts.last_mut(machine)
+        let place = self.place(machine);
+        if let Some(run) = self.contacts.last_mut(place)
             && run.outcome == outcome
             && !run.closed
         {
@@ -83,19 +95,20 @@ impl History {
         }
         let run =
             ContactRun { first: minute, last: minute, times: 1, outcome, successes_before, closed: false };
-        self.contacts.push(machine, run);
+        self.contacts.push(place, run);
     }
 
     /// Something happened to the machine between two contacts: they are not of one run, however they end.
     pub(super) fn close_run(&mut self, machine: MachineIx) {
-        if let Some(run) = self.contacts.last_mut(machine) {
+        let place = self.place(machine);
+        if let Some(run) = self.contacts.last_mut(place) {
             run.closed = true;
         }
     }
 
     /// The changes up to a minute, the newest first.
     pub(super) fn changes_until(&self, machine: MachineIx, minute: MinuteOf) -> impl Iterator<Item = Change> {
-        self.changes.newest_first(machine).copied().filter(move |change| change.minute <= minute)
+        self.changes.newest_first(self.place(machine)).copied().filter(move |change| change.minute <= minute)
     }
 
     /// The runs that began by a minute, the newest first, each as it stood then.
@@ -105,13 +118,13 @@ impl History {
         machine: MachineIx,
         minute: MinuteOf,
     ) -> impl Iterator<Item = ContactRun> {
-        let begun = self.contacts.newest_first(machine).filter(move |run| run.first <= minute);
+        let begun = self.contacts.newest_first(self.place(machine)).filter(move |run| run.first <= minute);
         begun.map(move |run| run.until(fleet, machine, minute).0)
     }
 
     /// The machine's contacts one by one, the oldest first.
     pub(super) fn contacts(&self, fleet: &Fleet, machine: MachineIx) -> Vec<(MinuteOf, Outcome)> {
-        let mut runs: Vec<&ContactRun> = self.contacts.newest_first(machine).collect();
+        let mut runs: Vec<&ContactRun> = self.contacts.newest_first(self.place(machine)).collect();
         runs.reverse();
         let mut contacts = Vec::new();
         for run in runs {
@@ -130,7 +143,7 @@ impl History {
 
     /// The machine's states with the minute of each, the oldest first.
     pub(super) fn states(&self, machine: MachineIx) -> Vec<(MinuteOf, Option<State>)> {
-        let newest_first = self.changes.newest_first(machine);
+        let newest_first = self.changes.newest_first(self.place(machine));
         let mut states: Vec<_> = newest_first.map(|change| (change.minute, change.state)).collect();
         states.reverse();
         states
@@ -144,7 +157,7 @@ impl History {
         minute: MinuteOf,
     ) -> Option<MinuteOf> {
         let mut next = None;
-        for run in self.contacts.newest_first(machine) {
+        for run in self.contacts.newest_first(self.place(machine)) {
             if run.first > minute {
                 next = Some(run.first);
             } else if run.last > minute || next.is_none() {

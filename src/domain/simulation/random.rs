@@ -18,12 +18,29 @@ pub(super) enum Stream {
 
 /// The `nth` number that `machine` draws from `stream`, at least 0 and below `bound` (0 where `bound` is 0).
 pub(super) fn draw(seed: u64, machine: MachineIx, stream: Stream, nth: u32, bound: u32) -> u32 {
-    let who = finalise(seed.wrapping_add(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(u64::from(machine.0) + 1)));
-    let number = finalise(who ^ ((stream as u64) << 32) ^ u64::from(nth));
-    (((number >> 32) * u64::from(bound)) >> 32) as u32
+    Chance::of(seed, machine).draw(stream, nth, bound)
+}
+
+/// The draws of one machine, for who draws many.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chance(u64);
+
+impl Chance {
+    pub(super) fn of(seed: u64, machine: MachineIx) -> Self {
+        let step = 0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(u64::from(machine.0) + 1);
+        Self(finalise(seed.wrapping_add(step)))
+    }
+
+    /// As [`draw`].
+    #[inline]
+    pub(super) fn draw(self, stream: Stream, nth: u32, bound: u32) -> u32 {
+        let number = finalise(self.0 ^ ((stream as u64) << 32) ^ u64::from(nth));
+        (((number >> 32) * u64::from(bound)) >> 32) as u32
+    }
 }
 
 /// The 64-bit finaliser of `SplitMix64`: each bit of the key moves about half the bits of the result.
+#[inline]
 fn finalise(key: u64) -> u64 {
     let mixed = (key ^ (key >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

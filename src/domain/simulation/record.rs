@@ -137,7 +137,7 @@ impl Outcome {
 }
 
 /// The event of a change; entering the initial grace for the first time is told by `joined` alone.
-fn kind_of(to: Option<State>, cause: Cause) -> Option<EventKind> {
+pub(super) fn kind_of(to: Option<State>, cause: Cause) -> Option<EventKind> {
     match (to, cause) {
         (None, _) => Some(EventKind::Left),
         (Some(State::InitialGrace), Cause::Reimaged | Cause::Rearmed) => Some(EventKind::GraceBegan),

@@ -7,11 +7,13 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::fleet::{DAY, Fleet, NEVER};
-use super::history::{Cause, Change, ContactRun, History};
+use super::history::{Cause, Change, ContactRun};
 use super::indexed::{Indexed, Place as _};
+use super::past::Past;
+use super::record::FirstLapse;
 use super::types::{
-    CohortIx, Contacts, Day, Event, HostIx, Lapse, MachineIx, MachineView, MinuteOf, Outcome, PoolIx, State,
-    StateCounts, Subject,
+    CohortIx, Contacts, Day, Event, EventKind, HostIx, Lapse, MachineIx, MachineView, MinuteOf, Outcome,
+    PoolIx, State, StateCounts, Subject,
 };
 use super::world::World;
 use crate::domain::ids::{CohortId, HostId, PoolId};
@@ -23,28 +25,56 @@ pub struct Run {
     pub(super) fleet: Arc<Fleet>,
     days: Vec<Day>,
     events: Vec<Event>,
+    /// How many there are of each kind, in the order of [`EventKind::ALL`].
+    totals: [u64; EventKind::ALL.len()],
     contacts: Contacts,
-    pub(super) history: History,
+    pub(super) past: Past,
     /// The machines that became hosts, in the order in which they did.
     carriers: Vec<(CohortIx, MachineIx)>,
     lapses: Indexed<CohortIx, u32>,
     first_lapse: Option<Lapse>,
 }
 
+/// What any engine hands over.
+pub(super) struct Parts {
+    pub(super) fleet: Arc<Fleet>,
+    pub(super) days: Vec<Day>,
+    /// None where only days are kept.
+    pub(super) events: Vec<Event>,
+    pub(super) totals: [u64; EventKind::ALL.len()],
+    pub(super) contacts: Contacts,
+    pub(super) past: Past,
+    pub(super) carriers: Vec<(CohortIx, MachineIx)>,
+    pub(super) lapses: Indexed<CohortIx, u32>,
+    pub(super) first_lapse: Option<FirstLapse>,
+}
+
 impl Run {
+    /// As the reference engine leaves its world.
     pub(super) fn new(fleet: Arc<Fleet>, world: World) -> Self {
         let record = world.record;
-        let mut run = Self {
+        let mut totals = [0; EventKind::ALL.len()];
+        for (total, kind) in totals.iter_mut().zip(EventKind::ALL) {
+            *total = record.events.iter().filter(|event| event.kind == kind).count() as u64;
+        }
+        Self::of_parts(Parts {
             fleet,
             days: record.days,
             events: record.events,
+            totals,
             contacts: record.contacts,
-            history: record.history,
+            past: Past::Written(record.history),
             carriers: world.hosts.iter().filter_map(|host| host.carrier).collect(),
             lapses: record.lapses,
-            first_lapse: None,
-        };
-        run.first_lapse = record.first_lapse.map(|lapse| Lapse {
+            first_lapse: record.first_lapse,
+        })
+    }
+
+    pub(super) fn of_parts(parts: Parts) -> Self {
+        let Parts { fleet, days, events, totals, contacts, past, carriers, lapses, first_lapse } = parts;
+        let mut run =
+            Self { fleet, days, events, totals, contacts, past, carriers, lapses, first_lapse: None };
+        run.first_lapse = first_lapse.map(|lapse| Lapse {
             minute: lapse.minute,
             cohort: lapse.cohort,
             machine: lapse.machine,
@@ -58,9 +88,15 @@ impl Run {
         &self.days
     }
 
-    /// Every change, in order of time.
+    /// Every change, in order of time; none where only days were kept.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// How many events of a kind there are, also where only days were kept.
+    pub fn times(&self, kind: EventKind) -> u64 {
+        let place = EventKind::ALL.iter().position(|one| *one == kind);
+        place.and_then(|place| self.totals.get(place)).copied().unwrap_or_default()
     }
 
     /// Attempts of all machines.
@@ -167,10 +203,11 @@ impl Run {
         let change = self.change_at(machine, minute);
         let state = change.and_then(|change| change.state);
         let is_here = state.is_some();
-        let runs = || self.history.runs_until(fleet, machine, minute).filter(|_| is_here);
+        let history = self.past.of(fleet, machine);
+        let runs = || history.runs_until(fleet, machine, minute).filter(|_| is_here);
         let last_success = runs().find(|run| run.outcome.succeeded());
         let leaves = fleet.leaves(cohort, machine);
-        let next = self.history.next_contact(fleet, machine, minute).filter(|next| *next < leaves);
+        let next = history.next_contact(fleet, machine, minute).filter(|next| *next < leaves);
         Some(MachineView {
             machine,
             cohort,
@@ -189,12 +226,12 @@ impl Run {
 
     /// Every single contact of a machine in order of time; none for a machine that the plan does not have.
     pub fn contacts_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Outcome)> {
-        self.history.contacts(&self.fleet, machine)
+        self.past.of(&self.fleet, machine).contacts(&self.fleet, machine)
     }
 
     /// Every state of a machine with the minute at which it began, in order of time; `None` once it has left.
     pub fn states_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Option<State>)> {
-        self.history.states(machine)
+        self.past.of(&self.fleet, machine).states(machine)
     }
 
     /// How many machines of each cohort are in which state at a minute, cohorts in the plan's order.
@@ -241,11 +278,11 @@ impl Run {
 
     /// Bytes that the history of all machines takes, for measurements.
     pub fn history_bytes(&self) -> usize {
-        self.history.bytes() + self.events.capacity() * size_of::<Event>()
+        self.past.bytes() + self.events.capacity() * size_of::<Event>()
     }
 
     fn change_at(&self, machine: MachineIx, minute: MinuteOf) -> Option<Change> {
-        self.history.changes_until(machine, minute).next()
+        self.past.change_at(&self.fleet, machine, minute)
     }
 
     /// When the state a change led to ends by itself.

@@ -40,6 +40,14 @@ impl Spans {
         after.checked_sub(1).and_then(|place| self.0.get(place)).is_some_and(|(_, until)| minute < *until)
     }
 
+    /// The first minute after `minute` at which membership changes; `MinuteOf::MAX` where it never does.
+    pub(super) fn unchanged_until(&self, minute: MinuteOf) -> MinuteOf {
+        if self.0.is_empty() {
+            return MinuteOf::MAX;
+        }
+        self.edges().find(|edge| *edge > minute).unwrap_or(MinuteOf::MAX)
+    }
+
     /// The first minute of all.
     pub(super) fn first(&self) -> Option<MinuteOf> {
         self.0.first().map(|(from, _)| *from)

@@ -3,6 +3,7 @@
 mod articles;
 mod because;
 mod edges;
+mod engines;
 mod fields;
 mod incidents;
 mod laws;

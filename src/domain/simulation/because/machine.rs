@@ -43,7 +43,7 @@ struct Failures {
 
 impl Teller<'_> {
     fn tell(&mut self, minute: MinuteOf) {
-        let history = &self.run.history;
+        let history = self.run.past.of(self.fleet, self.machine);
         let mut changes: Vec<Change> = history.changes_until(self.machine, minute).collect();
         changes.reverse();
         let mut runs: Vec<ContactRun> = history.runs_until(self.fleet, self.machine, minute).collect();
@@ -203,7 +203,8 @@ impl Teller<'_> {
                 Ground::topic(self.fleet, "hardware-kms"),
             ),
             Cause::Contact => {
-                let answer = self.run.history.runs_until(self.fleet, self.machine, change.minute).next();
+                let history = self.run.past.of(self.fleet, self.machine);
+                let answer = history.runs_until(self.fleet, self.machine, change.minute).next();
                 let Some(Outcome::CountTooLow { host, count }) = answer.map(|run| run.outcome) else {
                     return (format!("A contact left it {now}"), (&rules.low_count).into());
                 };

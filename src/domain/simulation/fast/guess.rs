@@ -1,0 +1,111 @@
+//! What machines take for granted while they walk alone: when each host's count stands at each threshold, and which
+//! asker of a pool is the last that is served. A guess that the walks bear out is the truth: the first moment at
+//! which it could be wrong would have been reached by walks that were right until then.
+
+use crate::domain::simulation::fleet::Fleet;
+use crate::domain::simulation::indexed::Place as _;
+use crate::domain::simulation::types::{HostIx, MachineIx, MinuteOf, PoolIx};
+
+/// A moment: a minute, and within it first what happens to the world and its hosts, then machines by number.
+pub(super) type Moment = u64;
+
+/// After every moment of a run.
+pub(super) const NEVER_AT: Moment = Moment::MAX;
+
+/// The moment of a machine in a minute.
+#[inline]
+pub(super) fn moment(minute: MinuteOf, machine: MachineIx) -> Moment {
+    (u64::from(minute) << 32) | (u64::from(machine.0) + 1)
+}
+
+/// The moment of a minute at which the world turns and hosts forget.
+pub(super) fn dawn(minute: MinuteOf) -> Moment {
+    u64::from(minute) << 32
+}
+
+/// The minute of a moment.
+pub(super) fn minute_of(moment: Moment) -> MinuteOf {
+    MinuteOf::try_from(moment >> 32).unwrap_or(MinuteOf::MAX)
+}
+
+/// When a yes or no changes, ascending; it begins with no.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Flips(pub(super) Vec<Moment>);
+
+impl Flips {
+    /// What holds at a moment, and until before which moment.
+    #[inline]
+    pub(super) fn at(&self, moment: Moment) -> (bool, Moment) {
+        let passed = match self.0.as_slice() {
+            [] => 0,
+            [only] => usize::from(*only <= moment),
+            more => more.partition_point(|flip| *flip <= moment),
+        };
+        (passed % 2 == 1, self.0.get(passed).copied().unwrap_or(NEVER_AT))
+    }
+
+    /// Whether it has ever been yes by a moment.
+    pub(super) fn has_been(&self, moment: Moment) -> bool {
+        self.0.first().is_some_and(|first| *first <= moment)
+    }
+}
+
+/// All that is taken for granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Guess {
+    /// By host, then by threshold.
+    flips: Vec<Flips>,
+    thresholds: usize,
+    /// By pool: the last moment at which an asker is served.
+    cuts: Vec<Moment>,
+}
+
+impl Guess {
+    /// Nothing is reached, and pools never end.
+    pub(super) fn new(fleet: &Fleet) -> Self {
+        let thresholds = fleet.thresholds.len();
+        Self {
+            flips: vec![Flips::default(); fleet.hosts.len() * thresholds],
+            thresholds,
+            cuts: vec![NEVER_AT; fleet.pools.len()],
+        }
+    }
+
+    pub(super) fn of(flips: Vec<Flips>, thresholds: usize, cuts: Vec<Moment>) -> Self {
+        Self { flips, thresholds, cuts }
+    }
+
+    /// When the host's count stands at the threshold with this place among those of the fleet.
+    pub(super) fn flips(&self, host: HostIx, threshold: usize) -> Option<&Flips> {
+        self.flips.get(host.place() * self.thresholds + threshold)
+    }
+
+    /// The last moment at which the pool serves.
+    pub(super) fn cut(&self, pool: PoolIx) -> Moment {
+        self.cuts.get(pool.place()).copied().unwrap_or(NEVER_AT)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_yes_holds_from_its_flip_until_the_next() {
+        let flips = Flips(vec![10, 20, 30]);
+        for (moment, held) in [(9, (false, 10)), (10, (true, 20)), (19, (true, 20)), (20, (false, 30))] {
+            assert_eq!(flips.at(moment), held);
+        }
+        assert_eq!(flips.at(31), (true, NEVER_AT));
+        assert!(!flips.has_been(9) && flips.has_been(25));
+        assert_eq!(Flips::default().at(5), (false, NEVER_AT));
+    }
+
+    #[test]
+    fn within_a_minute_hosts_come_before_machines_and_machines_by_number() {
+        assert!(dawn(7) < moment(7, MachineIx(0)));
+        assert!(moment(7, MachineIx(0)) < moment(7, MachineIx(1)));
+        assert!(moment(7, MachineIx(u32::MAX)) <= dawn(8));
+        assert_eq!(minute_of(moment(7, MachineIx(3))), 7);
+    }
+}

@@ -1,0 +1,178 @@
+//! Slices put together: what hosts counted and pools spent, whether that bears out the guess, and the days.
+
+use super::guess::{Flips, Guess, Moment, NEVER_AT, dawn, minute_of};
+use super::packed::Packed;
+use super::slice::{MachineEvent, PoolPart, Slice, TablePart};
+use super::table::Counts;
+use crate::domain::simulation::fleet::{DAY, Fleet};
+use crate::domain::simulation::indexed::{Indexed, Place as _};
+use crate::domain::simulation::record::FirstLapse;
+use crate::domain::simulation::types::{
+    CohortIx, Contacts, Day, EventKind, HostDay, MinuteOf, PoolIx, State, StateCounts,
+};
+
+/// All slices of one pass as one.
+#[derive(Debug)]
+pub(super) struct Whole {
+    pub(super) contacts: Contacts,
+    pub(super) lapses: Indexed<CohortIx, u32>,
+    pub(super) first_lapse: Option<FirstLapse>,
+    pub(super) kinds: [u64; EventKind::ALL.len()],
+    pub(super) events: Vec<MachineEvent>,
+    pub(super) changes: Packed,
+    pub(super) counts: Vec<Counts>,
+    pub(super) pools: Vec<PoolPart>,
+    /// By cohort, by day: how many more machines are in each state than the day before.
+    days: Vec<Vec<[i32; State::ALL.len()]>>,
+}
+
+impl Whole {
+    /// Of slices in the order of their machines.
+    pub(super) fn of(fleet: &Fleet, slices: Vec<Slice>) -> Self {
+        let mut whole = Self {
+            contacts: Contacts::default(),
+            lapses: Indexed::new(vec![0; fleet.own_cohorts]),
+            first_lapse: None,
+            kinds: [0; EventKind::ALL.len()],
+            events: Vec::new(),
+            changes: Packed::new(0),
+            counts: Vec::new(),
+            pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
+            days: vec![Vec::new(); fleet.own_cohorts],
+        };
+        let mut tables = vec![TablePart::default(); fleet.hosts.len()];
+        for slice in slices {
+            whole.add(slice, &mut tables);
+        }
+        for (part, (_, host)) in tables.iter_mut().zip(fleet.hosts.entries()) {
+            part.sort();
+            whole.counts.push(Counts::of(part, fleet.rulebook.cap.value, host.lost));
+            *part = TablePart::default();
+        }
+        for pool in &mut whole.pools {
+            pool.served.sort_unstable();
+        }
+        whole
+    }
+
+    fn add(&mut self, slice: Slice, tables: &mut [TablePart]) {
+        self.contacts.total += slice.contacts.total;
+        self.contacts.failed += slice.contacts.failed;
+        for part in slice.cohorts {
+            self.lapses[part.cohort] += part.lapses;
+            let Some(days) = self.days.get_mut(part.cohort.place()) else { continue };
+            if days.is_empty() {
+                *days = part.days;
+                continue;
+            }
+            for (sum, more) in days.iter_mut().flatten().zip(part.days.iter().flatten()) {
+                *sum += more;
+            }
+        }
+        for (table, part) in tables.iter_mut().zip(slice.tables) {
+            table.add(part);
+        }
+        for (pool, part) in self.pools.iter_mut().zip(slice.pools) {
+            pool.served.extend(part.served);
+            pool.first_refused = pool.first_refused.min(part.first_refused);
+        }
+        for (sum, more) in self.kinds.iter_mut().zip(slice.kinds) {
+            *sum += more;
+        }
+        let lapses = [self.first_lapse, slice.first_lapse];
+        self.first_lapse = lapses.into_iter().flatten().min_by_key(FirstLapse::moment);
+        if self.events.is_empty() {
+            self.events = slice.events;
+        } else {
+            self.events.extend(slice.events);
+        }
+        self.changes.append(&slice.changes);
+    }
+
+    /// What these walks say to the guess that they were made with.
+    pub(super) fn answer(&self, fleet: &Fleet, guess: &Guess) -> Guess {
+        let of_host = |counts: &Counts| -> Vec<Flips> {
+            fleet.thresholds.iter().map(|threshold| counts.flips(*threshold)).collect()
+        };
+        let flips = self.counts.iter().flat_map(of_host).collect();
+        let cuts = fleet.pools.entries().map(|(place, _)| self.cut(fleet, guess, place)).collect();
+        Guess::of(flips, fleet.thresholds.len(), cuts)
+    }
+
+    fn cut(&self, fleet: &Fleet, guess: &Guess, place: PoolIx) -> Moment {
+        let facts = &fleet.pools[place];
+        let left = usize::try_from(facts.activations.saturating_sub(facts.used)).unwrap_or(usize::MAX);
+        let Some(pool) = self.pools.get(place.place()) else { return NEVER_AT };
+        match pool.served.len().cmp(&left) {
+            core::cmp::Ordering::Less => NEVER_AT,
+            core::cmp::Ordering::Equal => guess.cut(place),
+            core::cmp::Ordering::Greater => {
+                left.checked_sub(1).and_then(|last| pool.served.get(last)).copied().unwrap_or(0)
+            }
+        }
+    }
+
+    /// The rows of all days.
+    pub(super) fn rows(&self, fleet: &Fleet) -> Vec<Day> {
+        let mut now = vec![[0_i32; State::ALL.len()]; fleet.own_cohorts];
+        let used: Vec<Used<'_>> = fleet.pools.entries().map(|(place, _)| self.used(fleet, place)).collect();
+        let days = fleet.end / DAY;
+        let row = |day: u32| {
+            let place = usize::try_from(day).unwrap_or(usize::MAX);
+            for (now, days) in now.iter_mut().zip(&self.days) {
+                for (sum, more) in now.iter_mut().zip(days.get(place).into_iter().flatten()) {
+                    *sum += more;
+                }
+            }
+            let by_cohort: Vec<StateCounts> = now.iter().map(counts_of).collect();
+            let mut states = StateCounts::default();
+            for state in State::ALL {
+                *states.of_mut(state) = by_cohort.iter().map(|counts| counts.of(state)).sum();
+            }
+            let last = day * DAY + (DAY - 1);
+            Day {
+                states,
+                by_cohort,
+                hosts: self.hosts(fleet, last),
+                mak_used: used.iter().map(|pool| pool.until(last)).collect(),
+            }
+        };
+        (0..days).map(row).collect()
+    }
+
+    fn hosts(&self, fleet: &Fleet, last: MinuteOf) -> Vec<HostDay> {
+        let hosts = fleet.hosts.iter().zip(&self.counts);
+        hosts
+            .map(|(host, counts)| HostDay {
+                count: counts.at(dawn(last + 1) - 1),
+                up: host.up.contains(last),
+            })
+            .collect()
+    }
+
+    fn used(&self, fleet: &Fleet, place: PoolIx) -> Used<'_> {
+        let served = self.pools.get(place.place()).map(|pool| pool.served.as_slice());
+        Used { before: fleet.pools[place].used, served: served.unwrap_or_default() }
+    }
+}
+
+/// What is used of a pool, day after day.
+struct Used<'a> {
+    before: u32,
+    served: &'a [Moment],
+}
+
+impl Used<'_> {
+    fn until(&self, last: MinuteOf) -> u32 {
+        let now = self.served.partition_point(|at| minute_of(*at) <= last);
+        self.before + u32::try_from(now).unwrap_or(u32::MAX)
+    }
+}
+
+fn counts_of(states: &[i32; State::ALL.len()]) -> StateCounts {
+    let mut counts = StateCounts::default();
+    for (state, number) in State::ALL.into_iter().zip(states) {
+        *counts.of_mut(state) = u32::try_from(*number).unwrap_or_default();
+    }
+    counts
+}

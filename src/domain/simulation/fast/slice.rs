@@ -1,0 +1,260 @@
+//! A part of the fleet, walked machine by machine: what it adds to the days, to the tables of hosts and to the
+//! pools. Slices know nothing of each other; put together in any order they give the same run.
+
+use super::guess::{Moment, NEVER_AT, moment};
+use super::packed::Packed;
+use super::sink::{Sink, Step};
+use super::walk::{Walker, World};
+use crate::domain::simulation::fleet::DAY;
+use crate::domain::simulation::history::Cause;
+use crate::domain::simulation::indexed::Place as _;
+use crate::domain::simulation::record::{FirstLapse, kind_of};
+use crate::domain::simulation::types::{
+    CohortIx, Contacts, EventKind, HostIx, MachineIx, MinuteOf, Outcome, PoolIx, State,
+};
+
+/// What is kept of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Days and totals; single machines are walked again when they are asked about.
+    Days,
+    /// Also every event, and every change of every machine.
+    Everything,
+}
+
+/// What a slice adds.
+#[derive(Debug)]
+pub(super) struct Slice {
+    detail: Detail,
+    pub(super) contacts: Contacts,
+    /// Of the own cohorts that the slice holds machines of.
+    pub(super) cohorts: Vec<CohortPart>,
+    pub(super) tables: Vec<TablePart>,
+    pub(super) pools: Vec<PoolPart>,
+    pub(super) first_lapse: Option<FirstLapse>,
+    /// How many events of machines there are of each kind, in the order of [`EventKind::ALL`].
+    pub(super) kinds: [u64; EventKind::ALL.len()],
+    /// In the order of machines, and for each in order of time.
+    pub(super) events: Vec<MachineEvent>,
+    pub(super) changes: Packed,
+    now: Current,
+}
+
+/// Who walks.
+#[derive(Clone, Copy, Debug)]
+struct Current {
+    cohort: CohortIx,
+    machine: MachineIx,
+    is_own: bool,
+    threshold: u32,
+}
+
+/// How machines of one cohort change the rows of days.
+#[derive(Debug)]
+pub(super) struct CohortPart {
+    pub(super) cohort: CohortIx,
+    /// By day, then by state: how many more there are than the day before.
+    pub(super) days: Vec<[i32; State::ALL.len()]>,
+    pub(super) lapses: u32,
+}
+
+/// Records that enter and leave the table of one host, in no order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TablePart {
+    pub(super) begins: Vec<Moment>,
+    pub(super) ends: Vec<MinuteOf>,
+    /// The first moments at which somebody with a threshold turned to the host.
+    pub(super) asked: Vec<(u32, Moment)>,
+}
+
+/// Machines that asked for an activation of one pool.
+#[derive(Clone, Debug)]
+pub(super) struct PoolPart {
+    /// In no order.
+    pub(super) served: Vec<Moment>,
+    pub(super) first_refused: Moment,
+}
+
+/// An event of a machine.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MachineEvent {
+    pub(super) minute: MinuteOf,
+    pub(super) machine: MachineIx,
+    pub(super) kind: EventKind,
+    /// It follows from the contact of this moment.
+    pub(super) is_contact: bool,
+    pub(super) host: Option<HostIx>,
+}
+
+impl Slice {
+    /// Walks the machines of a range.
+    pub(super) fn walk(world: World<'_>, machines: core::ops::Range<u32>, detail: Detail) -> Self {
+        let fleet = world.fleet;
+        let mut slice = Self {
+            detail,
+            contacts: Contacts::default(),
+            cohorts: Vec::new(),
+            tables: vec![TablePart::default(); fleet.hosts.len()],
+            pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
+            first_lapse: None,
+            kinds: [0; EventKind::ALL.len()],
+            events: Vec::new(),
+            changes: Packed::new(machines.start),
+            now: Current { cohort: CohortIx(0), machine: MachineIx(0), is_own: false, threshold: 0 },
+        };
+        for (cohort, facts) in fleet.cohorts.entries() {
+            let all = fleet.machines_in(cohort);
+            let ours = all.start.max(machines.start)..all.end.min(machines.end);
+            if ours.is_empty() {
+                continue;
+            }
+            let is_own = fleet.is_own(cohort);
+            if is_own {
+                let days = usize::try_from(world.end.div_ceil(DAY)).unwrap_or_default();
+                slice.cohorts.push(CohortPart { cohort, days: vec![[0; 5]; days], lapses: 0 });
+            }
+            for machine in ours.map(MachineIx) {
+                slice.now = Current { cohort, machine, is_own, threshold: facts.threshold.value };
+                Walker::walk(world, cohort, facts, machine, &mut slice);
+                if detail == Detail::Everything {
+                    slice.changes.close();
+                }
+            }
+        }
+        slice
+    }
+
+    fn table(&mut self, host: HostIx) -> Option<&mut TablePart> {
+        self.tables.get_mut(host.place())
+    }
+
+    fn event(&mut self, step: &Step, kind: EventKind) {
+        if let Some(place) = EventKind::ALL.iter().position(|one| *one == kind)
+            && let Some(times) = self.kinds.get_mut(place)
+        {
+            *times += 1;
+        }
+        if self.detail == Detail::Everything {
+            self.events.push(MachineEvent {
+                minute: step.minute,
+                machine: self.now.machine,
+                kind,
+                is_contact: step.cause == Cause::Contact,
+                host: step.host,
+            });
+        }
+    }
+}
+
+impl Sink for Slice {
+    const EACH: bool = false;
+
+    fn change(&mut self, step: Step) {
+        if self.detail == Detail::Everything {
+            self.changes.push(step.minute, step.to, step.cause);
+        }
+        let Current { cohort, machine, is_own, .. } = self.now;
+        if !is_own || step.from == step.to {
+            return;
+        }
+        let is_lapse = step.from == Some(State::Licensed) && step.to.is_some();
+        if let Some(part) = self.cohorts.last_mut() {
+            let day = usize::try_from(step.minute / DAY).unwrap_or(usize::MAX);
+            if let Some(day) = part.days.get_mut(day) {
+                for (state, by) in [(step.from, -1), (step.to, 1)] {
+                    if let Some(number) = state.and_then(|state| day.get_mut(state as usize)) {
+                        *number += by;
+                    }
+                }
+            }
+            part.lapses += u32::from(is_lapse);
+        }
+        if is_lapse {
+            let lapse = FirstLapse { minute: step.minute, cohort, machine };
+            let is_first = self.first_lapse.is_none_or(|first| lapse.moment() < first.moment());
+            if is_first {
+                self.first_lapse = Some(lapse);
+            }
+        }
+        if step.from.is_none() && step.to.is_some() {
+            self.event(&step, EventKind::Joined);
+        }
+        if let Some(kind) = kind_of(step.to, step.cause) {
+            self.event(&step, kind);
+        }
+    }
+
+    #[inline]
+    fn contacts(&mut self, _first: MinuteOf, times: u32, outcome: Outcome, _successes_before: u32) {
+        if self.now.is_own {
+            self.contacts.total += u64::from(times);
+            self.contacts.failed += if outcome.succeeded() { 0 } else { u64::from(times) };
+        }
+    }
+
+    fn struck(&mut self) {}
+
+    fn turns_to(&mut self, host: HostIx, at: Moment) {
+        let threshold = self.now.threshold;
+        let Some(table) = self.table(host) else { return };
+        match table.asked.iter_mut().find(|(asked, _)| *asked == threshold) {
+            Some((_, first)) => *first = at.min(*first),
+            None => table.asked.push((threshold, at)),
+        }
+    }
+
+    fn record_begins(&mut self, host: HostIx, at: Moment) {
+        if let Some(table) = self.table(host) {
+            table.begins.push(at);
+        }
+    }
+
+    fn record_ends(&mut self, host: HostIx, minute: MinuteOf) {
+        if let Some(table) = self.table(host) {
+            table.ends.push(minute);
+        }
+    }
+
+    fn served(&mut self, pool: PoolIx, at: Moment) {
+        if let Some(pool) = self.pools.get_mut(pool.place()) {
+            pool.served.push(at);
+        }
+    }
+
+    fn refused(&mut self, pool: PoolIx, at: Moment) {
+        if let Some(pool) = self.pools.get_mut(pool.place()) {
+            pool.first_refused = at.min(pool.first_refused);
+        }
+    }
+}
+
+impl FirstLapse {
+    pub(super) fn moment(&self) -> Moment {
+        moment(self.minute, self.machine)
+    }
+}
+
+impl TablePart {
+    /// Puts the same host's parts of two slices together.
+    pub(super) fn add(&mut self, other: Self) {
+        if self.begins.is_empty() {
+            self.begins = other.begins;
+        } else {
+            self.begins.extend(other.begins);
+        }
+        self.ends.extend(other.ends);
+        for (threshold, at) in other.asked {
+            match self.asked.iter_mut().find(|(asked, _)| *asked == threshold) {
+                Some((_, first)) => *first = at.min(*first),
+                None => self.asked.push((threshold, at)),
+            }
+        }
+    }
+
+    /// Brings everything into order of time.
+    pub(super) fn sort(&mut self) {
+        self.begins.sort_unstable();
+        self.ends.sort_unstable();
+        self.asked.sort_unstable_by_key(|(_, at)| *at);
+    }
+}

@@ -1,0 +1,109 @@
+//! What a host counted over the whole run, from the records that entered and left its table.
+
+use super::guess::{Flips, Moment, dawn};
+use super::slice::TablePart;
+use crate::domain::rulebook::CapRule;
+use crate::domain::simulation::fleet::NEVER;
+use crate::domain::simulation::types::MinuteOf;
+
+/// Every change of the count that a host reports.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counts(Vec<(Moment, u32)>);
+
+impl Counts {
+    /// From records in order of time, until the host's table is destroyed at `lost`.
+    pub(super) fn of(part: &TablePart, cap: CapRule, lost: MinuteOf) -> Self {
+        let lost = if lost == NEVER { Moment::MAX } else { dawn(lost) };
+        let mut counts = Self::default();
+        let mut begins = part.begins.iter().copied().peekable();
+        let mut ends = part.ends.iter().map(|minute| dawn(*minute)).peekable();
+        let mut asked = part.asked.iter().copied().peekable();
+        let (mut records, mut highest) = (0_u32, 0_u32);
+        loop {
+            let next = [begins.peek().copied(), ends.peek().copied(), asked.peek().map(|(_, at)| *at)];
+            let Some(now) = next.into_iter().flatten().min().filter(|now| *now < lost) else { break };
+            while ends.next_if_eq(&now).is_some() {
+                records = records.saturating_sub(1);
+            }
+            while begins.next_if_eq(&now).is_some() {
+                records += 1;
+            }
+            while let Some((threshold, _)) = asked.next_if(|(_, at)| *at == now) {
+                highest = highest.max(threshold);
+            }
+            let cap = match cap {
+                CapRule::Fixed(most) => most,
+                CapRule::TwiceHighestAsked => highest.saturating_mul(2),
+            };
+            counts.push(now, records.min(cap));
+        }
+        counts.push(lost, 0);
+        counts
+    }
+
+    fn push(&mut self, at: Moment, count: u32) {
+        if count != self.0.last().map_or(0, |(_, count)| *count) {
+            self.0.push((at, count));
+        }
+    }
+
+    /// The count from a moment on.
+    pub(super) fn at(&self, moment: Moment) -> u32 {
+        let after = self.0.partition_point(|(at, _)| *at <= moment);
+        after.checked_sub(1).and_then(|place| self.0.get(place)).map_or(0, |(_, count)| *count)
+    }
+
+    /// Every change as (moment, count before, count after).
+    pub(super) fn changes(&self) -> impl Iterator<Item = (Moment, u32, u32)> + '_ {
+        let mut before = 0;
+        self.0.iter().map(move |(at, count)| (*at, core::mem::replace(&mut before, *count), *count))
+    }
+
+    /// When the count stands at a threshold.
+    pub(super) fn flips(&self, threshold: u32) -> Flips {
+        let crossing =
+            self.changes().filter(|(_, before, after)| (*before >= threshold) != (*after >= threshold));
+        Flips(crossing.map(|(at, _, _)| at).collect())
+    }
+
+    /// Bytes held.
+    pub(super) fn bytes(&self) -> usize {
+        self.0.capacity() * size_of::<(Moment, u32)>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::simulation::fleet::NEVER;
+
+    fn part(begins: &[Moment], ends: &[MinuteOf], asked: &[(u32, Moment)]) -> TablePart {
+        TablePart { begins: begins.to_vec(), ends: ends.to_vec(), asked: asked.to_vec() }
+    }
+
+    #[test]
+    fn records_that_leave_do_so_before_others_come_in_the_same_minute() {
+        let at = |minute: MinuteOf| dawn(minute) + 1;
+        let counts = Counts::of(&part(&[at(1), at(2), at(9)], &[9], &[]), CapRule::Fixed(50), NEVER);
+        let found: Vec<_> = counts.changes().collect();
+        assert_eq!(found, [(at(1), 0, 1), (at(2), 1, 2), (dawn(9), 2, 1), (at(9), 1, 2)]);
+        assert_eq!(counts.flips(2).0, [at(2), dawn(9), at(9)]);
+        assert_eq!([at(1) - 1, at(1), at(5)].map(|moment| counts.at(moment)), [0, 1, 2]);
+    }
+
+    #[test]
+    fn the_cap_follows_who_asks() {
+        let begins: Vec<Moment> = (0..30).map(|minute| dawn(minute) + 1).collect();
+        let asked = [(5, begins[0]), (25, begins[20])];
+        let counts = Counts::of(&part(&begins, &[], &asked), CapRule::TwiceHighestAsked, NEVER);
+        assert_eq!([begins[9], begins[19], begins[20], begins[29]].map(|at| counts.at(at)), [10, 10, 21, 30]);
+    }
+
+    #[test]
+    fn a_lost_host_counts_nothing_any_more() {
+        let begins = [dawn(1) + 1, dawn(2) + 1];
+        let counts = Counts::of(&part(&begins, &[90], &[]), CapRule::Fixed(50), 5);
+        assert_eq!(counts.changes().last(), Some((dawn(5), 2, 0)));
+        assert_eq!(counts.at(dawn(200)), 0);
+    }
+}

@@ -1,0 +1,101 @@
+//! The fast engine gives what the reference engine gives: on random plans as wide as the format allows, and on plans
+//! made to be hard for it. `tests/fuzz` does the same for as long as one likes.
+
+#[path = "../../fuzz/compare.rs"]
+mod compare;
+#[path = "../../fuzz/dice.rs"]
+mod dice;
+#[path = "../../fuzz/plans.rs"]
+mod plans;
+
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::domain::plan::Plan;
+use activation_wizard::domain::simulation::{Detail, EventKind, simulate};
+
+use self::compare::{Way, compare};
+use self::plans::{Size, plan};
+use super::story;
+use super::story::{KMS01, cohort, incident};
+
+#[test]
+fn random_plans_come_out_the_same_on_one_thread_and_on_two() {
+    let size = Size { machines: 2_000, hosts: 200, days: 1_826, machine_days: 5_000 };
+    let mut crossing = 0;
+    let mut walked = 0;
+    for seed in 0..200 {
+        let plan = plan(seed, size);
+        let (reference, way, found) = compare(&plan, seed);
+        assert!(found.is_empty(), "seed {seed}, {way:?}: {found:#?}");
+        crossing += u32::from(reference.times(EventKind::ThresholdReached) > 0);
+        walked += u32::from(matches!(way, Way::Walked { .. }));
+    }
+    assert!(crossing > 40, "a fifth of the plans cross a threshold: {crossing}");
+    assert!(walked > 120, "most plans are walked: {walked}");
+}
+
+/// How the fast engine ran a plan that both engines agree on.
+fn agreed(plan: &Plan) -> Way {
+    let (_, way, found) = compare(plan, 7);
+    assert!(found.is_empty(), "{way:?}: {found:#?}");
+    way
+}
+
+fn told(text: &str) -> Way {
+    agreed(&story::plan(text))
+}
+
+fn desktops(count: u32, fields: &str) -> String {
+    cohort("desktops", "vista-enterprise", count, fields)
+}
+
+#[test]
+fn a_fleet_that_fills_its_host_is_settled_in_four_passes() {
+    let Way::Walked { passes } = told(&format!("{}{KMS01}", desktops(400, ""))) else { panic!() };
+    assert!(passes <= 4, "{passes}");
+}
+
+#[test]
+fn a_count_that_falls_and_rises_is_found_pass_by_pass() {
+    let leave = desktops(30, "leaves = \"2009-06-01\"");
+    let back = cohort("back", "vista-enterprise", 30, "joins = \"2009-12-20\"");
+    let stay = cohort("stay", "vista-business", 20, "");
+    assert!(matches!(told(&format!("{leave}{back}{stay}{KMS01}")), Way::Walked { .. }));
+}
+
+#[test]
+fn a_pool_that_runs_dry_serves_the_same_machines() {
+    let maks = desktops(40, "key = \"mak:pool\"\njoins = { from = \"2009-03-02\", to = \"2009-05-02\" }");
+    let anew = incident("2009-04-01", "reimage", "target = \"desktops\"");
+    let pool = "[[mak]]\nid = \"pool\"\nactivations = 33\nused = 3\n";
+    assert!(matches!(told(&format!("{maks}{pool}{anew}")), Way::Walked { .. }));
+    let empty = "[[mak]]\nid = \"pool\"\nactivations = 3\nused = 3\n";
+    assert!(matches!(told(&format!("{maks}{empty}")), Way::Walked { .. }));
+}
+
+#[test]
+fn clones_and_machines_that_become_hosts_are_left_to_the_reference() {
+    assert_eq!(told(&format!("{}{KMS01}", desktops(30, "image = \"cloned\""))), Way::NotWalkable);
+    assert_eq!(told(&desktops(30, "key = \"kms-host-key\"")), Way::NotWalkable);
+}
+
+#[test]
+fn nothing_at_all_is_a_run_too() {
+    for text in [KMS01.to_owned(), desktops(0, ""), format!("days = 1\n{}{KMS01}", desktops(3, ""))] {
+        told(&text);
+    }
+}
+
+#[test]
+fn days_alone_keep_no_events_and_still_answer_about_machines() {
+    let plan = story::plan(&format!("{}{KMS01}", desktops(60, "")));
+    let all = simulate(&plan, Knowledge::embedded(), Detail::Everything).unwrap();
+    let days = simulate(&plan, Knowledge::embedded(), Detail::Days).unwrap();
+    assert_eq!(days.days(), all.days());
+    assert!(days.events().is_empty());
+    for kind in EventKind::ALL {
+        assert_eq!(days.times(kind), all.events().iter().filter(|event| event.kind == kind).count() as u64);
+    }
+    let machine = all.machines_in(all.cohorts().next().unwrap().0).nth(17).unwrap();
+    assert_eq!(days.machine_at(machine, 100_000), all.machine_at(machine, 100_000));
+    assert_eq!(days.contacts_of(machine), all.contacts_of(machine));
+}
