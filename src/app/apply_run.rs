@@ -2,19 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::app::jobs::{Job, Progress};
+use crate::app::jobs::Job;
 use crate::app::run_command::RunCommand;
+use crate::app::run_job::compute;
 use crate::app::run_view::{self, Arrived, EventRow, carried_over};
 use crate::app::simulate::{DAY, Draft, PanelFace, Selection, Stage, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
-use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::Plan;
-use crate::domain::problem::Problem;
-use crate::domain::simulation::{Engine, Event, MachineIx, Run, Subject};
-
-/// Days of the run that are computed between two looks at Cancel.
-const SLICE: u32 = 5;
+use crate::domain::simulation::{Detail, Event, MachineIx, Subject};
 
 impl App {
     pub(crate) fn carry_out_run(&mut self, command: RunCommand) {
@@ -96,7 +91,8 @@ impl App {
         self.simulate.running = Some(Arc::clone(&plan));
         let listed = (self.simulate.filter, self.simulate.grouped);
         self.simulate.job = Some(Job::start(&self.world.runner, move |progress| {
-            let run = compute(&plan, &knowledge, progress)?;
+            let detail = Detail::for_fleet(plan.machines());
+            let run = compute(&plan, &knowledge, detail, progress)?;
             Some(run.map(|run| Arrived::of(run, &plan, listed)))
         }));
         self.poll_run();
@@ -269,23 +265,4 @@ impl App {
             self.status.done(said);
         }
     }
-}
-
-/// Runs the plan in slices; `None` when cancelled.
-fn compute(plan: &Plan, knowledge: &Knowledge, progress: &Progress) -> Option<Result<Run, Vec<Problem>>> {
-    let mut engine = match Engine::new(plan, knowledge) {
-        Ok(engine) => engine,
-        Err(problems) => return Some(Err(problems)),
-    };
-    let last = plan.days;
-    let mut day = 0;
-    while day < last {
-        if progress.cancelled() {
-            return None;
-        }
-        day = (day + SLICE).min(last);
-        engine.advance(day * DAY);
-        progress.at(day as f32 / last as f32);
-    }
-    Some(Ok(engine.finish()))
 }

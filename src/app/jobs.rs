@@ -1,6 +1,6 @@
 //! Work that can block: started here, polled by the frame, never waited for. The only place that starts threads.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Called when a job has news, so that the window draws once more.
@@ -30,6 +30,11 @@ struct Flags {
 }
 
 impl Progress {
+    /// Of work that nobody watches and nobody cancels.
+    pub fn unwatched() -> Self {
+        Self { shared: Arc::default(), wake: None }
+    }
+
     /// Says how much is done, 0 to 1.
     pub fn at(&self, share: f32) {
         let thousandths = (share.clamp(0.0, 1.0) * 1000.0).round();
@@ -60,6 +65,37 @@ impl crate::probe::live::Watch for Progress {
     fn cancelled(&self) -> bool {
         Self::cancelled(self)
     }
+}
+
+/// Does pieces of work on all cores side by side and gives the results in the order of the pieces; `None` when
+/// cancelled. Says how far it is.
+pub fn side_by_side<T: Sync, R: Send>(
+    pieces: &[T],
+    progress: &Progress,
+    work: impl Fn(&T) -> R + Sync,
+) -> Option<Vec<R>> {
+    let next = AtomicUsize::new(0);
+    let results: Mutex<Vec<(usize, R)>> = Mutex::new(Vec::with_capacity(pieces.len()));
+    let worker = || {
+        while !progress.cancelled() {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(piece) = pieces.get(place) else { return };
+            let result = work(piece);
+            let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+            results.push((place, result));
+            progress.at(results.len() as f32 / pieces.len() as f32);
+        }
+    };
+    let cores = std::thread::available_parallelism().map_or(1, core::num::NonZero::get);
+    std::thread::scope(|scope| {
+        for _ in 1..cores.min(pieces.len()) {
+            scope.spawn(worker);
+        }
+        worker();
+    });
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.sort_by_key(|(place, _)| *place);
+    (results.len() == pieces.len()).then(|| results.into_iter().map(|(_, result)| result).collect())
 }
 
 /// A piece of work under way.
@@ -127,6 +163,17 @@ mod tests {
         assert!((job.progress() - 0.5).abs() < f32::EPSILON);
         assert_eq!(job.take(), Some(7));
         assert_eq!(job.take(), None);
+    }
+
+    #[test]
+    fn pieces_side_by_side_come_back_in_order_or_not_at_all() {
+        let pieces: Vec<u32> = (0..100).collect();
+        let progress = Progress::unwatched();
+        let doubled = side_by_side(&pieces, &progress, |piece| piece * 2);
+        assert_eq!(doubled, Some(pieces.iter().map(|piece| piece * 2).collect()));
+        assert_eq!(side_by_side(&[], &progress, |piece: &u32| *piece), Some(Vec::new()));
+        progress.shared.cancelled.store(true, Ordering::Relaxed);
+        assert_eq!(side_by_side(&pieces, &progress, |piece| *piece), None);
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod questions;
 pub mod reference;
 pub mod rules;
 pub mod run_command;
+pub mod run_job;
 pub mod run_view;
 pub mod run_words;
 pub mod settings;

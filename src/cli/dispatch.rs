@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 
-use crate::app::jobs::{Job, Runner};
+use crate::app::jobs::{Job, Progress, Runner};
+use crate::app::run_job::compute;
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::{catalog, check, diagnose, explain, keys, not_a_plan, recommend, simulate};
@@ -16,6 +17,7 @@ use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
 use crate::domain::report::Report;
+use crate::domain::simulation::{Detail, Run};
 use crate::probe::files::{self, WriteFailure};
 use crate::probe::folders::Folders;
 use crate::probe::live::{Check, Checked};
@@ -209,7 +211,7 @@ fn simulate_plan(
     if let Some(runs) = arguments.runs {
         return many_runs(&plan, runs, arguments, everywhere, knowledge, terminal);
     }
-    let run = crate::domain::simulation::run(&plan, knowledge)?;
+    let run = run_whole(&plan, arguments.events.is_some(), knowledge)?;
     if let Some(path) = &arguments.output {
         write_file(path, &simulate::days_csv(&plan, &run), force)?;
     }
@@ -219,6 +221,14 @@ fn simulate_plan(
     let text = || simulate::text(&plan, &run, knowledge);
     print(terminal, &either(everywhere.format, text, || pretty(&simulate::json(&plan, &run, knowledge))))?;
     Ok(if simulate::alarms(&plan, &run) { Exit::Alarm } else { Exit::Done })
+}
+
+/// The run on all cores, with every event where they are asked for.
+fn run_whole(plan: &Plan, with_events: bool, knowledge: &Knowledge) -> Result<Run, Vec<Problem>> {
+    let detail = if with_events { Detail::Everything } else { Detail::for_fleet(plan.machines()) };
+    // Nobody cancels it, so that it always ends.
+    compute(plan, knowledge, detail, &Progress::unwatched())
+        .unwrap_or_else(|| crate::domain::simulation::simulate(plan, knowledge, detail))
 }
 
 fn many_runs(

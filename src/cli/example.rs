@@ -26,7 +26,7 @@ pub fn no_display(missing: &str, knowledge: &Knowledge, terminal: &mut Terminal<
     if let Ok(choice) = keys::choose(knowledge, None, Some("2009")) {
         parts.push(part("cli.example-keys", &keys::text(knowledge, &choice)));
     }
-    if let Ok(run) = simulation::run(&plan, knowledge) {
+    if let Ok(run) = simulation::simulate(&plan, knowledge, simulation::Detail::Everything) {
         parts.push(part("cli.example-simulate", &simulate::text(&plan, &run, knowledge)));
     }
     let text = parts.join("\n");

@@ -9,10 +9,7 @@ use crate::domain::simulation::{Because, Day, EventKind, Lapse, Run};
 
 /// The document of `simulate --format json`.
 pub fn json(plan: &Plan, run: &Run, _knowledge: &Knowledge) -> Value {
-    let by_kind = EventKind::ALL.into_iter().map(|kind| {
-        let times = run.events().iter().filter(|event| event.kind == kind).count();
-        (kind.id().to_owned(), Value::from(times))
-    });
+    let by_kind = EventKind::ALL.into_iter().map(|kind| (kind.id().to_owned(), Value::from(run.times(kind))));
     json!({
         "format": 1,
         "plan": plan.name,
@@ -20,7 +17,7 @@ pub fn json(plan: &Plan, run: &Run, _knowledge: &Knowledge) -> Value {
         "seed": run.seed(),
         "days": days(plan, run),
         "contacts": run.contacts(),
-        "events": { "total": run.events().len(), "by_kind": by_kind.collect::<Map<_, _>>() },
+        "events": { "total": run.changes(), "by_kind": by_kind.collect::<Map<_, _>>() },
         "first_lapse": run.first_lapse().map(|lapse| first_lapse(plan, run, lapse)),
         "summary": run.summary().iter().map(summary_item).collect::<Vec<_>>(),
     })

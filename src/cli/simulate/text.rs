@@ -56,7 +56,7 @@ fn headline(page: &mut Page, plan: &Plan, run: &Run) {
         "{}, {} of them failed; {}",
         counted(contacts.total, "contact"),
         grouped(contacts.failed),
-        counted(run.events().len() as u64, "event")
+        counted(run.changes(), "event")
     ));
 }
 

@@ -6,7 +6,8 @@
 //! `compile` turns a plan into a `fleet`, which never changes. `engine` takes one turn at a time from the `queue`
 //! and lets the `world` act: `machine` is what happens to a machine, `contact` what a contact does, `host` what a
 //! host remembers, `dns` whom a client finds. `record` and `history` keep what happened; [`Run`] answers questions
-//! about it; `because` says why.
+//! about it; `because` says why. That is the reference engine. `fast` gives the same run machine by machine, and
+//! `past` hides from whoever asks which of them ran.
 //!
 //! # A minute
 //!

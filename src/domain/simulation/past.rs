@@ -31,6 +31,14 @@ impl Past {
         }
     }
 
+    /// Whether single changes are there; else only days are, and machines are walked again.
+    pub(super) fn keeps_changes(&self) -> bool {
+        match self {
+            Self::Written(_) => true,
+            Self::Walked(walks) => walks.keeps_changes(),
+        }
+    }
+
     /// Bytes held, for measurements.
     pub(super) fn bytes(&self) -> usize {
         match self {

@@ -9,7 +9,7 @@ use super::types::{
     StateCounts, Subject,
 };
 
-/// Who lost `licensed` first.
+/// Who lost `licensed` first, of a cohort or of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FirstLapse {
     pub(super) minute: MinuteOf,
@@ -27,7 +27,8 @@ pub(super) struct Record {
     pub(super) tally: Indexed<CohortIx, StateCounts>,
     /// How many times machines of each cohort lost `licensed`.
     pub(super) lapses: Indexed<CohortIx, u32>,
-    pub(super) first_lapse: Option<FirstLapse>,
+    /// Who of each cohort lost `licensed` first.
+    pub(super) first_lapses: Indexed<CohortIx, Option<FirstLapse>>,
     /// How many cohorts are the plan's own; of the others hosts alone know.
     own_cohorts: usize,
 }
@@ -55,7 +56,7 @@ impl Record {
             history: History::new(fleet.machines()),
             tally: Indexed::new(vec![StateCounts::default(); cohorts]),
             lapses: Indexed::new(vec![0; cohorts]),
-            first_lapse: None,
+            first_lapses: Indexed::new(vec![None; cohorts]),
             own_cohorts: fleet.own_cohorts,
         }
     }
@@ -83,7 +84,7 @@ impl Record {
         }
         if from == Some(State::Licensed) && to.is_some() && to != from {
             self.lapses[cohort] += 1;
-            self.first_lapse.get_or_insert(FirstLapse { minute, cohort, machine });
+            self.first_lapses[cohort].get_or_insert(FirstLapse { minute, cohort, machine });
         }
     }
 

@@ -32,6 +32,7 @@ pub struct Run {
     /// The machines that became hosts, in the order in which they did.
     carriers: Vec<(CohortIx, MachineIx)>,
     lapses: Indexed<CohortIx, u32>,
+    first_lapses: Indexed<CohortIx, Option<FirstLapse>>,
     first_lapse: Option<Lapse>,
 }
 
@@ -46,7 +47,7 @@ pub(super) struct Parts {
     pub(super) past: Past,
     pub(super) carriers: Vec<(CohortIx, MachineIx)>,
     pub(super) lapses: Indexed<CohortIx, u32>,
-    pub(super) first_lapse: Option<FirstLapse>,
+    pub(super) first_lapses: Indexed<CohortIx, Option<FirstLapse>>,
 }
 
 impl Run {
@@ -66,15 +67,26 @@ impl Run {
             past: Past::Written(record.history),
             carriers: world.hosts.iter().filter_map(|host| host.carrier).collect(),
             lapses: record.lapses,
-            first_lapse: record.first_lapse,
+            first_lapses: record.first_lapses,
         })
     }
 
     pub(super) fn of_parts(parts: Parts) -> Self {
-        let Parts { fleet, days, events, totals, contacts, past, carriers, lapses, first_lapse } = parts;
-        let mut run =
-            Self { fleet, days, events, totals, contacts, past, carriers, lapses, first_lapse: None };
-        run.first_lapse = first_lapse.map(|lapse| Lapse {
+        let Parts { fleet, days, events, totals, contacts, past, carriers, lapses, first_lapses } = parts;
+        let first = first_lapses.iter().flatten().min_by_key(|lapse| (lapse.minute, lapse.machine)).copied();
+        let mut run = Self {
+            fleet,
+            days,
+            events,
+            totals,
+            contacts,
+            past,
+            carriers,
+            lapses,
+            first_lapses,
+            first_lapse: None,
+        };
+        run.first_lapse = first.map(|lapse| Lapse {
             minute: lapse.minute,
             cohort: lapse.cohort,
             machine: lapse.machine,
@@ -88,7 +100,7 @@ impl Run {
         &self.days
     }
 
-    /// Every change, in order of time; none where only days were kept.
+    /// Every change, in order of time; where only days were kept, those of hosts and incidents, and the ends of pools.
     pub fn events(&self) -> &[Event] {
         &self.events
     }
@@ -99,6 +111,11 @@ impl Run {
         place.and_then(|place| self.totals.get(place)).copied().unwrap_or_default()
     }
 
+    /// How many events there are of all kinds, also where only days were kept.
+    pub fn changes(&self) -> u64 {
+        self.totals.iter().sum()
+    }
+
     /// Attempts of all machines.
     pub fn contacts(&self) -> Contacts {
         self.contacts
@@ -107,6 +124,11 @@ impl Run {
     /// The first time that a machine lost `licensed`, with why.
     pub fn first_lapse(&self) -> Option<&Lapse> {
         self.first_lapse.as_ref()
+    }
+
+    /// The first time that a machine of a cohort lost `licensed`.
+    pub(super) fn first_lapse_of(&self, cohort: CohortIx) -> Option<FirstLapse> {
+        self.first_lapses.find(cohort).copied().flatten()
     }
 
     /// How many times machines of a cohort lost `licensed`.
@@ -234,9 +256,15 @@ impl Run {
         self.past.of(&self.fleet, machine).states(machine)
     }
 
-    /// How many machines of each cohort are in which state at a minute, cohorts in the plan's order.
+    /// How many machines of each cohort are in which state at a minute, cohorts in the plan's order; at the end of
+    /// its day where only days were kept.
     pub fn states_at(&self, minute: MinuteOf) -> Vec<StateCounts> {
         let minute = minute.min(self.fleet.end.saturating_sub(1));
+        let minute = if self.past.keeps_changes() { minute } else { minute - minute % DAY + (DAY - 1) };
+        if minute % DAY == DAY - 1 {
+            let day = usize::try_from(minute / DAY).unwrap_or(usize::MAX);
+            return self.days.get(day).map(|day| day.by_cohort.clone()).unwrap_or_default();
+        }
         let day_start = minute - minute % DAY;
         let day = usize::try_from(minute / DAY).unwrap_or(usize::MAX);
         let before = day.checked_sub(1).and_then(|day| self.days.get(day));

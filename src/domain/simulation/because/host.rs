@@ -3,7 +3,8 @@
 use super::words::{self, counted};
 use super::{Chain, Ground};
 use crate::domain::plan::{IncidentKind, Target};
-use crate::domain::simulation::fleet::{IncidentFacts, Key};
+use crate::domain::simulation::fleet::{DAY, IncidentFacts, Key};
+use crate::domain::simulation::indexed::Place as _;
 use crate::domain::simulation::run::Run;
 use crate::domain::simulation::types::{Because, Event, EventKind, HostIx, MinuteOf, PoolIx, Subject};
 
@@ -128,6 +129,13 @@ impl Run {
         Ground { text, sources: facts.sources.clone(), ..Ground::plan("key-groups") }
     }
 
+    /// What a pool has spent until the end of a day, where single activations were not kept.
+    fn used_by(&self, pool: PoolIx, minute: MinuteOf) -> Option<(MinuteOf, u32)> {
+        let row = self.days().get(usize::try_from(minute / DAY).ok()?)?;
+        let used = *row.mak_used.get(pool.place())?;
+        (!self.past.keeps_changes() && used > self.fleet.pools[pool].used).then_some((minute, used))
+    }
+
     /// What a pool has spent until a minute.
     pub fn because_pool(&self, pool: PoolIx, minute: MinuteOf) -> Vec<Because> {
         let mut chain = Chain::default();
@@ -137,9 +145,10 @@ impl Run {
         let until_now = self.events_between(0, minute.saturating_add(1)).iter();
         let ours: Vec<&Event> = until_now.filter(|event| event.subject == Subject::Pool(pool)).collect();
         let spent = ours.iter().rev().find(|event| event.kind == EventKind::MakSpent);
-        if let Some(event) = spent {
-            let text = format!("Each machine that Microsoft activates spends one: {} are used", event.count);
-            chain.say(event.minute, text, Ground::topic(&self.fleet, "mak-pool"), None);
+        let spent = spent.map(|event| (event.minute, event.count)).or_else(|| self.used_by(pool, minute));
+        if let Some((when, count)) = spent {
+            let text = format!("Each machine that Microsoft activates spends one: {count} are used");
+            chain.say(when, text, Ground::topic(&self.fleet, "mak-pool"), None);
         }
         if let Some(event) = ours.iter().find(|event| event.kind == EventKind::MakExhausted) {
             let text = "None is left: machines that ask now are refused until Microsoft grants more";

@@ -7,7 +7,7 @@ use crate::domain::simulation::fleet::{CohortFacts, Key};
 use crate::domain::simulation::indexed::Place as _;
 use crate::domain::simulation::run::Run;
 use crate::domain::simulation::types::{
-    Because, CohortIx, Day, Event, EventKind, HostIx, MinuteOf, State, StateCounts, Subject,
+    Because, CohortIx, Day, Event, EventKind, HostIx, MinuteOf, StateCounts, Subject,
 };
 
 /// More hosts than this are told together.
@@ -74,32 +74,13 @@ impl Run {
         };
         for (cohort, id) in self.cohorts().filter(|(cohort, _)| self.lapses(*cohort) > 0) {
             let times = counted(self.lapses(cohort), "time");
-            let lost = |event: &&Event| match event.subject {
-                Subject::Machine(machine) => {
-                    self.fleet.machines_in(cohort).contains(&machine.0) && self.is_lapse(event)
-                }
-                Subject::Host(_) | Subject::Pool(_) | Subject::Incident(_) => false,
-            };
-            let minute = self.events().iter().find(lost).map_or(first.minute, |event| event.minute);
-            let because = self.events().iter().find(lost).map(|event| self.because_event(event));
+            let lapse = self.first_lapse_of(cohort);
+            let minute = lapse.map_or(first.minute, |lapse| lapse.minute);
+            let because = lapse.map(|lapse| self.because_machine(lapse.machine, lapse.minute));
             let text = format!("Machines of {id} lose their licence {times}, first on {}", self.on(minute));
             let last = because.as_ref().and_then(|because| because.last());
             chain.0.push((restated(last, text, minute), String::new()));
         }
-    }
-
-    /// Whether the event took `licensed` from its machine.
-    fn is_lapse(&self, event: &Event) -> bool {
-        let Subject::Machine(machine) = event.subject else { return false };
-        let leaves_licensed = matches!(
-            event.kind,
-            EventKind::Deactivated
-                | EventKind::GraceBegan
-                | EventKind::NotificationBegan
-                | EventKind::UnlicensedBegan
-        );
-        let before = event.minute.checked_sub(1).and_then(|minute| self.state_at(machine, minute));
-        leaves_licensed && before == Some(State::Licensed)
     }
 
     /// The threshold that decides: the highest that a cohort with setup keys asks for.

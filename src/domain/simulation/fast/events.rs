@@ -3,6 +3,7 @@
 
 use super::guess::{Moment, NEVER_AT, dawn, minute_of, moment};
 use super::merge::Whole;
+use super::slice::Detail;
 use crate::domain::simulation::fleet::Fleet;
 use crate::domain::simulation::indexed::Place as _;
 use crate::domain::simulation::types::{Event, EventKind, HostIx, MinuteOf, Subject};
@@ -84,11 +85,16 @@ fn order_of_count(host: HostIx, lost: MinuteOf, at: Moment) -> u64 {
     }
 }
 
-/// All events in the order in which they happened.
-pub(super) fn in_order(fleet: &Fleet, whole: &mut Whole) -> Vec<Event> {
+/// All events in the order in which they happened, and how many there are of each kind in the order of
+/// [`EventKind::ALL`]. Where machines' own events were not kept, those of hosts and incidents and the ends of pools.
+pub(super) fn in_order(fleet: &Fleet, whole: &mut Whole, detail: Detail) -> (Vec<Event>, Totals) {
+    let mut world = of_the_world(fleet, whole);
+    let totals = totals(whole, &world);
+    if detail == Detail::Days {
+        world.retain(|placed| placed.event.kind != EventKind::MakSpent);
+    }
     let mut of_machines = core::mem::take(&mut whole.events);
     of_machines.sort_by_key(|event| moment(event.minute, event.machine));
-    let world = of_the_world(fleet, whole);
     let mut events = Vec::with_capacity(of_machines.len() + world.len());
     let mut world = world.into_iter().peekable();
     for event in of_machines {
@@ -97,29 +103,27 @@ pub(super) fn in_order(fleet: &Fleet, whole: &mut Whole) -> Vec<Event> {
         while let Some(other) = world.next_if(|other| other.at < at || (other.at == at && event.is_contact)) {
             events.push(other.event);
         }
-        let count =
-            event.host.and_then(|host| whole.counts.get(host.place())).map_or(0, |counts| counts.at(at));
+        let host = event.host.and_then(|host| whole.counts.get(host.place()));
         events.push(Event {
             minute: event.minute,
             kind: event.kind,
             subject: Subject::Machine(event.machine),
-            count,
+            count: host.map_or(0, |counts| counts.at(at)),
             host: event.host,
         });
     }
     events.extend(world.map(|other| other.event));
-    events
+    (events, totals)
 }
 
-/// How many events of each kind there are, in the order of [`EventKind::ALL`].
-pub(super) fn totals(fleet: &Fleet, whole: &Whole) -> [u64; EventKind::ALL.len()] {
+/// Numbers of events by kind.
+type Totals = [u64; EventKind::ALL.len()];
+
+fn totals(whole: &Whole, world: &[Placed]) -> Totals {
     let mut totals = whole.kinds;
-    for placed in of_the_world(fleet, whole) {
-        if let Some(total) = EventKind::ALL
-            .iter()
-            .position(|kind| *kind == placed.event.kind)
-            .and_then(|place| totals.get_mut(place))
-        {
+    for placed in world {
+        let place = EventKind::ALL.iter().position(|kind| *kind == placed.event.kind);
+        if let Some(total) = place.and_then(|place| totals.get_mut(place)) {
             *total += 1;
         }
     }

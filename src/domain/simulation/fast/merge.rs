@@ -2,7 +2,7 @@
 
 use super::guess::{Flips, Guess, Moment, NEVER_AT, dawn, minute_of};
 use super::packed::Packed;
-use super::slice::{MachineEvent, PoolPart, Slice, TablePart};
+use super::slice::{MachineEvent, PoolPart, Slice, TablePart, earlier};
 use super::table::Counts;
 use crate::domain::simulation::fleet::{DAY, Fleet};
 use crate::domain::simulation::indexed::{Indexed, Place as _};
@@ -16,7 +16,7 @@ use crate::domain::simulation::types::{
 pub(super) struct Whole {
     pub(super) contacts: Contacts,
     pub(super) lapses: Indexed<CohortIx, u32>,
-    pub(super) first_lapse: Option<FirstLapse>,
+    pub(super) first_lapses: Indexed<CohortIx, Option<FirstLapse>>,
     pub(super) kinds: [u64; EventKind::ALL.len()],
     pub(super) events: Vec<MachineEvent>,
     pub(super) changes: Packed,
@@ -32,7 +32,7 @@ impl Whole {
         let mut whole = Self {
             contacts: Contacts::default(),
             lapses: Indexed::new(vec![0; fleet.own_cohorts]),
-            first_lapse: None,
+            first_lapses: Indexed::new(vec![None; fleet.own_cohorts]),
             kinds: [0; EventKind::ALL.len()],
             events: Vec::new(),
             changes: Packed::new(0),
@@ -60,6 +60,8 @@ impl Whole {
         self.contacts.failed += slice.contacts.failed;
         for part in slice.cohorts {
             self.lapses[part.cohort] += part.lapses;
+            let first = &mut self.first_lapses[part.cohort];
+            *first = earlier(*first, part.first_lapse);
             let Some(days) = self.days.get_mut(part.cohort.place()) else { continue };
             if days.is_empty() {
                 *days = part.days;
@@ -79,8 +81,6 @@ impl Whole {
         for (sum, more) in self.kinds.iter_mut().zip(slice.kinds) {
             *sum += more;
         }
-        let lapses = [self.first_lapse, slice.first_lapse];
-        self.first_lapse = lapses.into_iter().flatten().min_by_key(FirstLapse::moment);
         if self.events.is_empty() {
             self.events = slice.events;
         } else {

@@ -150,9 +150,8 @@ impl FastEngine {
     fn finish(&self, mut whole: Whole) -> Run {
         let fleet = &self.common.fleet;
         let days = whole.rows(fleet);
-        let totals = events::totals(fleet, &whole);
         let keeps_all = self.common.detail == Detail::Everything;
-        let events = if keeps_all { events::in_order(fleet, &mut whole) } else { Vec::new() };
+        let (events, totals) = events::in_order(fleet, &mut whole, self.common.detail);
         let walks = Walks {
             common: Arc::clone(&self.common),
             guess: Arc::clone(&self.guess),
@@ -168,7 +167,7 @@ impl FastEngine {
             past: Past::Walked(walks),
             carriers: Vec::new(),
             lapses: whole.lapses,
-            first_lapse: whole.first_lapse,
+            first_lapses: whole.first_lapses,
         })
     }
 }
@@ -205,6 +204,10 @@ impl Walks {
             Some(changes) => changes.at(machine, minute),
             None => self.again(fleet, machine).changes_until(machine, minute).next(),
         }
+    }
+
+    pub(super) fn keeps_changes(&self) -> bool {
+        self.changes.is_some()
     }
 
     /// Bytes held.

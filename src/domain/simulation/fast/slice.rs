@@ -22,6 +22,13 @@ pub enum Detail {
     Everything,
 }
 
+impl Detail {
+    /// Everything for a fleet of a size whose events one can look at, days for larger ones.
+    pub fn for_fleet(machines: u64) -> Self {
+        if machines <= 250_000 { Self::Everything } else { Self::Days }
+    }
+}
+
 /// What a slice adds.
 #[derive(Debug)]
 pub(super) struct Slice {
@@ -31,7 +38,6 @@ pub(super) struct Slice {
     pub(super) cohorts: Vec<CohortPart>,
     pub(super) tables: Vec<TablePart>,
     pub(super) pools: Vec<PoolPart>,
-    pub(super) first_lapse: Option<FirstLapse>,
     /// How many events of machines there are of each kind, in the order of [`EventKind::ALL`].
     pub(super) kinds: [u64; EventKind::ALL.len()],
     /// In the order of machines, and for each in order of time.
@@ -56,6 +62,7 @@ pub(super) struct CohortPart {
     /// By day, then by state: how many more there are than the day before.
     pub(super) days: Vec<[i32; State::ALL.len()]>,
     pub(super) lapses: u32,
+    pub(super) first_lapse: Option<FirstLapse>,
 }
 
 /// Records that enter and leave the table of one host, in no order.
@@ -96,7 +103,6 @@ impl Slice {
             cohorts: Vec::new(),
             tables: vec![TablePart::default(); fleet.hosts.len()],
             pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
-            first_lapse: None,
             kinds: [0; EventKind::ALL.len()],
             events: Vec::new(),
             changes: Packed::new(machines.start),
@@ -111,7 +117,12 @@ impl Slice {
             let is_own = fleet.is_own(cohort);
             if is_own {
                 let days = usize::try_from(world.end.div_ceil(DAY)).unwrap_or_default();
-                slice.cohorts.push(CohortPart { cohort, days: vec![[0; 5]; days], lapses: 0 });
+                slice.cohorts.push(CohortPart {
+                    cohort,
+                    days: vec![[0; 5]; days],
+                    lapses: 0,
+                    first_lapse: None,
+                });
             }
             for machine in ours.map(MachineIx) {
                 slice.now = Current { cohort, machine, is_own, threshold: facts.threshold.value };
@@ -168,13 +179,8 @@ impl Sink for Slice {
                 }
             }
             part.lapses += u32::from(is_lapse);
-        }
-        if is_lapse {
-            let lapse = FirstLapse { minute: step.minute, cohort, machine };
-            let is_first = self.first_lapse.is_none_or(|first| lapse.moment() < first.moment());
-            if is_first {
-                self.first_lapse = Some(lapse);
-            }
+            let lapse = is_lapse.then_some(FirstLapse { minute: step.minute, cohort, machine });
+            part.first_lapse = earlier(part.first_lapse, lapse);
         }
         if step.from.is_none() && step.to.is_some() {
             self.event(&step, EventKind::Joined);
@@ -228,10 +234,10 @@ impl Sink for Slice {
     }
 }
 
-impl FirstLapse {
-    pub(super) fn moment(&self) -> Moment {
-        moment(self.minute, self.machine)
-    }
+/// The earlier of two lapses.
+pub(super) fn earlier(one: Option<FirstLapse>, other: Option<FirstLapse>) -> Option<FirstLapse> {
+    let moment = |lapse: &FirstLapse| moment(lapse.minute, lapse.machine);
+    one.into_iter().chain(other).min_by_key(moment)
 }
 
 impl TablePart {

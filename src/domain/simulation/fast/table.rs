@@ -37,7 +37,9 @@ impl Counts {
             };
             counts.push(now, records.min(cap));
         }
-        counts.push(lost, 0);
+        if lost < Moment::MAX {
+            counts.push(lost, 0);
+        }
         counts
     }
 
