@@ -12,6 +12,7 @@ mod fact;
 mod inventory;
 mod labelled;
 mod labels;
+mod licences;
 mod logs;
 mod lookups;
 mod machine;
@@ -22,6 +23,7 @@ mod recognise;
 mod tables;
 mod text;
 mod values;
+mod vnext;
 
 pub use dns::{
     AddressAnswer, Answered, DnsAnswer, KMS_SERVICE, PortAnswer, PortCheck, SrvFault, SrvRecord,

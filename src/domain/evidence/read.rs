@@ -1,10 +1,12 @@
 //! The way in: bytes of any kind to what they say.
 
+use std::borrow::Cow;
+
 use super::fact::Place;
 use super::labels::Labels;
 use super::logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
 use super::reading::{Kind, Note, Reading};
-use super::recognise::{Input, LAST, PARTS, WHOLE};
+use super::recognise::{CLAIMS, Input, LAST, PARTS, WHOLE};
 use super::text;
 use crate::domain::catalog::Catalog;
 
@@ -25,25 +27,35 @@ pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
     let decoded = text::decode(bytes, |sample| labels.count_in(sample));
     let note = |text: String| Note { at: Place { from: name.to_owned(), line: None }, text };
     let mut readings = Vec::new();
-    if !decoded.binary {
-        let lines = text::lines(&decoded.text, 0);
-        let input = Input { name, catalog, text: &decoded.text, lines: &lines };
-        if let Some(form) = WHOLE.iter().find(|form| (form.holds)(&input)) {
-            readings.extend((form.reads)(&input));
-        } else {
-            for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
-                readings.extend((form.reads)(&input));
+    let whole = Input { name, catalog, text: &decoded.text, lines: &[] };
+    if let Some(form) = WHOLE.iter().find(|form| (form.holds)(&whole)) {
+        readings.extend((form.reads)(&whole));
+    }
+    if readings.is_empty() && !decoded.binary {
+        let mut lines = text::lines(&decoded.text, 0);
+        for claim in CLAIMS {
+            let (read, taken) = claim(&Input { lines: &lines, ..whole });
+            readings.extend(read);
+            for index in taken {
+                if let Some(line) = lines.get_mut(index) {
+                    line.text = Cow::Borrowed("");
+                }
             }
+        }
+        let input = Input { lines: &lines, ..whole };
+        for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
+            readings.extend((form.reads)(&input));
         }
         if readings.is_empty() && (LAST.holds)(&input) {
             readings.extend((LAST.reads)(&input));
         }
-        if let Some(last) = lines.last().filter(|last| !last.ended && !last.text.is_empty()) {
-            let at = Place { from: name.to_owned(), line: Some(last.number) };
-            let text = "the last line does not end; it may be cut off".to_owned();
-            for reading in &mut readings {
-                reading.notes.push(Note { at: at.clone(), text: text.clone() });
-            }
+    }
+    if !(decoded.binary || decoded.text.is_empty() || decoded.text.ends_with('\n') && !decoded.cut) {
+        let line = decoded.text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let at = Place { from: name.to_owned(), line: Some(line) };
+        let text = "the last line does not end; it may be cut off".to_owned();
+        for reading in &mut readings {
+            reading.notes.push(Note { at: at.clone(), text: text.clone() });
         }
     }
     if readings.is_empty() {

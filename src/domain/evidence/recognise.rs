@@ -7,7 +7,7 @@
 
 use super::reading::Reading;
 use super::text::Line;
-use super::{codes, labelled, logs, lookups};
+use super::{codes, labelled, licences, logs, lookups, vnext};
 use crate::domain::catalog::Catalog;
 
 /// One input, made ready for the readers.
@@ -16,7 +16,7 @@ pub(super) struct Input<'a> {
     pub(super) name: &'a str,
     /// The catalogue that editions, codes and events are looked up in.
     pub(super) catalog: &'a Catalog,
-    /// The text as it came, for tables and objects.
+    /// Decoded and otherwise unchanged, for forms with a grammar of their own; empty for what is no text.
     pub(super) text: &'a str,
     /// Repaired lines, for running text.
     pub(super) lines: &'a [Line<'a>],
@@ -30,7 +30,7 @@ pub(super) struct Form {
     pub(super) reads: fn(&Input<'_>) -> Vec<Reading>,
 }
 
-/// Forms that take the whole input; the first that recognises it reads alone.
+/// Forms that take the whole input.
 pub(super) const WHOLE: &[Form] = &[
     Form {
         holds: |input| logs::holds_xml(input.text),
@@ -44,12 +44,18 @@ pub(super) const WHOLE: &[Form] = &[
         holds: |input| logs::holds_table(input.text, input.catalog),
         reads: |input| vec![logs::read_table(input.name, input.text, input.catalog)],
     },
+    // Office licences of a subscription, which are no volume activation.
+    Form { holds: vnext::holds, reads: vnext::read },
+    // Licensing objects as CSV.
+    Form { holds: licences::holds_table, reads: licences::read_table },
 ];
 
 /// Forms that one paste may hold several of.
 pub(super) const PARTS: &[Form] = &[
     // slmgr.vbs and ospp.vbs.
     Form { holds: labelled::holds, reads: labelled::read },
+    // Licensing objects as JSON.
+    Form { holds: licences::holds_json, reads: licences::read_json },
     // Events pasted as text.
     Form {
         holds: |input| logs::holds_text(input.lines, input.catalog),
@@ -66,6 +72,15 @@ pub(super) const PARTS: &[Form] = &[
 fn usable(reading: Reading) -> Vec<Reading> {
     if reading.ok { vec![reading] } else { Vec::new() }
 }
+
+/// What a form of running text gave, and the lines, by their index, that no other form needs to read.
+pub(super) type Claim = (Vec<Reading>, Vec<usize>);
+
+/// Forms of running text that know their own lines for sure; asked before [`PARTS`].
+pub(super) const CLAIMS: &[fn(&Input<'_>) -> Claim] = &[
+    // Licensing objects as lists and as tables of a screen.
+    licences::read_text,
+];
 
 /// What is looked for where nothing else was found.
 pub(super) const LAST: Form = Form { holds: codes::holds, reads: codes::read };

@@ -7,8 +7,8 @@ use crate::domain::evidence::fact::{Fact, Grade};
 use crate::domain::evidence::labels::{Known, Label, Labels, Script, Statement};
 use crate::domain::evidence::machine::{KmsDiscovery, Status};
 use crate::domain::evidence::values::{
-    address, channel, code, extended_pid, first_number, guid, host_and_port, is_mask, key_channel, minutes,
-    partial_key,
+    address, channel, code, ends_with_word, extended_pid, first_number, guid, host_and_port, is_mask,
+    key_channel, minutes, partial_key,
 };
 
 /// What became of a value.
@@ -42,8 +42,12 @@ impl Reader<'_> {
         self.value.parse(parse).map(|value| self.fact(value))
     }
 
+    fn together<T>(&self, parse: impl Fn(&str) -> Option<T>) -> Option<Fact<T>> {
+        self.value.parse_together(parse).map(|value| self.fact(value))
+    }
+
     fn number<T: core::str::FromStr>(&self) -> Option<Fact<T>> {
-        self.parse(first_number)
+        self.together(first_number).filter(|_| !self.value.followed)
     }
 
     /// Running text that is neither masked nor said to be absent.
@@ -76,7 +80,7 @@ fn product(draft: &mut Draft, label: Label, reader: &Reader<'_>, labels: &Labels
     match label {
         Label::Name => put(&mut product.name, name(reader, labels)),
         Label::Description => {
-            put(&mut product.description, reader.prose(labels));
+            put(&mut product.description, description(reader, labels));
             let text = reader.value.prose();
             let read = channel(&text).map(|(channel, sure)| {
                 let fact = reader.fact(channel);
@@ -98,7 +102,7 @@ fn product(draft: &mut Draft, label: Label, reader: &Reader<'_>, labels: &Labels
         Label::Reason | Label::ErrorCode => put(&mut product.reason, reader.parse(code)),
         Label::MinutesLeft => {
             draft.expires = true;
-            put(&mut product.minutes_left, minutes_left(reader));
+            put(&mut product.minutes_left, minutes_left(reader, draft.script));
         }
         Label::EvaluationEnd => put(&mut product.evaluation_end, date(reader, labels)),
         Label::TrustedTime => put(&mut product.trusted_time, date(reader, labels)),
@@ -130,9 +134,10 @@ fn client(draft: &mut Draft, label: Label, reader: &Reader<'_>, labels: &Labels)
             let way = if label == Label::DnsHost { KmsDiscovery::Dns } else { KmsDiscovery::Registered };
             let said = !reader.value.is_empty() && !labels.says_absent(&reader.value.prose());
             put(&mut product.kms_discovery, said.then(|| reader.fact(way)));
-            put(&mut product.kms_port, reader.parse(|text| host_and_port(text)?.1));
-            let host = reader.parse(host_and_port);
+            put(&mut product.kms_port, reader.together(|text| host_and_port(text)?.1));
+            let host = reader.together(host_and_port);
             // The scripts always print a port: a name without one may be cut.
+            let host = host.filter(|host| host.value.1.is_some() || !reader.value.followed);
             let cut = host.as_ref().is_some_and(|host| host.value.1.is_none());
             let host = host.map(|host| host.map(|(name, _)| name));
             let host = host.map(|host| if cut { Fact { grade: Grade::Inferred, ..host } } else { host });
@@ -149,7 +154,7 @@ fn client(draft: &mut Draft, label: Label, reader: &Reader<'_>, labels: &Labels)
         Label::ActivationInterval => put(&mut product.intervals.activation, reader.number()),
         Label::RenewalInterval => put(&mut product.intervals.renewal, reader.number()),
         Label::Caching => {
-            let caching = |text: &str| match text.to_ascii_lowercase().as_str() {
+            let caching = |text: &str| match text.trim_end_matches('-').to_ascii_lowercase().as_str() {
                 "enabled" => Some(true),
                 "disabled" => Some(false),
                 _ => None,
@@ -209,13 +214,20 @@ fn host(draft: &mut Draft, label: Label, reader: &Reader<'_>) -> Option<bool> {
 /// The name of a product; one that does not end as names do may be broken and is not sure.
 fn name(reader: &Reader<'_>, labels: &Labels) -> Option<Fact<String>> {
     let mut name = reader.prose(labels)?;
-    if let Some(end) = name.value.find(" edition").map(|at| at + " edition".len()) {
-        // What follows is the remark of whoever pasted it.
-        name.value.truncate(end);
-    } else if !name.value.contains("add-on") {
+    if !ends_with_word(&mut name.value, "edition") && !name.value.contains("add-on") {
+        if reader.value.followed {
+            return None;
+        }
         name.grade = Grade::Inferred;
     }
     Some(name)
+}
+
+/// A description, which ends with the word channel.
+fn description(reader: &Reader<'_>, labels: &Labels) -> Option<Fact<String>> {
+    let mut description = reader.prose(labels)?;
+    let whole = ends_with_word(&mut description.value, "channel");
+    (whole || !reader.value.followed).then_some(description)
 }
 
 fn status(reader: &Reader<'_>, labels: &Labels) -> Option<Fact<Status>> {
@@ -231,16 +243,21 @@ fn status(reader: &Reader<'_>, labels: &Labels) -> Option<Fact<Status>> {
     Some(if known.sure { fact } else { Fact { grade: Grade::Inferred, ..fact } })
 }
 
-fn minutes_left(reader: &Reader<'_>) -> Option<Fact<u32>> {
-    let fact = reader.parse(minutes)?;
+fn minutes_left(reader: &Reader<'_>, script: Script) -> Option<Fact<u32>> {
+    let fact = reader.together(minutes)?;
     let agrees = fact.value.1;
+    // ospp.vbs prints days first and the minutes in brackets: a number alone is days.
+    if !agrees && (script == Script::Ospp || reader.value.followed) {
+        return None;
+    }
     let fact = fact.map(|(minutes, _)| minutes);
     Some(if agrees { fact } else { Fact { grade: Grade::Inferred, ..fact } })
 }
 
 /// A date as printed: its order of day and month depends on the machine and is not guessed.
 fn date(reader: &Reader<'_>, labels: &Labels) -> Option<Fact<String>> {
-    reader.prose(labels).filter(|date| date.value.bytes().any(|byte| byte.is_ascii_digit()))
+    let date = reader.prose(labels).filter(|_| !reader.value.followed);
+    date.filter(|date| date.value.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Reads one statement into the draft.

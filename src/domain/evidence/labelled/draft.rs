@@ -28,6 +28,8 @@ pub(super) struct Draft {
     pub(super) installation_id: Option<String>,
     /// DNS was asked and named no host.
     pub(super) dns_named_none: Option<Fact<()>>,
+    /// A line followed that stands below every line about a host.
+    pub(super) below_host: bool,
     /// Values of intervals that were told by their place alone.
     pub(super) host_seen: bool,
 }
@@ -47,6 +49,7 @@ impl Draft {
             application_id: None,
             installation_id: None,
             dns_named_none: None,
+            below_host: false,
             host_seen: false,
         }
     }
@@ -59,6 +62,8 @@ impl Draft {
     /// Notes that a label was read.
     pub(super) fn mark(&mut self, label: Label) {
         self.below_status = self.below_status || self.has(Label::Status) && label != Label::Status;
+        self.below_host = self.below_host
+            || matches!(label, Label::ActivationInterval | Label::RenewalInterval | Label::Caching);
         self.seen |= bit(label);
         self.labels += 1;
     }

@@ -36,6 +36,8 @@ pub(super) struct Value<'a> {
     pub(super) rest: Vec<(Cow<'a, str>, bool)>,
     pub(super) line: usize,
     pub(super) ended: bool,
+    /// A line without a label stands directly below, which may be the rest of it.
+    pub(super) followed: bool,
 }
 
 impl Value<'_> {
@@ -63,10 +65,16 @@ impl Value<'_> {
         Cow::Owned(whole)
     }
 
-    /// The value as `parse` reads it: all parts together, else the first alone.
+    /// The value as `parse` reads it: all parts together, else the first alone. For values whose shape tells whether
+    /// they are whole.
     pub(super) fn parse<T>(&self, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-        parse(self.tight().trim())
+        self.parse_together(&parse)
             .or_else(|| if self.rest.is_empty() { None } else { parse(self.first.trim()) })
+    }
+
+    /// The value as `parse` reads it, all parts together.
+    pub(super) fn parse_together<T>(&self, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        parse(self.tight().trim())
     }
 
     pub(super) fn is_empty(&self) -> bool {

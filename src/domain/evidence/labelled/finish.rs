@@ -15,9 +15,18 @@ pub(super) fn finish(
     catalog: &Catalog,
 ) -> Product {
     let Draft {
-        mut product, script, below_status, expires, activated, application_id, dns_named_none, ..
+        mut product,
+        script,
+        below_status,
+        expires,
+        activated,
+        application_id,
+        dns_named_none,
+        below_host,
+        ..
     } = draft;
-    if product.kms_discovery.is_none() {
+    // A host set by hand is printed below the line that says what DNS named.
+    if product.kms_discovery.is_none() && below_host {
         product.kms_discovery = dns_named_none.map(|fact| fact.map(|()| KmsDiscovery::None));
     }
     if let Some(line) = activated

@@ -9,5 +9,7 @@ mod neutral;
 mod products;
 mod scan;
 mod unwrap;
+mod walls;
 
 pub(super) use products::{holds, read};
+pub(super) use scan::product_start;

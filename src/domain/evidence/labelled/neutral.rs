@@ -44,7 +44,8 @@ pub(super) fn free(draft: &mut Draft, spot: &Spot<'_>, labels: &Labels) {
         let grade = if sure && spot.ended { Grade::Seen } else { Grade::Inferred };
         if product.channel.is_none() {
             product.channel = Some(Fact { value: channel, line: spot.line, grade });
-            if product.description.is_none() && label.is_some() {
+            if product.description.is_none() && label.is_some_and(|label| label.contains(char::is_alphabetic))
+            {
                 product.description = Some(found(value.to_owned()));
             }
         }

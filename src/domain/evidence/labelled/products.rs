@@ -6,6 +6,7 @@ use super::entry::{Entry, Spot, Value};
 use super::finish::finish;
 use super::neutral::{self, Free};
 use super::scan::scan;
+use super::walls;
 use crate::domain::catalog::Catalog;
 use crate::domain::evidence::fact::{Fact, Grade, Place};
 use crate::domain::evidence::labels::{Known, Label, Labels, Script, Statement};
@@ -23,7 +24,8 @@ pub(in crate::domain::evidence) fn holds(input: &Input<'_>) -> bool {
 pub(in crate::domain::evidence) fn read(input: &Input<'_>) -> Vec<Reading> {
     let labels = Labels::embedded();
     let mut reader = Reader::of(input, labels);
-    scan(input.lines, labels, |entry| reader.take(entry));
+    let joined = walls::joined(input.lines);
+    scan(joined.as_deref().unwrap_or(input.lines), labels, |entry| reader.take(entry));
     reader.end()
 }
 
@@ -166,7 +168,7 @@ impl<'a> Reader<'a> {
         let product = finish(draft, version, self.labels, self.catalog);
         if script == Script::Ospp {
             self.office(product);
-        } else if reply && product.status.is_none() {
+        } else if reply && product.status.as_ref().is_none_or(|status| status.grade == Grade::Inferred) {
             self.attempts.push(product);
         } else {
             self.windows(product, installation_id);
@@ -220,13 +222,7 @@ impl<'a> Reader<'a> {
     /// Keeps a machine that says something, with the attempts that no whole description followed.
     fn keep(&mut self, mut machine: Machine) {
         for attempt in self.attempts.drain(..) {
-            let described = machine.products.iter().any(|product| {
-                let same = |one: &Option<Fact<String>>, two: &Option<Fact<String>>| {
-                    one.as_ref().map(|fact| &fact.value) == two.as_ref().map(|fact| &fact.value)
-                };
-                same(&product.name, &attempt.name)
-            });
-            if !described {
+            if machine.products.is_empty() {
                 machine.products.push(attempt);
             }
         }

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use super::entry::{Entry, Spot, Value};
-use super::unwrap::{Fill, broken_label, fill};
+use super::unwrap::broken_label;
 use crate::domain::evidence::labels::{Known, Label, Labels, Statement, key};
-use crate::domain::evidence::text::Line;
+use crate::domain::evidence::text::{Fill, Line, fill};
 use crate::domain::evidence::values::{guid_in, is_mask};
 
 /// Hands every entry of the lines to `take`, in their order.
@@ -15,6 +15,12 @@ pub(super) fn scan<'a>(lines: &'a [Line<'a>], labels: &Labels, mut take: impl Fn
     let mut index = 0;
     while index < lines.len() {
         index += scanner.line(index);
+    }
+    // The widest line at the end of all may go on in what is not there.
+    if let Some((_, value, last)) = &mut scanner.pending {
+        let several = lines.iter().filter(|line| !line.text.is_empty()).count() > 2;
+        let at_end = several && *last + 1 == lines.len();
+        value.followed = value.followed || at_end && fill(lines, *last) != Fill::Short;
     }
     scanner.flush();
 }
@@ -66,8 +72,13 @@ impl<'a> Scanner<'a, '_> {
             return taken;
         }
         if let Some((name, id)) = reply_in(text) {
-            self.reply(name, id, spot(line), text);
-        } else if !self.goes_on(line, index) {
+            return self.reply(name, id, spot(line), index);
+        }
+        if !self.goes_on(line, index) {
+            if let Some((_, value, last)) = &mut self.pending {
+                let broken = !has_own_label(text) || fill(self.lines, *last) != Fill::Short;
+                value.followed = *last + 1 == index && broken;
+            }
             self.emit(Entry::Free(spot(line)));
         }
         1
@@ -104,14 +115,24 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
-    /// `NAME edition:` with what follows the colon.
-    fn reply(&mut self, name: String, id: Option<String>, spot: Spot<'a>, text: &'a str) {
+    /// `NAME edition:` with what follows the colon, perhaps broken over two lines. Gives how many lines were used.
+    fn reply(&mut self, name: String, id: Option<String>, spot: Spot<'a>, index: usize) -> usize {
+        let after = spot.text.split_once("edition:").map_or("", |(_, after)| after.trim()).to_owned();
         let (line, ended) = (spot.line, spot.ended);
         self.emit(Entry::Reply { name, id, spot });
-        let after = text.split_once("edition:").map_or("", |(_, after)| after.trim());
-        if let Some(known) = self.labels.statement(after) {
-            self.emit(Entry::Statement(known, Spot { text: Cow::Borrowed(after), line, ended }));
+        if let Some(known) = self.labels.statement(&after) {
+            self.emit(Entry::Statement(known, Spot { text: Cow::Owned(after), line, ended }));
+            return 1;
         }
+        let Some(next) =
+            self.lines.get(index + 1).filter(|_| !after.is_empty() && self.labels.is_beginning(&key(&after)))
+        else {
+            return 1;
+        };
+        let whole = format!("{after}{}", next.text);
+        let Some(known) = self.labels.statement(&whole) else { return 1 };
+        self.emit(Entry::Statement(known, Spot { text: Cow::Owned(whole), line, ended: next.ended }));
+        2
     }
 
     /// One entry for every label of a line; what stands before the first one has no label.
@@ -126,8 +147,8 @@ impl<'a> Scanner<'a, '_> {
         let head = cut(0, found.first().map_or(0, |found| found.from));
         self.flush();
         if !head.is_empty() {
-            self.within(&head, number);
-            (self.take)(Entry::Free(Spot { text: head, line: number, ended: true }));
+            self.within(&head, number, line.ended);
+            (self.take)(Entry::Free(Spot { text: head, line: number, ended: line.ended }));
         }
         for (place, label) in found.iter().enumerate() {
             let next = found.get(place + 1).map(|next| next.from);
@@ -135,13 +156,14 @@ impl<'a> Scanner<'a, '_> {
                 first: cut(label.to, next.unwrap_or(length)),
                 rest: Vec::new(),
                 line: number,
-                ended: next.is_some() || line.ended,
+                ended: line.ended,
+                followed: false,
             };
             self.flush();
             let mut value = value;
             if found.len() > 2 {
                 let text = value.first.clone();
-                self.within(&text, number);
+                self.within(&text, number, line.ended);
                 if let Some(end) = self.labels.first_statement(&text) {
                     value.first = Cow::Owned(text.get(..end).unwrap_or_default().trim().to_owned());
                 }
@@ -151,19 +173,24 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Statements inside a text whose line breaks were lost.
-    fn within(&mut self, text: &str, line: usize) {
+    fn within(&mut self, text: &str, line: usize, ended: bool) {
         for known in self.labels.statements_within(text) {
-            let spot = Spot { text: Cow::Borrowed(""), line, ended: true };
+            let spot = Spot { text: Cow::Borrowed(""), line, ended };
             if known.what != Statement::Heading {
                 (self.take)(Entry::Statement(known, spot));
             }
         }
     }
 
+    /// Whether a label begins with this, or is this and has lost its colon.
+    fn is_label_begun(&self, key: &str) -> bool {
+        self.labels.is_beginning(key) || self.labels.is_label_key(key)
+    }
+
     /// Whether this line goes on with the value above it; then it is added there.
     fn goes_on(&mut self, line: &'a Line<'a>, index: usize) -> bool {
+        let fragment = !line.ended && self.is_label_begun(&key(&line.text));
         let Some((known, value, last)) = &mut self.pending else { return false };
-        let fragment = !line.ended && self.labels.is_beginning(&key(&line.text));
         if *last + 1 != index || has_own_label(&line.text) || fragment {
             if fragment && *last + 1 == index && fill(self.lines, *last) != Fill::Short {
                 value.ended = false;
@@ -181,6 +208,10 @@ impl<'a> Scanner<'a, '_> {
         };
         value.rest.push((Cow::Borrowed(&line.text), blank));
         value.ended = line.ended;
+        if !line.ended {
+            // What may be cut off stands on the last line.
+            value.line = line.number;
+        }
         *last = index;
         true
     }
@@ -204,6 +235,10 @@ fn labels_in(text: &str, labels: &Labels) -> Vec<Found> {
     let mut start = 0;
     for (colon, _) in text.match_indices(':') {
         let Some(before) = text.get(start..colon) else { continue };
+        // Padded names belong to lists of PowerShell.
+        if before.ends_with("  ") {
+            continue;
+        }
         let whole = if start == 0 { labels.label(before).map(|known| (0, known)) } else { None };
         let Some((at, known)) = whole.or_else(|| labels.label_at_end(before)) else { continue };
         let value = text.get(colon + 1..).unwrap_or_default();
@@ -229,7 +264,7 @@ fn is_plausible(label: Label, value: &str) -> bool {
 }
 
 /// Where the name of a product begins in a text.
-pub(super) fn product_start(text: &str) -> Option<usize> {
+pub(in crate::domain::evidence) fn product_start(text: &str) -> Option<usize> {
     ["Windows", "Microsoft Office", "Office"].iter().filter_map(|word| text.find(word)).min()
 }
 

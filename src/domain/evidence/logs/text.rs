@@ -14,13 +14,15 @@ pub(super) fn holds(lines: &[Line<'_>], catalog: &Catalog) -> bool {
     lines.iter().any(|line| {
         let text = line.text.as_ref();
         let provider = label(text).is_some_and(|(_, value)| is_licensing(value, catalog));
-        provider || kms_fields::code_at(text).is_some() || MESSAGES.iter().any(|words| text.contains(words))
+        // slmgr.vbs begins a line with the one of these words that it prints too.
+        let message = MESSAGES.iter().any(|words| text.contains(words)) && !text.starts_with("AO DN: ");
+        provider || kms_fields::code_at(text).is_some() || message
     })
 }
 
 /// What messages hold that no translation changes.
 const MESSAGES: [&str; 6] =
-    ["slui.exe", "SkuId =", "sppuinotify.dll", "AO DN", "Licensing Status=", "hrOffline"];
+    ["(slui.exe)", "SkuId =", "sppuinotify.dll", "AO DN", "Licensing Status=", "hrOffline"];
 
 /// The records of a text.
 pub(super) fn records(lines: &[Line<'_>], catalog: &Catalog) -> Vec<Record> {

@@ -38,6 +38,20 @@ pub(in crate::domain::evidence) fn lines(text: &str, before: usize) -> Vec<Line<
     lines
 }
 
+/// A text with a grammar of its own, freed of line numbers and tags where it has them and otherwise unchanged.
+pub(in crate::domain::evidence) fn unframed(text: &str) -> Cow<'_, str> {
+    let survey = survey(text);
+    if !(survey.numbered || survey.tagged) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for line in lines(text, 0) {
+        plain.push_str(&line.text);
+        plain.push('\n');
+    }
+    Cow::Owned(plain)
+}
+
 /// One line without what was put in front of it and into it. Most lines need nothing and are not copied.
 fn clean(raw: &str, number: usize, survey: Survey) -> Line<'_> {
     let width = if raw.is_ascii() { raw.len() } else { raw.chars().count() };
@@ -203,7 +217,7 @@ mod tests {
     fn breaks_of_a_web_page_make_lines_with_the_number_of_theirs() {
         let read = lines("<p>a<br>b</p>\nc", 0);
         let places: Vec<_> = read.iter().map(|line| (line.number, line.text.as_ref())).collect();
-        assert_eq!(places, [(1, ""), (1, "a"), (1, "b"), (1, ""), (2, "c")]);
+        assert_eq!(places, [(1, ""), (1, "a"), (1, "b"), (2, "c")]);
     }
 
     #[test]

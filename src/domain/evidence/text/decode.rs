@@ -15,6 +15,8 @@ pub(in crate::domain::evidence) struct Decoded<'a> {
     pub(in crate::domain::evidence) text: Cow<'a, str>,
     /// A sentence for the reader where the encoding was guessed or characters were lost.
     pub(in crate::domain::evidence) note: Option<String>,
+    /// The input ends in the middle of a character.
+    pub(in crate::domain::evidence) cut: bool,
     /// Bytes that are no text at all: pictures, programs, archives.
     pub(in crate::domain::evidence) binary: bool,
 }
@@ -38,17 +40,17 @@ pub(in crate::domain::evidence) fn decode(bytes: &[u8], known: impl Fn(&str) -> 
     match zero_places(unmarked.get(..SAMPLE).unwrap_or(unmarked)) {
         Zeros::Odd => return utf16(unmarked, UTF_16LE),
         Zeros::Even => return utf16(unmarked, UTF_16BE),
-        Zeros::Many => return Decoded { text: Cow::Borrowed(""), note: None, binary: true },
+        Zeros::Many => return Decoded { text: Cow::Borrowed(""), note: None, cut: false, binary: true },
         Zeros::Few => {}
     }
     let (valid, cut) = match core::str::from_utf8(unmarked) {
-        Ok(text) => return Decoded { text: Cow::Borrowed(text), note: None, binary: false },
+        Ok(text) => return Decoded { text: Cow::Borrowed(text), note: None, cut: false, binary: false },
         Err(error) => (error.valid_up_to(), error.error_len().is_none()),
     };
     if cut {
         // The end of the input stands in the middle of a character.
         let text = unmarked.get(..valid).map(String::from_utf8_lossy).unwrap_or_default();
-        return Decoded { text, note: None, binary: false };
+        return Decoded { text, note: None, cut: true, binary: false };
     }
     old_page(unmarked, valid, known)
 }
@@ -62,7 +64,7 @@ fn old_page(bytes: &[u8], first_bad: usize, known: impl Fn(&str) -> usize) -> De
     let many_bytes = utf8.chars().filter(|character| !character.is_ascii()).count() - lost;
     if many_bytes > lost * 8 {
         let note = "some characters of this text are damaged and were left out".to_owned();
-        return Decoded { text: String::from_utf8_lossy(bytes), note: Some(note), binary: false };
+        return Decoded { text: String::from_utf8_lossy(bytes), note: Some(note), cut: false, binary: false };
     }
     let best = PAGES
         .iter()
@@ -75,7 +77,7 @@ fn old_page(bytes: &[u8], first_bad: usize, known: impl Fn(&str) -> usize) -> De
     let page = best.map_or(WINDOWS_1252, |(_, _, page)| page);
     let (text, _damaged) = page.decode_without_bom_handling(bytes);
     let note = Some(format!("not Unicode; read as {}", page.name()));
-    Decoded { text, note, binary: false }
+    Decoded { text, note, cut: false, binary: false }
 }
 
 /// Characters that a wrong code page makes: lost ones, control characters, boxes between letters.
@@ -94,11 +96,11 @@ fn utf16<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     // Half a character at the end is what a cut leaves; it is dropped.
     let whole = bytes.get(..bytes.len() / 2 * 2).unwrap_or(bytes);
     let (text, _damaged) = encoding.decode_without_bom_handling(whole);
-    let text = match text.strip_suffix(char::REPLACEMENT_CHARACTER) {
-        Some(rest) => Cow::Owned(rest.to_owned()),
-        None => text,
+    let (text, half) = match text.strip_suffix(char::REPLACEMENT_CHARACTER) {
+        Some(rest) => (Cow::Owned(rest.to_owned()), true),
+        None => (text, false),
     };
-    Decoded { text, note: None, binary: false }
+    Decoded { text, note: None, cut: half || whole.len() < bytes.len(), binary: false }
 }
 
 enum Zeros {

@@ -77,6 +77,10 @@ pub(super) fn untagged(line: &str) -> Vec<String> {
             }
         }
     }
+    // A break at the end of a line is the end of the line.
+    if lines.len() > 1 && lines.last().is_some_and(|last| last.trim().is_empty()) {
+        lines.pop();
+    }
     lines
 }
 
@@ -152,7 +156,7 @@ mod tests {
 
     #[test]
     fn tags_become_line_breaks_or_nothing() {
-        assert_eq!(untagged("<p>a<br />b</p>"), ["", "a", "b", ""]);
+        assert_eq!(untagged("<p>a<br />b</p>"), ["", "a", "b"]);
         assert_eq!(untagged("<span class=\"x\">c</span>d"), ["cd"]);
     }
 

@@ -5,9 +5,11 @@ mod clean;
 mod decode;
 mod markup;
 mod survey;
+mod width;
 
-pub(super) use clean::lines;
+pub(super) use clean::{lines, unframed};
 pub(super) use decode::decode;
+pub(super) use width::{Fill, fill};
 
 use std::borrow::Cow;
 

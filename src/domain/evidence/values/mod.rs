@@ -9,4 +9,4 @@ mod shapes;
 pub(super) use channel::{channel, key_channel};
 pub(super) use host::{address, host_and_port};
 pub(super) use numbers::{code, codes_in, first_number, minutes, number_in};
-pub(super) use shapes::{extended_pid, guid, guid_in, is_mask, partial_key, service_version};
+pub(super) use shapes::{ends_with_word, extended_pid, guid, guid_in, is_mask, partial_key, service_version};

@@ -70,6 +70,21 @@ pub(in crate::domain::evidence) fn service_version(value: &str) -> Option<String
     (numbers.len() == 4 && numbers.iter().all(number)).then(|| value.to_owned())
 }
 
+/// Cuts off what follows the word that a text must end with, the remark of whoever pasted it; gives whether the word
+/// is there. A blank that was lost before it at a line break comes back.
+pub(in crate::domain::evidence) fn ends_with_word(text: &mut String, word: &str) -> bool {
+    let spaced = format!(" {word}");
+    if let Some(at) = text.find(&spaced) {
+        text.truncate(at + spaced.len());
+        return true;
+    }
+    if let Some(before) = text.strip_suffix(word).map(str::len) {
+        text.insert(before, ' ');
+        return true;
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

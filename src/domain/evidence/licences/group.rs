@@ -1,0 +1,90 @@
+//! Objects to machines: by the computer's name where it is written, all together where it is not.
+
+use super::apply::{is_product, of_machine, product};
+use super::names::Field;
+use super::object::Object;
+use crate::domain::evidence::edition;
+use crate::domain::evidence::fact::Place;
+use crate::domain::evidence::machine::{Machine, Product, Status};
+use crate::domain::evidence::reading::{Kind, Note, Reading};
+use crate::domain::evidence::recognise::Input;
+
+/// The reading of these objects; none where there are none.
+pub(super) fn machines(objects: Vec<Object>, input: &Input<'_>) -> Vec<Reading> {
+    if objects.is_empty() {
+        return Vec::new();
+    }
+    let module = objects.iter().any(|object| object.of_module);
+    let mut reading = Reading::empty(if module { Kind::OsLicense } else { Kind::Cim }, input.name);
+    for object in &objects {
+        add(&mut reading, object);
+    }
+    for machine in &mut reading.machines {
+        let left_out = without_unused(machine);
+        if left_out > 0 {
+            let at = Place { from: input.name.to_owned(), line: None };
+            let text = format!(
+                "{left_out} products without a key were left out: they are not the installed licence"
+            );
+            reading.notes.push(Note { at, text });
+        }
+        for product in &mut machine.products {
+            let version = machine.service_version.as_ref().map(|version| version.value.as_str());
+            product.edition = edition::of(product, version, input.catalog);
+        }
+    }
+    reading.ok = true;
+    vec![reading]
+}
+
+/// Adds an object to the machine that it names, or to the last one.
+fn add(reading: &mut Reading, object: &Object) {
+    let said = of_machine(object);
+    let same = |machine: &Machine| match (&machine.name, &said.name) {
+        (Some(one), Some(two)) => one.value.eq_ignore_ascii_case(&two.value),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    let place = reading.machines.iter().position(same).unwrap_or_else(|| {
+        reading.machines.push(Machine { name: said.name.clone(), ..Machine::of(&reading.from) });
+        reading.machines.len() - 1
+    });
+    if let Some(subscription) = object.get(Field::Subscription).filter(|said| !said.value.is_empty()) {
+        let at = Place { from: reading.from.clone(), line: Some(subscription.line) };
+        reading.notes.push(Note { at, text: format!("subscription licence: {}", subscription.value) });
+    }
+    let Some(machine) = reading.machines.get_mut(place) else { return };
+    if machine.service_version.is_none() {
+        machine.service_version = said.version;
+    }
+    if machine.cmid.is_none() {
+        machine.cmid = said.cmid;
+    }
+    machine.error_codes.extend(said.error);
+    if is_product(object) {
+        machine.products.push(product(object));
+    } else {
+        if machine.kms_host.is_none() {
+            machine.kms_host = said.host;
+        }
+        // A list of the service alone still tells the count of rearms.
+        let service = product(object);
+        if service.windows_rearm.is_some() || service.intervals.activation.is_some() {
+            machine.products.push(Product { serves: None, ..service });
+        }
+    }
+}
+
+/// Takes away products that were never given a key, where there is one that was, and says how many.
+fn without_unused(machine: &mut Machine) -> usize {
+    let unused = |product: &Product| {
+        let unlicensed = product.status.as_ref().is_some_and(|status| status.value == Status::Unlicensed);
+        product.partial_key.is_none() && unlicensed
+    };
+    if machine.products.iter().all(unused) && machine.products.len() < 3 {
+        return 0;
+    }
+    let before = machine.products.len();
+    machine.products.retain(|product| !unused(product));
+    before - machine.products.len()
+}

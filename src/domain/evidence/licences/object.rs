@@ -1,0 +1,65 @@
+//! An object as it is written: properties with their values and lines, whatever the way of writing.
+
+use super::names::{Field, Names};
+
+/// One property.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Property {
+    pub(super) field: Field,
+    /// Without quotes and blanks around it; empty where the property is there and has no value.
+    pub(super) value: String,
+    pub(super) line: usize,
+    /// False where it reaches to the end of the input, so that it may be cut off.
+    pub(super) ended: bool,
+}
+
+/// The known properties of an object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Object {
+    pub(super) properties: Vec<Property>,
+    /// Has a property that only objects of licensing have.
+    pub(super) of_licensing: bool,
+    /// Has a property or a value that only the OSLicense module writes.
+    pub(super) of_module: bool,
+}
+
+impl Object {
+    /// Adds a property by its name; an unknown one is left out. A second value of the same property is a list's.
+    pub(super) fn add(&mut self, name: &str, value: &str, line: usize, ended: bool) {
+        let names = Names::embedded();
+        let Some(known) = names.property(name) else { return };
+        let value = value.trim();
+        self.of_licensing = self.of_licensing || !known.common;
+        self.of_module = self.of_module || known.of_module || names.is_word_of_module(known.field, value);
+        self.properties.push(Property { field: known.field, value: value.to_owned(), line, ended });
+    }
+
+    /// Whether a property was read.
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.properties.iter().any(|property| property.field == field)
+    }
+
+    /// The first value of a property.
+    pub(super) fn get(&self, field: Field) -> Option<&Property> {
+        self.properties.iter().find(|property| property.field == field)
+    }
+
+    /// One object for each value where properties are lists: a machine with several products is written so.
+    pub(super) fn unfolded(self) -> Vec<Self> {
+        let count = |field: Field| self.properties.iter().filter(|property| property.field == field).count();
+        let most = self.properties.iter().map(|property| count(property.field)).max().unwrap_or_default();
+        if most <= 1 {
+            return vec![self];
+        }
+        let mut objects = vec![Self { properties: Vec::new(), ..self.clone() }; most];
+        let mut seen: Vec<Field> = Vec::new();
+        for property in self.properties {
+            let place = seen.iter().filter(|field| **field == property.field).count();
+            seen.push(property.field);
+            if let Some(object) = objects.get_mut(place) {
+                object.properties.push(property);
+            }
+        }
+        objects
+    }
+}
