@@ -9,8 +9,9 @@ use crate::domain::evidence::{CHUNK_BYTES, HEADER_BYTES, LogFile, Reading, is_lo
 use crate::probe::files::{self, ReadFailure};
 use crate::probe::live::Watch;
 
-/// The most bytes of a text that are read. An event log has no limit: it is never in memory as a whole.
-pub const TEXT_BYTES: u64 = 128 * 1024 * 1024;
+/// The most bytes of a text that are read: reading that many takes some 150 MB of memory. An event log has no limit: it
+/// is never in memory as a whole.
+pub const TEXT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What a file says, whatever it is. Stopped by `watch`, an event log gives what was read of it until then.
 ///

@@ -6,17 +6,18 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 
 use super::log;
+use super::product;
 use super::types::Clue;
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{Event, EventDetail, Evidence, Fact, Grade, Machine};
+use crate::domain::evidence::{Event, EventDetail, Evidence, Fact, Grade, Machine, Product};
 
 /// Where a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum CodePlace {
     /// Printed by a command.
     Said,
-    /// The reason of a product's state; the product's place.
-    Reason(usize),
+    /// The reason of an installed product's state.
+    Reason,
     /// In an event with this id.
     Event(u32),
     /// By itself, with no machine around it.
@@ -58,9 +59,11 @@ fn of_machine(machine: &Machine, place: usize, catalog: &Catalog, found: &mut Ve
     for code in &machine.error_codes {
         push(code, CodePlace::Said, "");
     }
-    for (number, product) in machine.products.iter().enumerate() {
+    // Exports list every licence that could be installed, each with a reason why it is not in use.
+    let installed = |product: &&Product| product::is_installed(machine, product);
+    for product in machine.products.iter().filter(installed) {
         if let Some(reason) = &product.reason {
-            push(reason, CodePlace::Reason(number), "The reason of the state is ");
+            push(reason, CodePlace::Reason, "The reason of the state is ");
         }
     }
     let success = last_success(machine);

@@ -108,6 +108,14 @@ mod tests {
     }
 
     #[test]
+    fn licences_that_could_be_installed_are_not_missing_a_key() {
+        let words = "channel=VOLUME_KMSCLIENT status=notification reason=0xC004F056 key=2YT43 | \
+                     channel=RETAIL status=unlicensed reason=0xC004F014 | \
+                     channel=OEM_DM status=unlicensed reason=0xC004F014";
+        check(&site(vec![machine("pc.csv", words)]), &["problem not-activated"]);
+    }
+
+    #[test]
     fn an_unused_licence_beside_a_licensed_one_is_no_trouble() {
         let words = "channel=RETAIL status=unlicensed reason=0xC004F014 | \
                      channel=VOLUME_KMSCLIENT status=licensed minutes=250000 key=2YT43";
