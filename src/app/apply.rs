@@ -117,6 +117,7 @@ impl App {
             }
 
             Command::Run(run) => self.carry_out_run(run),
+            Command::Diagnose(diagnose) => self.carry_out_diagnose(diagnose),
         }
     }
 

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::command::Command;
 use crate::app::decide::DecideState;
+use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::document::{Document, with_ending};
 use crate::app::history::History;
 use crate::app::jobs::Job;
@@ -17,6 +19,8 @@ use crate::probe::files;
 
 /// The endings offered in dialogs.
 const ENDINGS: [&str; 1] = ["toml"];
+/// The endings of what machines write; the content tells what it is.
+const EVIDENCE: [&str; 8] = ["txt", "log", "csv", "xml", "json", "evtx", "cil", "cilx"];
 
 impl App {
     /// Does it at once, or asks first when work would be lost.
@@ -87,7 +91,7 @@ impl App {
         true
     }
 
-    fn ask_for_path(&mut self, purpose: PathPurpose) {
+    pub(crate) fn ask_for_path(&mut self, purpose: PathPurpose) {
         if self.file_work_goes_on() {
             return;
         }
@@ -101,6 +105,9 @@ impl App {
             match purpose {
                 PathPurpose::Open => dialogs::pick_open(word("dialog.open"), filter, &ENDINGS),
                 PathPurpose::Save => dialogs::pick_save(word("dialog.save"), filter, &ENDINGS, &name),
+                PathPurpose::Evidence => {
+                    dialogs::pick_open(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
+                }
             }
         });
         self.file_job = Some(FileJob::Dialog(purpose, job));
@@ -108,7 +115,7 @@ impl App {
 
     fn show_path_field(&mut self, purpose: PathPurpose) {
         let text = match purpose {
-            PathPurpose::Open => String::new(),
+            PathPurpose::Open | PathPurpose::Evidence => String::new(),
             PathPurpose::Save => self
                 .document
                 .path
@@ -135,6 +142,7 @@ impl App {
         match purpose {
             PathPurpose::Open => self.open_path(path),
             PathPurpose::Save => self.save_to(with_ending(path), false),
+            PathPurpose::Evidence => self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path]))),
         }
     }
 
@@ -181,6 +189,7 @@ impl App {
     pub fn poll(&mut self) {
         self.poll_files();
         self.poll_run();
+        self.poll_diagnose();
         self.keep();
     }
 
@@ -207,6 +216,9 @@ impl App {
             (Picked::Path(path), PathPurpose::Open) => self.open_path(path),
             // The system's dialog has asked before a file is replaced.
             (Picked::Path(path), PathPurpose::Save) => self.save_to(with_ending(path), true),
+            (Picked::Path(path), PathPurpose::Evidence) => {
+                self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path])));
+            }
             (Picked::Cancelled, _) => self.after_save = None,
             (Picked::NoService, purpose) => self.show_path_field(purpose),
         }

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
+use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::reference::{EntryKind, LookUp};
 use crate::app::run_command::RunCommand;
@@ -96,6 +97,9 @@ pub enum Command {
     // Simulate
     Run(RunCommand),
 
+    // Diagnose
+    Diagnose(DiagnoseCommand),
+
     // Reference
     Search(String),
     /// Goes to the reference and lists the points that the sources dispute.
@@ -181,6 +185,7 @@ impl Command {
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
+            Self::Diagnose(diagnose) => diagnose.listing(),
             Self::ShowDisputes => Listing::plain("show-disputes"),
             Self::Search(_)
             | Self::ShowKind(_)
@@ -270,6 +275,7 @@ impl Command {
             Self::Quit,
         ]);
         listed.extend(RunCommand::choices().map(Self::Run));
+        listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
         listed
     }
 }

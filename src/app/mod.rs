@@ -6,6 +6,8 @@
 pub mod answer_words;
 pub mod command;
 pub mod decide;
+pub mod diagnose;
+pub mod diagnose_command;
 pub mod document;
 pub mod draft;
 pub mod history;
@@ -27,11 +29,13 @@ pub mod words;
 
 mod apply;
 mod apply_decide;
+mod apply_diagnose;
 mod apply_file;
 mod apply_run;
 mod session;
 mod state;
 
 pub use command::Command;
+pub use diagnose_command::DiagnoseCommand;
 pub use run_command::RunCommand;
 pub use state::{App, Effect, Place, World, example};

@@ -37,6 +37,8 @@ pub struct Palette {
 pub enum PathPurpose {
     Open,
     Save,
+    /// What a machine wrote, for Diagnose to read.
+    Evidence,
 }
 
 /// A path typed by hand.

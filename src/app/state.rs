@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 
 use crate::app::answer_words::{FlipLine, flip_lines};
 use crate::app::decide::DecideState;
+use crate::app::diagnose::DiagnoseState;
 use crate::app::document::Document;
 use crate::app::history::History;
 use crate::app::jobs::{Job, Runner};
@@ -126,6 +127,8 @@ pub struct World {
     pub session_file: Option<PathBuf>,
     /// Where the plan is kept while it is edited.
     pub autosave_file: Option<PathBuf>,
+    /// Reads which name servers this system asks; for the live check.
+    pub name_servers: fn() -> Result<Vec<core::net::SocketAddr>, String>,
     /// Whether the system's file dialogs may be tried.
     pub dialogs: bool,
 }
@@ -140,6 +143,7 @@ impl World {
             settings_file: folders.as_ref().map(|folders| folders.settings_file()),
             session_file: folders.as_ref().map(|folders| folders.session_file()),
             autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
+            name_servers: crate::probe::dns::system_servers,
             dialogs: true,
         }
     }
@@ -152,6 +156,7 @@ impl World {
             settings_file: None,
             session_file: None,
             autosave_file: None,
+            name_servers: || Err(crate::app::words::word("diagnose.live.no-servers").to_owned()),
             dialogs: false,
         }
     }
@@ -177,6 +182,7 @@ pub struct App {
     pub flips: Vec<FlipLine>,
     pub keys: KeysState,
     pub simulate: SimulateState,
+    pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
     pub settings: Settings,
     pub status: Status,
@@ -213,6 +219,7 @@ impl App {
             decide: DecideState::new(),
             advice,
             simulate: SimulateState::new(),
+            diagnose: DiagnoseState::default(),
             settings: Settings::default(),
             status: Status::default(),
             overlay: None,
@@ -268,7 +275,10 @@ impl App {
 
     /// Whether work is under way that would still change what is shown.
     pub fn is_busy(&self) -> bool {
-        self.simulate.job.is_some() || self.file_job.is_some()
+        self.simulate.job.is_some()
+            || self.file_job.is_some()
+            || self.diagnose.job.is_some()
+            || self.diagnose.live.job.is_some()
     }
 
     /// The folder in which settings and the last plan are kept, for people to read.

@@ -12,18 +12,11 @@ use crate::cli::layout::{Side, hanging, table, wrapped};
 use crate::domain::evidence::{Answered, DnsAnswer, Evidence, PortAnswer, PortCheck, SrvRecord};
 use crate::domain::problem::Problem;
 use crate::domain::report::{Report, findings_text};
-use crate::probe::live::{Check, LIMITS};
-
-/// The port of a name server where none is given.
-const DNS_PORT: u16 = 53;
+use crate::probe::live::{Check, LIMITS, server_address};
 
 /// A name server as typed: an address, with or without a port.
 pub fn server(typed: &str) -> Result<SocketAddr, Problem> {
-    let typed = typed.trim();
-    let bare = typed.trim_start_matches('[').trim_end_matches(']');
-    let with_port = || typed.parse().ok();
-    let alone = || bare.parse().ok().map(|ip| SocketAddr::new(ip, DNS_PORT));
-    with_port().or_else(alone).filter(|server| server.port() != 0).ok_or_else(|| {
+    server_address(typed).ok_or_else(|| {
         Problem::of_file(
             "--server",
             typed,

@@ -5,7 +5,9 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{CHUNK_BYTES, HEADER_BYTES, LogFile, Reading, is_log_file, read as read_bytes};
+use crate::domain::evidence::{
+    CHUNK_BYTES, HEADER_BYTES, LogFile, Reading, is_log_file, read as read_bytes, shown_lines,
+};
 use crate::probe::files::{self, ReadFailure};
 use crate::probe::live::Watch;
 
@@ -31,16 +33,43 @@ pub fn read_standard_input(catalog: &Catalog, watch: &impl Watch) -> Result<Vec<
 
 /// The same for any source, of which the length may be known.
 pub fn read_from(
-    mut source: impl Read,
+    source: impl Read,
     name: &str,
     length: Option<u64>,
     catalog: &Catalog,
     watch: &impl Watch,
 ) -> Result<Vec<Reading>, ReadFailure> {
+    take(source, name, length, catalog, watch).map(|(readings, _)| readings)
+}
+
+/// What a file says, and its lines for the eye; an event log has none.
+///
+/// Errors: those of [`read`].
+pub fn read_with_text(
+    path: &Path,
+    catalog: &Catalog,
+    watch: &impl Watch,
+) -> Result<(Vec<Reading>, Vec<String>), ReadFailure> {
+    let name = path.display().to_string();
+    let file = files::open_file(path)?;
+    let length = file.metadata().map_err(|error| ReadFailure::of(&name, &error))?.len();
+    let (readings, bytes) = take(file, &name, Some(length).filter(|length| *length > 0), catalog, watch)?;
+    Ok((readings, shown_lines(&bytes, catalog)))
+}
+
+/// What a source says, and its bytes unless it is an event log.
+fn take(
+    mut source: impl Read,
+    name: &str,
+    length: Option<u64>,
+    catalog: &Catalog,
+    watch: &impl Watch,
+) -> Result<(Vec<Reading>, Vec<u8>), ReadFailure> {
     let failed = |error: io::Error| ReadFailure::of(name, &error);
     let head = up_to(&mut source, HEADER_BYTES as u64).map_err(failed)?;
     if is_log_file(&head) {
-        return log(source, name, length, catalog, watch).map(|reading| vec![reading]).map_err(failed);
+        let reading = log(source, name, length, catalog, watch).map_err(failed)?;
+        return Ok((vec![reading], Vec::new()));
     }
     let too_large = |size| ReadFailure::TooLarge { file: name.to_owned(), size, limit: TEXT_BYTES };
     if length.is_some_and(|length| length > TEXT_BYTES) {
@@ -53,7 +82,7 @@ pub fn read_from(
     if bytes.len() as u64 > TEXT_BYTES {
         return Err(too_large(None));
     }
-    Ok(read_bytes(name, &bytes, catalog))
+    Ok((read_bytes(name, &bytes, catalog), bytes))
 }
 
 fn log(

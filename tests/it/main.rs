@@ -26,6 +26,8 @@ mod live;
 #[cfg(test)]
 mod page_decide;
 #[cfg(test)]
+mod page_diagnose;
+#[cfg(test)]
 mod page_keys;
 #[cfg(test)]
 mod page_reference;

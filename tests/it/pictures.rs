@@ -2,11 +2,13 @@
 //!
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` makes them anew.
 
+use activation_wizard::app::diagnose::LiveField;
 use activation_wizard::app::simulate::DAY;
-use activation_wizard::app::{App, Command, Place, RunCommand};
+use activation_wizard::app::{App, Command, DiagnoseCommand, Place, RunCommand};
 use activation_wizard::ui::theme::Theme;
 use egui_kittest::SnapshotResults;
 
+use crate::page_diagnose::CLIENT;
 use crate::support::{SIZES, app, harness};
 
 /// The pages, each with the commands that lead there from the example with its answers.
@@ -27,6 +29,17 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
     let half_way = RunCommand::Seek(344 * DAY);
     pages.push(("simulate", vec![Command::Go(Place::Simulate), Command::Run(half_way)]));
     pages.push(("diagnose", vec![Command::Go(Place::Diagnose)]));
+    let diagnose = |commands: Vec<DiagnoseCommand>| {
+        let commands = commands.into_iter().map(Command::Diagnose);
+        [Command::Go(Place::Diagnose)].into_iter().chain(commands).collect::<Vec<_>>()
+    };
+    let client = DiagnoseCommand::Paste(CLIENT.to_owned());
+    pages.push(("diagnose-findings", diagnose(vec![client])));
+    let domain = DiagnoseCommand::LiveField(LiveField::Domain("corp.example".to_owned()));
+    let server = DiagnoseCommand::LiveField(LiveField::Server("192.0.2.53".to_owned()));
+    pages.push(("diagnose-live", diagnose(vec![DiagnoseCommand::LiveCard(true), domain, server])));
+    let code = DiagnoseCommand::Type("0x800705B4".to_owned());
+    pages.push(("diagnose-code", diagnose(vec![code, DiagnoseCommand::ReadTyped])));
     pages.push(("learn", vec![Command::Go(Place::Learn)]));
     pages.push(("reference", vec![Command::Go(Place::Reference), Command::Search("0xC004F038".to_owned())]));
     pages.push(("settings", vec![Command::Go(Place::Settings)]));

@@ -55,6 +55,11 @@ impl ReferenceState {
         state
     }
 
+    /// Everything that can be looked up by name.
+    pub fn index(&self) -> &search::Index {
+        &self.index
+    }
+
     /// Searches for other words.
     pub fn search(&mut self, query: String) {
         self.query = query;

@@ -20,6 +20,7 @@ mod objects;
 mod read;
 mod reading;
 mod recognise;
+mod shown;
 mod tables;
 mod text;
 mod values;
@@ -38,3 +39,4 @@ pub use machine::{
 };
 pub use read::read;
 pub use reading::{Evidence, Kind, Note, Reading};
+pub use shown::{shown_lines, without_keys};

@@ -25,6 +25,9 @@ pub trait Watch {
     fn cancelled(&self) -> bool;
 }
 
+/// The port of a name server where none is given.
+const DNS_PORT: u16 = 53;
+
 /// Bounds of the time limit.
 pub const LIMITS: core::ops::RangeInclusive<Duration> = Duration::from_millis(10)..=Duration::from_mins(1);
 
@@ -58,6 +61,14 @@ pub struct Transcript {
     /// The reading's `from`.
     pub from: String,
     pub text: String,
+}
+
+/// A name server as people type it: an address, with or without a port.
+pub fn server_address(typed: &str) -> Option<SocketAddr> {
+    let typed = typed.trim();
+    let bare = typed.trim_start_matches('[').trim_end_matches(']');
+    let alone = || bare.parse().ok().map(|ip| SocketAddr::new(ip, DNS_PORT));
+    typed.parse().ok().or_else(alone).filter(|server: &SocketAddr| server.port() != 0)
 }
 
 impl Check {

@@ -59,6 +59,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
     match purpose {
         PathPurpose::Open => "dialog.open",
         PathPurpose::Save => "dialog.save",
+        PathPurpose::Evidence => "dialog.evidence",
     }
 }
 

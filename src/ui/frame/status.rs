@@ -5,7 +5,7 @@ use egui::{Align, Layout as Flow, Ui};
 
 use crate::app::overlay::Overlay;
 use crate::app::words::{fill, word};
-use crate::app::{App, Command, RunCommand};
+use crate::app::{App, Command, DiagnoseCommand, RunCommand};
 use crate::ui::frame::{Outbox, rulebook};
 use crate::ui::layout::{Layout, Width};
 use crate::ui::typography::Type;
@@ -27,11 +27,21 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         {
             outbox.send(Command::Run(RunCommand::CancelRun));
         }
+        let diagnose = &app.diagnose;
+        let reading = diagnose.job.as_ref().map(|job| (job.progress(), "diagnose.reading"));
+        let asking = diagnose.live.job.as_ref().map(|job| (job.progress(), "diagnose.asking"));
+        for (share, id) in reading.into_iter().chain(asking) {
+            if progress(ui, word(id), Some(share), true) {
+                outbox.send(Command::Diagnose(DiagnoseCommand::Cancel));
+            }
+        }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             if layout.width == Width::Wide {
                 let date = app.knowledge.catalog.date.format("%-d %b %Y").to_string();
                 muted(ui, Type::Small, &fill("status.catalogue", &[("date", &date)]));
-                muted(ui, Type::Small, word("status.nothing-sent"));
+                if !diagnose.has_asked() {
+                    muted(ui, Type::Small, word("status.nothing-sent"));
+                }
             }
             let message = app.status.last().map_or("", |message| message.text.as_str());
             if app.status.messages().len() > 1 && app.overlay != Some(Overlay::Messages) {

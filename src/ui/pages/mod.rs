@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
         Place::Decide => decide::show(ui, app, layout, outbox),
         Place::Keys => keys::show(ui, app, layout, outbox),
         Place::Simulate => simulate::show(ui, app, layout, outbox),
-        Place::Diagnose => diagnose::show(ui, layout),
+        Place::Diagnose => diagnose::show(ui, app, layout, outbox),
         Place::Learn => learn::show(ui, layout),
         Place::Reference => reference::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),

@@ -37,16 +37,26 @@ pub struct Reason<'a> {
 
 /// Draws a list of reasons. `name` is spoken for the list as a whole.
 pub fn because_list(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
+    because_list_with(ui, name, reasons, |_, _| ());
+}
+
+/// The same with something below each reason, by its place: a link to where it stands.
+pub fn because_list_with(
+    ui: &mut Ui,
+    name: &str,
+    reasons: &[Reason<'_>],
+    mut below: impl FnMut(&mut Ui, usize),
+) {
     let list = UiBuilder::new().accessibility_role(accesskit::Role::List).accessibility_label(name);
     ui.scope_builder(list, |ui| {
         ui.spacing_mut().item_spacing.y = 12.0;
-        for reason in reasons {
-            item(ui, reason);
+        for (place, reason) in reasons.iter().enumerate() {
+            item(ui, reason, |ui| below(ui, place));
         }
     });
 }
 
-fn item(ui: &mut Ui, reason: &Reason<'_>) {
+fn item(ui: &mut Ui, reason: &Reason<'_>, below: impl FnOnce(&mut Ui)) {
     const INDENT: f32 = 22.0;
     let tokens = theme::of(ui);
     let spoken = match reason.mark {
@@ -81,6 +91,7 @@ fn item(ui: &mut Ui, reason: &Reason<'_>) {
                 if !reason.source.is_empty() {
                     text::source(ui, reason.source);
                 }
+                below(ui);
             });
         });
     });

@@ -21,7 +21,7 @@ pub mod text;
 pub mod timeline;
 mod words;
 
-pub use self::because::{Reason, ReasonMark, because_list};
+pub use self::because::{Reason, ReasonMark, because_list, because_list_with};
 pub use self::button::{Button, IconButton, rail_item};
 pub use self::card::{
     Card, Tone, badge, badge_button, callout, disagreement, divider, state_badge, state_label,

@@ -3,7 +3,7 @@
 mod answers;
 mod command;
 mod ports;
-mod server;
+pub(crate) mod server;
 
 use core::net::SocketAddr;
 use core::time::Duration;

@@ -25,18 +25,18 @@ enum Does {
 
 /// A zone in the making.
 #[derive(Clone, Default)]
-pub(super) struct Zone {
+pub(crate) struct Zone {
     names: BTreeMap<String, Does>,
 }
 
 impl Zone {
     /// `_vlmcs._tcp.DOMAIN SRV PRIORITY WEIGHT PORT TARGET`
-    pub(super) fn host(self, domain: &str, (priority, weight, port): (u16, u16, u16), target: &str) -> Self {
+    pub(crate) fn host(self, domain: &str, (priority, weight, port): (u16, u16, u16), target: &str) -> Self {
         let data = RData::SRV(SRV::new(priority, weight, port, name(target)));
         self.record(&format!("_vlmcs._tcp.{domain}"), data)
     }
 
-    pub(super) fn address(self, owner: &str, address: &str) -> Self {
+    pub(crate) fn address(self, owner: &str, address: &str) -> Self {
         let data = match address.parse().unwrap() {
             core::net::IpAddr::V4(address) => RData::A(A(address)),
             core::net::IpAddr::V6(address) => RData::AAAA(AAAA(address)),
@@ -44,28 +44,28 @@ impl Zone {
         self.record(owner, data)
     }
 
-    pub(super) fn alias(self, owner: &str, target: &str) -> Self {
+    pub(crate) fn alias(self, owner: &str, target: &str) -> Self {
         self.record(owner, RData::CNAME(CNAME(name(target))))
     }
 
     /// The name is there and has no record at all.
-    pub(super) fn empty(mut self, owner: &str) -> Self {
+    pub(crate) fn empty(mut self, owner: &str) -> Self {
         self.names.insert(owner.to_owned(), Does::Answers(Vec::new()));
         self
     }
 
-    pub(super) fn says(mut self, owner: &str, code: ResponseCode) -> Self {
+    pub(crate) fn says(mut self, owner: &str, code: ResponseCode) -> Self {
         self.names.insert(owner.to_owned(), Does::Says(code));
         self
     }
 
-    pub(super) fn silent(mut self, owner: &str) -> Self {
+    pub(crate) fn silent(mut self, owner: &str) -> Self {
         self.names.insert(owner.to_owned(), Does::Nothing);
         self
     }
 
     /// Starts a server for it.
-    pub(super) fn serve(self) -> Server {
+    pub(crate) fn serve(self) -> Server {
         Server::start(self)
     }
 
@@ -132,7 +132,7 @@ impl RequestHandler for Zone {
 }
 
 /// A server that runs until it is dropped.
-pub(super) struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -157,7 +157,7 @@ impl Server {
         Self { address: told.recv().unwrap(), stop: Some(stop), thread: Some(thread) }
     }
 
-    pub(super) fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 }

@@ -1,0 +1,83 @@
+//! What was read: each input with its kinds and machines; pressing one shows its text, another button forgets it.
+
+use egui::{Ui, UiBuilder, accesskit};
+
+use crate::app::diagnose::Input;
+use crate::app::words::{count, fill, word};
+use crate::app::{App, Command, DiagnoseCommand};
+use crate::domain::evidence::Kind;
+use crate::ui::frame::Outbox;
+use crate::ui::icons::Icon;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, Card, IconButton, muted, section};
+
+/// Inputs that are listed; more are counted.
+const LISTED: usize = 40;
+
+pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let inputs = &app.diagnose.inputs;
+    if inputs.is_empty() {
+        return;
+    }
+    ui.add_space(20.0);
+    section(ui, word("diagnose.inputs"));
+    ui.add_space(6.0);
+    let list = UiBuilder::new()
+        .accessibility_role(accesskit::Role::List)
+        .accessibility_label(word("diagnose.inputs"));
+    ui.scope_builder(list, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(8.0, 8.0);
+            for (place, input) in inputs.iter().enumerate().take(LISTED) {
+                ui.push_id(("input", place), |ui| one(ui, app, place, input, outbox));
+            }
+        });
+    });
+}
+
+fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox) {
+    Card::new().padding(6).hug().selected(app.diagnose.shown == place).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let name = fill("diagnose.show-input", &[("name", &input.name)]);
+            if Button::quiet(&short(&input.name)).name(&name).show(ui).clicked() {
+                outbox.send(Command::Diagnose(DiagnoseCommand::Show(place)));
+            }
+            muted(ui, Type::Small, &described(input));
+            let name = fill("diagnose.remove-input", &[("name", &input.name)]);
+            if IconButton::new(Icon::Close, &name).small().show(ui).clicked() {
+                outbox.send(Command::Diagnose(DiagnoseCommand::Remove(place)));
+            }
+        });
+    });
+}
+
+/// The last part of a path, which is what tells files apart at a glance.
+pub(super) fn short(name: &str) -> String {
+    name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned()
+}
+
+/// Its kinds, and how many machines it describes.
+pub(super) fn described(input: &Input) -> String {
+    let mut parts: Vec<String> = input.kinds().into_iter().map(|kind| kind_word(kind).to_owned()).collect();
+    if input.machines() > 0 {
+        parts.push(count("diagnose.machines", input.machines()));
+    }
+    parts.join(word("diagnose.between"))
+}
+
+fn kind_word(kind: Kind) -> &'static str {
+    word(match kind {
+        Kind::Slmgr => "diagnose.kind.slmgr",
+        Kind::Ospp => "diagnose.kind.ospp",
+        Kind::Cim => "diagnose.kind.cim",
+        Kind::OsLicense => "diagnose.kind.oslicense",
+        Kind::Event => "diagnose.kind.event",
+        Kind::Evtx => "diagnose.kind.evtx",
+        Kind::Dns => "diagnose.kind.dns",
+        Kind::Vamt => "diagnose.kind.vamt",
+        Kind::Inventory => "diagnose.kind.inventory",
+        Kind::Code => "diagnose.kind.code",
+        Kind::Unknown => "diagnose.kind.unknown",
+    })
+}

@@ -1,0 +1,135 @@
+//! Diagnose as a person uses it: paste, drop, read, look, ask; by mouse, by keyboard and by ear.
+
+mod live;
+mod look;
+
+use activation_wizard::app::{App, Command, DiagnoseCommand, Place};
+use activation_wizard::ui::theme::Theme;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::support::{SIZES, app, harness, nameless, wide};
+
+/// A client that reaches no host, as slmgr prints it.
+pub(crate) const CLIENT: &str = "Name: Windows(R), Enterprise edition\n\
+                      Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+                      Partial Product Key: HVTHH\n\
+                      License Status: Notification\n\
+                      Notification Reason: 0xC004F074.\n\
+                      Client Machine ID (CMID): 3f1c9a52-7d04-4e6b-9a1e-2b8c5d7e9f10\n";
+
+fn diagnose() -> App {
+    let mut app = app();
+    app.apply(Command::Go(Place::Diagnose));
+    app
+}
+
+fn with_client() -> App {
+    let mut app = diagnose();
+    app.apply(Command::Diagnose(DiagnoseCommand::Paste(CLIENT.to_owned())));
+    app
+}
+
+/// Presses a button or link, wherever on the page it stands.
+fn press(window: &mut Harness<'_, App>, label: &str) {
+    let pressed = |role: Role| matches!(role, Role::Button | Role::Link);
+    let found = window.query_all_by_label(label).find(|node| pressed(node.accesskit_node().role()));
+    found.unwrap_or_else(|| panic!("nothing to press is called {label}")).click_accesskit();
+    window.run();
+}
+
+fn type_into(window: &mut Harness<'_, App>, field: &str, text: &str) {
+    let found = window
+        .query_all_by_label(field)
+        .find(|node| matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput));
+    found.unwrap_or_else(|| panic!("no field is called {field}")).focus();
+    window.run();
+    window.event(egui::Event::Text(text.to_owned()));
+    window.run();
+}
+
+#[test]
+fn a_paste_anywhere_on_the_page_is_read_at_once() {
+    let mut window = wide(diagnose());
+    window.event(egui::Event::Paste(CLIENT.to_owned()));
+    window.run();
+    assert_eq!(window.state().diagnose.inputs.len(), 1);
+    assert!(window.state().diagnose.typed.is_empty());
+    window.get_by_label_contains("Problem, ");
+    window.get_by_label("Marked line 5: Notification Reason: 0xC004F074.");
+}
+
+#[test]
+fn a_finding_opens_and_closes_and_its_line_is_marked() {
+    let mut window = wide(with_client());
+    let title = window.state().diagnose.findings[0].title.clone();
+    let name = format!("Problem, {title}");
+    assert_eq!(window.state().diagnose.selected, Some(0));
+    press(&mut window, &name);
+    assert_eq!(window.state().diagnose.selected, None);
+    press(&mut window, &name);
+    assert_eq!(window.state().diagnose.selected, Some(0));
+    window.get_by_label("Next step");
+    window.get_by_label_contains("Marked line ");
+}
+
+#[test]
+fn a_code_typed_into_the_box_is_explained_in_every_place() {
+    let mut window = wide(diagnose());
+    type_into(&mut window, "What the machine says", "0x800705B4");
+    press(&mut window, "Read it");
+    assert!(window.state().diagnose.explained.len() >= 2);
+    window.get_by_label("This code means different things in different places. Where was it seen?");
+}
+
+#[test]
+fn an_input_is_forgotten_with_what_was_found_in_it() {
+    let mut window = wide(with_client());
+    press(&mut window, "Forget Pasted text");
+    assert!(window.state().diagnose.findings.is_empty());
+    assert!(window.query_all_by_label("What can be read").next().is_some());
+}
+
+#[test]
+fn the_keyboard_reads_and_walks_the_findings() {
+    let mut window = wide(diagnose());
+    type_into(&mut window, "What the machine says", "Notification Reason: 0xC004F074.");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+    window.run();
+    assert_eq!(window.state().diagnose.inputs.len(), 1, "{:?}", window.state().diagnose.typed);
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named() {
+    let mut app = diagnose();
+    let missing = std::path::PathBuf::from("/nowhere/evidence.txt");
+    app.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![missing])));
+    assert!(app.diagnose.inputs.is_empty());
+    assert!(app.status.last().unwrap().text.contains("/nowhere/evidence.txt"));
+}
+
+#[test]
+fn a_file_is_read_and_its_keys_are_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("client.txt");
+    let text = format!("{CLIENT}slmgr /ipk ABCDE-12345-FGHIJ-67890-KLMNO\n");
+    std::fs::write(&path, text).unwrap();
+    let mut app = diagnose();
+    app.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path])));
+    let window = wide(app);
+    window.get_by_label("Line 7: slmgr /ipk XXXXX-XXXXX-XXXXX-XXXXX-KLMNO");
+}
+
+#[test]
+fn everything_has_a_name_at_every_size() {
+    for size in SIZES {
+        for theme in [Theme::Light, Theme::Dark] {
+            for mut app in [diagnose(), with_client()] {
+                app.apply(Command::Diagnose(DiagnoseCommand::LiveCard(true)));
+                let window = harness(app, size, theme);
+                assert_eq!(nameless(&window), Vec::<String>::new(), "{size:?}");
+            }
+        }
+    }
+}
