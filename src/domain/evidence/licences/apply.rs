@@ -129,6 +129,12 @@ pub(super) fn product(object: &Object) -> Product {
         let (channel, _) = channel(&format!("{} ", description.value))?;
         Some(description.clone().map(|_| channel))
     });
+    if product.channel.is_none() {
+        product.channel = product.key_channel.as_ref().and_then(|key_channel| {
+            let channel = names.channel(&key_channel.value)?;
+            Some(Fact::inferred(channel.to_owned(), key_channel.line))
+        });
+    }
     product.intervals.activation = reader.number(Field::ActivationInterval);
     product.intervals.renewal = reader.number(Field::RenewalInterval);
     if product.name.as_ref().is_some_and(|name| name.value.contains("add-on")) {

@@ -79,6 +79,7 @@ struct File {
     unset: Vec<String>,
     unlimited: Vec<String>,
     fields: BTreeMap<Field, Vec<String>>,
+    channels: BTreeMap<String, String>,
     status: BTreeMap<String, Vec<String>>,
 }
 
@@ -87,6 +88,7 @@ struct File {
 pub(super) struct Names {
     properties: BTreeMap<String, Known>,
     statuses: BTreeMap<String, Status>,
+    channels: BTreeMap<String, String>,
     unset: Vec<String>,
     unlimited: Vec<String>,
 }
@@ -112,6 +114,11 @@ impl Names {
         self.statuses.get(&value.trim().to_ascii_lowercase()).copied()
     }
 
+    /// The channel that a key channel alone leads to.
+    pub(super) fn channel(&self, key_channel: &str) -> Option<&str> {
+        self.channels.get(key_channel).map(String::as_str)
+    }
+
     /// Whether a value stands for none.
     pub(super) fn is_unset(&self, value: &str) -> bool {
         value.is_empty() || self.unset.iter().any(|unset| unset.eq_ignore_ascii_case(value))
@@ -133,7 +140,8 @@ impl Names {
 
 fn read(text: &str) -> Result<Names, String> {
     let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
-    let mut names = Names { unset: file.unset, unlimited: file.unlimited, ..Names::default() };
+    let mut names =
+        Names { unset: file.unset, unlimited: file.unlimited, channels: file.channels, ..Names::default() };
     let among = |list: &[String], name: &str| list.iter().any(|known| known == name);
     for (field, written) in file.fields {
         for name in written {
