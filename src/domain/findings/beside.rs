@@ -1,13 +1,10 @@
-//! Licences beside the one that matters, and activation by the directory: notes that keep the reader from taking one
-//! for the other.
+//! Licences beside the one that matters, add-ons and left-overs: notes that keep the reader from taking one for the
+//! other.
 
 use super::Check;
-use super::by_code::ByCode;
-use super::commands::no_command;
 use super::product;
 use super::site::{Findings, Site};
-use super::types::{Clue, Finding, FindingId, Severity};
-use crate::domain::evidence::{Event, EventDetail};
+use super::types::{Finding, FindingId, Severity};
 
 pub(super) struct AddOnLicence;
 
@@ -69,74 +66,6 @@ impl Check for LeftoverLicence {
     }
 }
 
-pub(super) struct UpgradeOnlyLicence;
-
-const UPGRADE_ONLY: ByCode = ByCode {
-    id: FindingId::UpgradeOnlyLicence,
-    severity: Severity::Problem,
-    codes: &["0xC004F035", "0xC004F061"],
-    title: "The key of {} is for upgrades: it misses a licence to build on",
-    next: "Volume licences of Windows are upgrades. Install over a qualifying Windows, or use a MAK or a full key; \
-           activation by telephone is possible.",
-    command: "slui-telephone",
-};
-
-impl Check for UpgradeOnlyLicence {
-    fn finds(&self) -> &'static [FindingId] {
-        &[FindingId::UpgradeOnlyLicence]
-    }
-
-    fn codes(&self) -> &'static [&'static str] {
-        UPGRADE_ONLY.codes
-    }
-
-    fn look(&self, site: &Site<'_>, found: &mut Findings) {
-        for finding in UPGRADE_ONLY.all(site, |_| true) {
-            found.push(finding);
-        }
-    }
-}
-
-pub(super) struct AdbaActive;
-
-impl Check for AdbaActive {
-    fn finds(&self) -> &'static [FindingId] {
-        &[FindingId::AdbaActive]
-    }
-
-    fn look(&self, site: &Site<'_>, found: &mut Findings) {
-        for (at, machine) in site.machines.iter().enumerate() {
-            let mut evidence: Vec<Clue> = site
-                .base_seats_of(Some(at))
-                .filter_map(|seat| {
-                    let object = seat.product.activation_object.as_ref()?;
-                    Some(seat.clue(format!("Activation object: {}", object.value), object))
-                })
-                .collect();
-            let by_directory =
-                |event: &&Event| matches!(event.detail, EventDetail::DirectoryActivation { .. });
-            evidence.extend(machine.events.iter().filter(by_directory).max_by_key(|event| event.time).map(
-                |event| {
-                    let text = format!("Event {}: activated by the directory", event.id);
-                    Clue { text, grade: event.grade, from: machine.from.clone(), line: Some(event.line) }
-                },
-            ));
-            found.push(Finding {
-                id: FindingId::AdbaActive,
-                severity: Severity::Note,
-                title: format!(
-                    "{} is activated by Active Directory: no KMS host and no count matter",
-                    site.label(at)
-                ),
-                evidence,
-                because: site.fact("adba-validity"),
-                next: no_command("Nothing to do while it stays in the domain."),
-                machines: vec![at],
-            });
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::domain::findings::testing::{check, machine, one, site};
@@ -157,16 +86,5 @@ mod tests {
         let next = one(&evidence, "leftover-licence").next;
         assert_eq!(next.slmgr.as_deref(), Some("ospp.vbs /unpkey:BTDRB"));
         assert_eq!(next.oslicense, None);
-    }
-
-    #[test]
-    fn a_key_for_upgrades() {
-        check(&site(vec![machine("pc.txt", "code=0xC004F061")]), &["problem upgrade-only-licence"]);
-    }
-
-    #[test]
-    fn the_directory_activates_without_a_host() {
-        let words = "channel=VOLUME_KMSCLIENT status=licensed minutes=259000 object=Windows";
-        check(&site(vec![machine("pc.txt", words)]), &["note adba-active", "good healthy"]);
     }
 }

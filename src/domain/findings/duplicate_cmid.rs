@@ -44,8 +44,9 @@ impl Check for DuplicateCmid {
                     first,
                     "rearm",
                     format!(
-                        "Give every clone an ID of its own: rearm it, restart it and activate it again{unless}; then \
-                         generalise the image, with SkipRearm at 0."
+                        "Give every clone an ID of its own: rearm it, restart it and activate it again{unless}. That \
+                         helps only where the image was made with sysprep /generalize; else generalise the image, with \
+                         SkipRearm at 0, and install from it again."
                     ),
                 ),
                 machines: bearers.values().filter_map(|bearer| bearer.machine).collect(),

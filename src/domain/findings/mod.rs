@@ -9,6 +9,7 @@
 //! **What is absent.** No finding without a clue: a guess is never a finding. No number of the field stands here:
 //! thresholds and times come from the rulebook of the machine's Windows or from a rule of the catalogue.
 
+mod adba_active;
 mod beside;
 mod by_code;
 mod clock_skew;
@@ -24,11 +25,14 @@ mod host_key;
 mod hosts_split_count;
 mod implausible;
 mod lapses;
+mod licence_store;
 mod log;
 mod mak;
 mod no_dns_suffix;
 mod no_more_machines;
+mod non_genuine;
 mod not_activated;
+mod not_elevated;
 mod off_network_too_long;
 mod office_not_started;
 mod other_keys;
@@ -39,12 +43,12 @@ mod reach;
 mod resolvers_differ;
 mod setup_key_needed;
 mod site;
-mod small;
 mod srv_malformed;
 mod srv_record_missing;
 mod srv_targets;
 mod types;
 mod unknown_code;
+mod upgrade_only;
 mod virtual_not_counted;
 mod wrong_key_group;
 
@@ -98,11 +102,11 @@ const CHECKS: &[&dyn Check] = &[
     &ports::Ports,
     &clock_skew::ClockSkew,
     &reach::Unreached,
-    &small::NonGenuine,
-    &small::NotElevated,
-    &small::TamperedOrCorruptStore,
-    &beside::UpgradeOnlyLicence,
-    &beside::AdbaActive,
+    &non_genuine::NonGenuine,
+    &not_elevated::NotElevated,
+    &licence_store::TamperedOrCorruptStore,
+    &upgrade_only::UpgradeOnlyLicence,
+    &adba_active::AdbaActive,
     &beside::AddOnLicence,
     &beside::LeftoverLicence,
     &other_keys::EvaluationEdition,

@@ -189,8 +189,9 @@ fn clue(clue: &Clue) -> ClueRow {
 impl ClueRow {
     /// Where it stands: `dlv.txt, line 12`.
     pub fn place(&self) -> Option<String> {
-        let from = self.from.as_ref()?;
-        Some(self.line.map_or_else(|| from.clone(), |line| format!("{from}, line {line}")))
+        let from = self.from.as_deref()?;
+        let from = if from == "-" { "standard input" } else { from };
+        Some(self.line.map_or_else(|| from.to_owned(), |line| format!("{from}, line {line}")))
     }
 }
 

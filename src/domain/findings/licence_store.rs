@@ -1,84 +1,11 @@
-//! What one look settles: validation as not genuine, missing rights, and a licence store that is damaged or was
-//! tampered with.
+//! A licence store that is damaged or was tampered with, and records of strangers in the log of a KMS host.
 
 use super::Check;
-use super::by_code::ByCode;
-use super::product;
+use super::by_code::{ByCode, who};
 use super::site::{Findings, Site};
 use super::types::{Because, Clue, Finding, FindingId, Severity};
-use crate::domain::evidence::{EventDetail, Status};
+use crate::domain::evidence::EventDetail;
 use crate::domain::ids::RuleId;
-
-pub(super) struct NonGenuine;
-
-const NOT_GENUINE: ByCode = ByCode {
-    id: FindingId::NonGenuine,
-    severity: Severity::Problem,
-    codes: &["0xC004F200", "0xC004C4A2", "0xC004F064", "0x4004F065", "0x8004FE21"],
-    title: "Validation calls {} not genuine",
-    next: "Install the setup key of the edition again and activate. On a Windows 7 KMS client first remove KB971033 \
-           and rebuild the licence store.",
-    command: "rilc",
-};
-
-impl Check for NonGenuine {
-    fn finds(&self) -> &'static [FindingId] {
-        &[FindingId::NonGenuine]
-    }
-
-    fn codes(&self) -> &'static [&'static str] {
-        NOT_GENUINE.codes
-    }
-
-    fn look(&self, site: &Site<'_>, found: &mut Findings) {
-        for finding in NOT_GENUINE.all(site, |_| true) {
-            found.push(finding);
-        }
-        for seat in site.base_seats() {
-            let state = product::status(seat.product);
-            if state != Some(Status::NonGenuineGrace) || found.has(seat.at, &[FindingId::NonGenuine]) {
-                continue;
-            }
-            found.push(Finding {
-                id: FindingId::NonGenuine,
-                severity: Severity::Problem,
-                title: NOT_GENUINE.title.replace("{}", &site.label(seat.at)),
-                evidence: seat.status_clue().into_iter().collect(),
-                because: site.fact("license-status-4"),
-                next: site.command(Some(seat.at), NOT_GENUINE.command, NOT_GENUINE.next),
-                machines: vec![seat.at],
-            });
-        }
-    }
-}
-
-pub(super) struct NotElevated;
-
-const NO_RIGHTS: ByCode = ByCode {
-    id: FindingId::NotElevated,
-    severity: Severity::Warning,
-    codes: &["0xC004F025", "0x80070005"],
-    title: "The command on {} ran without the rights that it needs",
-    next: "Start the prompt as administrator and repeat the command. Where it was elevated, the rights of the \
-           licensing service are damaged.",
-    command: "",
-};
-
-impl Check for NotElevated {
-    fn finds(&self) -> &'static [FindingId] {
-        &[FindingId::NotElevated]
-    }
-
-    fn codes(&self) -> &'static [&'static str] {
-        NO_RIGHTS.codes
-    }
-
-    fn look(&self, site: &Site<'_>, found: &mut Findings) {
-        for finding in NO_RIGHTS.all(site, |_| true) {
-            found.push(finding);
-        }
-    }
-}
 
 pub(super) struct TamperedOrCorruptStore;
 
@@ -127,10 +54,7 @@ fn by_name(site: &Site<'_>, found: &mut Findings) {
         found.push(Finding {
             id: FindingId::TamperedOrCorruptStore,
             severity: Severity::Problem,
-            title: format!(
-                "The licensing service of {} found its data changed",
-                super::by_code::who(site, coded.machine)
-            ),
+            title: format!("The licensing service of {} found its data changed", who(site, coded.machine)),
             evidence: coded.clues(),
             because: Because {
                 rule: RuleId::new(coded.code()),
@@ -181,20 +105,6 @@ fn foreign_records(site: &Site<'_>, found: &mut Findings) {
 mod tests {
     use super::*;
     use crate::domain::findings::testing::{check, event, machine, one, site, with_events};
-
-    #[test]
-    fn not_genuine_by_state_and_by_code() {
-        let state = "channel=VOLUME_KMSCLIENT status=non_genuine_grace minutes=900";
-        check(&site(vec![machine("a.txt", state)]), &["problem non-genuine"]);
-        let reason = "channel=VOLUME_KMSCLIENT status=notification reason=0xC004F200";
-        check(&site(vec![machine("a.txt", reason)]), &["problem non-genuine"]);
-        assert!(one(&site(vec![machine("a.txt", reason)]), "non-genuine").next.text.contains("KB971033"));
-    }
-
-    #[test]
-    fn missing_rights() {
-        check(&site(vec![machine("a.txt", "code=0x80070005")]), &["warning not-elevated"]);
-    }
 
     #[test]
     fn a_damaged_store_and_one_that_was_changed() {
