@@ -84,12 +84,16 @@ pub(crate) fn is_add_on(product: &Product) -> bool {
     product.add_on.as_ref().is_some_and(|fact| fact.value)
 }
 
+/// No product key is installed for this licence.
+const NO_KEY: &str = "0xC004F014";
+
 /// Whether a product is more than a licence that merely lies on the machine: exports list every licence that could
-/// be installed, without a key.
+/// be installed, without a key, and say so in the reason of its state.
 pub(crate) fn is_installed(machine: &Machine, product: &Product) -> bool {
     let idle =
         product.partial_key.is_none() && status(product).is_none_or(|status| status == Status::Unlicensed);
-    !idle || machine.products.len() == 1
+    let says_so = product.reason.as_ref().is_some_and(|reason| reason.value == NO_KEY);
+    !idle || (machine.products.len() == 1 && !says_so)
 }
 
 /// Whether it is an Office licence other than a volume one that is not licensed, beside a volume licence that is.

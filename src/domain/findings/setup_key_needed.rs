@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn no_key_gets_the_key_of_the_edition() {
-        let words = "name=PC-01 edition=windows-10-enterprise status=unlicensed reason=0xC004F014";
+        let words = "name=PC-01 edition=windows-10-enterprise status=unlicensed code=0xC004F014";
         let finding = one(&site(vec![machine("pc.txt", words)]), "setup-key-needed");
         assert_eq!(finding.title, "PC-01 has no product key");
         assert_eq!(finding.next.slmgr.as_deref(), Some("slmgr.vbs /ipk NPPR9-FWDCX-D2C8J-H872K-2YT43"));
@@ -113,6 +113,8 @@ mod tests {
                      channel=RETAIL status=unlicensed reason=0xC004F014 | \
                      channel=OEM_DM status=unlicensed reason=0xC004F014";
         check(&site(vec![machine("pc.csv", words)]), &["problem not-activated"]);
+        let alone = "channel=RETAIL status=unlicensed reason=0xC004F014";
+        check(&site(vec![machine("excerpt.txt", alone)]), &[]);
     }
 
     #[test]
