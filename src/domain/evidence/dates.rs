@@ -3,6 +3,13 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 
+/// Which of two numbers before the year is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    DayFirst,
+    MonthFirst,
+}
+
 /// What a text says of a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dated {
@@ -21,8 +28,8 @@ impl Dated {
     }
 }
 
-/// The moment that a text begins with; `None` where it is no date.
-pub(super) fn moment(text: &str) -> Option<Dated> {
+/// The moment that a text begins with, `order` deciding where the text leaves it open; `None` where it is no date.
+pub(super) fn moment(text: &str, order: Option<Order>) -> Option<Dated> {
     let text = text.trim();
     if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
         return Some(Dated::At(zoned.naive_utc()));
@@ -49,12 +56,28 @@ pub(super) fn moment(text: &str) -> Option<Dated> {
     if third.len() != 4 && third.len() != 2 {
         return None;
     }
-    match separator {
-        '.' if b <= 12 => at(c, b, a),
+    match (separator, order) {
+        ('.', _) | (_, Some(Order::DayFirst)) if b <= 12 => at(c, b, a),
+        (_, Some(Order::MonthFirst)) if a <= 12 => at(c, a, b),
         _ if a > 12 => at(c, b, a),
         _ if b > 12 => at(c, a, b),
         _ if a == b => at(c, a, b),
         _ => at(c, a, b).map(|_| Dated::Ambiguous),
+    }
+}
+
+/// How a text orders day and month, where it shows it.
+pub(super) fn order(text: &str) -> Option<Order> {
+    let date = text.trim().split([' ', 'T']).next()?;
+    let mut parts = date.split(['/', '-']);
+    let (first, second) = (parts.next()?, parts.next()?);
+    if first.len() > 2 || parts.next().is_none() {
+        return None;
+    }
+    match (number(first)?, number(second)?) {
+        (13..=31, 1..=12) => Some(Order::DayFirst),
+        (1..=12, 13..=31) => Some(Order::MonthFirst),
+        _ => None,
     }
 }
 
@@ -85,6 +108,14 @@ fn time_of_day(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, second)
 }
 
+/// Windows counts 100 nanoseconds since 1601; 0 and the largest value stand for never.
+pub(super) fn from_filetime(ticks: u64) -> Option<NaiveDateTime> {
+    const TO_UNIX: i64 = 11_644_473_600;
+    let seconds = i64::try_from(ticks / 10_000_000).ok()? - TO_UNIX;
+    let moment = DateTime::from_timestamp(seconds, 0)?.naive_utc();
+    (seconds > 0 && moment.date() <= NaiveDate::from_ymd_opt(2199, 12, 31)?).then_some(moment)
+}
+
 /// Milliseconds since 1970, as the JSON of Windows PowerShell writes moments: `/Date(1669104900000)/`.
 pub(super) fn from_json_date(text: &str) -> Option<NaiveDateTime> {
     let inside = text.trim().strip_prefix("/Date(")?.strip_suffix(")/")?;
@@ -96,8 +127,8 @@ pub(super) fn from_json_date(text: &str) -> Option<NaiveDateTime> {
 mod tests {
     use super::*;
 
-    fn shown(text: &str) -> Option<String> {
-        moment(text).map(|dated| match dated {
+    fn shown(text: &str, order: Option<Order>) -> Option<String> {
+        moment(text, order).map(|dated| match dated {
             Dated::At(moment) => moment.format("%Y-%m-%d %H:%M:%S").to_string(),
             Dated::Ambiguous => "ambiguous".to_owned(),
         })
@@ -122,13 +153,20 @@ mod tests {
             ("kms01", None),
             ("", None),
         ] {
-            assert_eq!(shown(text).as_deref(), read, "{text}");
+            assert_eq!(shown(text, None).as_deref(), read, "{text}");
         }
+        assert_eq!(shown("9/8/2026", Some(Order::DayFirst)).as_deref(), Some("2026-08-09 00:00:00"));
+        assert_eq!(shown("9/8/2026", Some(Order::MonthFirst)).as_deref(), Some("2026-09-08 00:00:00"));
+        assert_eq!(order("25/12/2026 8:00"), Some(Order::DayFirst));
+        assert_eq!(order("9/8/2026"), None);
     }
 
     #[test]
     fn counted_dates() {
         let day = |moment: Option<NaiveDateTime>| moment.map(|moment| moment.date().to_string());
+        assert_eq!(day(from_filetime(133_995_403_380_014_300)).as_deref(), Some("2025-08-13"));
+        assert_eq!(day(from_filetime(0)), None);
+        assert_eq!(day(from_filetime(i64::MAX.cast_unsigned())), None);
         assert_eq!(day(from_json_date("/Date(1669104900000)/")).as_deref(), Some("2022-11-22"));
     }
 }

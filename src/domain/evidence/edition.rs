@@ -74,6 +74,13 @@ impl Names {
     }
 }
 
+/// The generations of this kind that a build belongs to, as the table has them.
+pub(super) fn generations_of(build: u32, kind: Kind) -> Vec<GenerationId> {
+    let rows = Names::embedded().build.iter().filter(|row| row.from <= build && build <= row.to);
+    rows.filter_map(|row| if kind == Kind::Client { row.client.clone() } else { row.server.clone() })
+        .collect()
+}
+
 /// The edition of a product; `version` is that of the machine's licensing service.
 pub(super) fn of(product: &Product, version: Option<&str>, catalog: &Catalog) -> Option<Fact<EditionId>> {
     let name = product.name.as_ref();

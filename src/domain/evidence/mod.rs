@@ -9,21 +9,25 @@ mod dns;
 mod edition;
 mod event;
 mod fact;
+mod fleet;
 mod inventory;
+mod json_objects;
 mod labelled;
 mod labels;
 mod licences;
+mod lists;
 mod logs;
 mod lookups;
 mod machine;
-mod objects;
 mod read;
 mod reading;
 mod recognise;
 mod shown;
+mod systems;
 mod tables;
 mod text;
 mod values;
+mod vamt;
 mod vnext;
 
 pub use dns::{
@@ -32,7 +36,9 @@ pub use dns::{
 };
 pub use event::{Event, EventDetail, FailedAttempt, KmsRequest, KmsResponse, LicensingStatus, Publishing};
 pub use fact::{Fact, Grade, Place};
+pub use fleet::{Grouping, LeftOut, Preview, PreviewCohort, WhyLeftOut, plan, preview};
 pub use inventory::Computer;
+pub use lists::{Column, ColumnMap, DateOrder, Inventory, read_inventory};
 pub use logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
 pub use machine::{
     Application, Intervals, KmsDiscovery, KmsHostState, Machine, Product, RequestCounts, Status,
@@ -40,3 +46,4 @@ pub use machine::{
 pub use read::read;
 pub use reading::{Evidence, Kind, Note, Reading};
 pub use shown::{shown_lines, without_keys};
+pub use systems::{System, SystemRole, system};

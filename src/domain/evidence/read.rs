@@ -27,7 +27,8 @@ pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
     let decoded = text::decode(bytes, |sample| labels.count_in(sample));
     let note = |text: String| Note { at: Place { from: name.to_owned(), line: None }, text };
     let mut readings = Vec::new();
-    let whole = Input { name, catalog, text: &decoded.text, lines: &[] };
+    let plain = unquoted(&decoded.text);
+    let whole = Input { name, catalog, text: &plain, lines: &[] };
     if let Some(form) = WHOLE.iter().find(|form| (form.holds)(&whole)) {
         readings.extend((form.reads)(&whole));
     }
@@ -45,6 +46,12 @@ pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
         let input = Input { lines: &lines, ..whole };
         for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
             readings.extend((form.reads)(&input));
+        }
+        // What an event says is no output of a tool, though a code stands in it.
+        if readings.iter().any(|reading| reading.kind == Kind::Event) {
+            let says =
+                |reading: &Reading| reading.machines.iter().any(|machine| !machine.products.is_empty());
+            readings.retain(|reading| reading.kind != Kind::Slmgr || says(reading));
         }
         if readings.is_empty() && (LAST.holds)(&input) {
             readings.extend((LAST.reads)(&input));
@@ -68,4 +75,21 @@ pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
         first.notes.push(note("no text, and no event log".to_owned()));
     }
     readings
+}
+
+/// The text of tables and objects: without the marks of a quoted mail, else as it came.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    let mut first = text.lines().take(50).filter(|line| !line.trim().is_empty()).peekable();
+    if first.peek().is_none() || !first.all(|line| line.starts_with('>')) {
+        return Cow::Borrowed(text);
+    }
+    let bare = |line: &'_ str| {
+        let line = line.strip_prefix('>').unwrap_or(line);
+        line.strip_prefix(' ').unwrap_or(line).to_owned()
+    };
+    let mut plain = text.lines().map(bare).collect::<Vec<_>>().join("\n");
+    if text.ends_with('\n') {
+        plain.push('\n');
+    }
+    Cow::Owned(plain)
 }

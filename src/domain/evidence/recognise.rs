@@ -7,7 +7,7 @@
 
 use super::reading::Reading;
 use super::text::Line;
-use super::{codes, labelled, licences, logs, lookups, vnext};
+use super::{codes, labelled, licences, lists, logs, lookups, vamt, vnext};
 use crate::domain::catalog::Catalog;
 
 /// One input, made ready for the readers.
@@ -37,8 +37,16 @@ pub(super) const WHOLE: &[Form] = &[
         reads: |input| vec![logs::read_xml(input.name, input.text, input.catalog)],
     },
     Form {
+        holds: |input| vamt::holds_list(input.text),
+        reads: |input| vec![vamt::read_list(input.name, input.text, input.catalog)],
+    },
+    Form {
         holds: |input| logs::holds_json(input.text),
         reads: |input| vec![logs::read_json(input.name, input.text, input.catalog)],
+    },
+    Form {
+        holds: |input| vamt::holds_table(input.text),
+        reads: |input| vec![vamt::read_table(input.name, input.text, input.catalog)],
     },
     Form {
         holds: |input| logs::holds_table(input.text, input.catalog),
@@ -48,6 +56,11 @@ pub(super) const WHOLE: &[Form] = &[
     Form { holds: vnext::holds, reads: vnext::read },
     // Licensing objects as CSV.
     Form { holds: licences::holds_table, reads: licences::read_table },
+    // Last: other tables have names in them, too.
+    Form {
+        holds: |input| lists::holds(input.text),
+        reads: |input| vec![lists::read_inventory(input.name, input.text, None, input.catalog).reading],
+    },
 ];
 
 /// Forms that one paste may hold several of.

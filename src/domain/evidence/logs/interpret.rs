@@ -79,8 +79,17 @@ fn known(record: &Record, catalog: &Catalog) -> Option<(u32, Vec<String>, EventD
     if !listed && record.provider.is_none() {
         return None;
     }
+    // Fields that are not as documented say nothing, whether they are damaged or of another kind.
+    if is_kms(id) {
+        return None;
+    }
     let detail = detail(id, &text, &record.strings);
     Some((id, record.strings.clone(), detail, grade))
+}
+
+/// Whether the event's strings are the fields of a request or of an answer.
+pub(super) fn is_kms(id: u32) -> bool {
+    (12288..=12290).contains(&id)
 }
 
 /// The id of a message that stands without one, by words that no translation changes.
@@ -104,9 +113,9 @@ fn detail(id: u32, text: &str, strings: &[String]) -> EventDetail {
     // Log files hold bare strings in the order of the message's places, texts hold them behind labels.
     let string = |place: usize| strings.get(place).map(String::as_str);
     match id {
-        12288..=12290 => EventDetail::NotInterpreted,
         8196 | 8198 | 8200 | 8208 | 8233 => {
-            let bare = (id == 8233).then_some(()).filter(|()| !text.contains("SkuId"));
+            let ids = [1, 2].iter().all(|place| string(*place).and_then(guid).is_some());
+            let bare = (id == 8233 && ids).then_some(());
             let app = after(text, "AppId").or_else(|| bare.and_then(|()| string(1)));
             let sku = after(text, "SkuId").or_else(|| bare.and_then(|()| string(2)));
             let trigger = after(text, "Trigger").or_else(|| bare.and_then(|()| string(3)));
@@ -126,7 +135,8 @@ fn detail(id: u32, text: &str, strings: &[String]) -> EventDetail {
         }
         12308 => {
             let labelled = after(text, "AO name").map(trimmed);
-            let bare = string(1).map(str::trim).filter(|_| !text.contains("AO DN"));
+            let is_bare = string(0).and_then(guid).is_some();
+            let bare = string(1).map(str::trim).filter(|_| is_bare);
             EventDetail::DirectoryActivation {
                 activation_id: guid_in(text),
                 object: labelled.or(bare).filter(|name| !name.is_empty()).map(str::to_owned),

@@ -3,21 +3,21 @@
 use serde_json::Value;
 
 use super::raw::Record;
-use crate::domain::evidence::{dates, objects};
+use crate::domain::evidence::{dates, json_objects};
 
 /// Whether a text is JSON of events: its first object has an event's id.
 pub(super) fn holds(text: &str) -> bool {
-    if !objects::holds(text) {
+    if !json_objects::holds(text) {
         return false;
     }
     let head = text.get(..65_536).unwrap_or(text);
-    let first = objects::objects(head).into_iter().next();
+    let first = json_objects::objects(head).into_iter().next();
     first.is_some_and(|first| record(&first.value, first.line).is_some_and(|record| record.id.is_some()))
 }
 
 /// The records of a text.
 pub(super) fn records(text: &str) -> Vec<Record> {
-    objects::objects(text).iter().filter_map(|object| record(&object.value, object.line)).collect()
+    json_objects::objects(text).iter().filter_map(|object| record(&object.value, object.line)).collect()
 }
 
 fn record(value: &Value, line: usize) -> Option<Record> {
@@ -43,7 +43,7 @@ fn dumped(event: &Value, line: usize) -> Option<Record> {
     Some(Record {
         id: system.get("EventID").and_then(number),
         line,
-        time: attribute("TimeCreated", "SystemTime").and_then(|stamp| dates::moment(&stamp)?.certain()),
+        time: attribute("TimeCreated", "SystemTime").and_then(|stamp| dates::moment(&stamp, None)?.certain()),
         channel: system.get("Channel").and_then(text),
         provider: attribute("Provider", "Name"),
         computer: system.get("Computer").and_then(text),
@@ -104,7 +104,7 @@ fn moment(value: &Value) -> Option<chrono::NaiveDateTime> {
     // Windows PowerShell writes an object around the moment.
     let inner = value.get("value").or_else(|| value.get("DateTime")).unwrap_or(value);
     let stamp = inner.as_str()?;
-    dates::from_json_date(stamp).or_else(|| dates::moment(stamp)?.certain())
+    dates::from_json_date(stamp).or_else(|| dates::moment(stamp, None)?.certain())
 }
 
 fn text(value: &Value) -> Option<String> {

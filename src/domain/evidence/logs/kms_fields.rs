@@ -218,7 +218,7 @@ fn flag(field: &str) -> Option<bool> {
 }
 
 fn moment(field: &str) -> Option<NaiveDateTime> {
-    dates::moment(field)?.certain()
+    dates::moment(field, None)?.certain()
 }
 
 #[cfg(test)]

@@ -15,12 +15,13 @@ mod xml;
 use std::collections::BTreeMap;
 
 pub use file::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
+pub(in crate::domain::evidence) use interpret::application;
 
+use super::Event;
 use super::fact::{Fact, Place};
 use super::machine::Machine;
 use super::reading::{Kind, Note, Reading};
 use super::text::Line;
-use super::{Event, EventDetail};
 use crate::domain::catalog::Catalog;
 use raw::Record;
 
@@ -83,13 +84,13 @@ struct Collected {
     notes: Vec<Note>,
 }
 
-/// How many records of strangers are named before the rest is only counted.
-const STRANGERS_NAMED: usize = 20;
+/// How many records are warned of one by one.
+const NOTES: usize = 20;
 
 impl Collected {
     fn record(&mut self, from: &str, record: Record, catalog: &Catalog) {
         let is_stranger = interpret::writer(&record, catalog) == interpret::Writer::Stranger;
-        if is_stranger && self.notes.len() < STRANGERS_NAMED {
+        if is_stranger && self.notes.len() < NOTES {
             let provider = record.provider.as_deref().unwrap_or_default();
             let text = format!(
                 "the log of the Key Management Service holds a record of the unknown provider \"{provider}\"; \
@@ -98,8 +99,17 @@ impl Collected {
             let at = Place { from: from.to_owned(), line: Some(record.line) };
             self.notes.push(Note { at, text });
         }
-        if let Some(event) = interpret::event(record, catalog) {
-            self.event(from, event);
+        let (id, line) = (record.id, record.line);
+        let ours = interpret::writer(&record, catalog) != interpret::Writer::Other;
+        match (interpret::event(record, catalog), id) {
+            (Some(event), _) => self.event(from, event),
+            (None, Some(id)) if ours && interpret::is_kms(id) && self.notes.len() < NOTES => {
+                let text = format!(
+                    "the fields of event {id} are not as documented, or cut off; it is not interpreted"
+                );
+                self.notes.push(Note { at: Place { from: from.to_owned(), line: Some(line) }, text });
+            }
+            (None, _) => {}
         }
     }
 
@@ -118,9 +128,7 @@ impl Collected {
     }
 
     fn into_reading(self, reading: &mut Reading) {
-        let understood = |event: &Event| event.detail != EventDetail::NotInterpreted;
-        reading.ok = self.machines.iter().any(|machine| machine.events.iter().any(understood))
-            || !self.notes.is_empty();
+        reading.ok = self.machines.iter().any(|machine| !machine.events.is_empty());
         reading.machines = self.machines;
         reading.notes.extend(self.notes);
     }

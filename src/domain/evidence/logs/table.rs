@@ -91,8 +91,8 @@ impl Columns {
             .or(behind)
             .unwrap_or_default();
         let time = match self.time {
-            Some(column) => dates::moment(row.cell(column)),
-            None => row.cells.iter().find_map(dates::moment),
+            Some(column) => dates::moment(row.cell(column), None),
+            None => row.cells.iter().find_map(|cell| dates::moment(cell, None)),
         };
         Some(Record {
             id: Some(id?),

@@ -195,7 +195,7 @@ impl Reader<'_> {
             Field::Computer => {
                 record.computer = host_and_port(value).map(|(name, _)| name);
             }
-            Field::Time => record.time = dates::moment(value).and_then(dates::Dated::certain),
+            Field::Time => record.time = dates::moment(value, None).and_then(dates::Dated::certain),
         }
     }
 

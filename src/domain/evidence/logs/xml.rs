@@ -138,7 +138,8 @@ impl Walk {
             }
             "TimeCreated" => {
                 let stamp = attribute(start, "SystemTime");
-                record.time = stamp.and_then(|stamp| dates::moment(&stamp)).and_then(dates::Dated::certain);
+                record.time =
+                    stamp.and_then(|stamp| dates::moment(&stamp, None)).and_then(dates::Dated::certain);
             }
             _ => {}
         }

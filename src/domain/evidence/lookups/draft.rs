@@ -101,7 +101,8 @@ impl Draft {
                 line,
                 answered: Answered::NoData,
                 addresses: Vec::new(),
-                grade,
+                // The address may only have been lost on the way.
+                grade: grade.max(Grade::Inferred),
             });
         }
     }
