@@ -1,13 +1,16 @@
-//! What the reference engine costs: the mixed fleet in three sizes over a year, and a fleet at its threshold. Prints
-//! nanoseconds; attempts per run stand in the name, so that cost per attempt can be read off.
+//! What the engines cost: the mixed fleet in sizes over years by the fast engine, days only; beside it the reference
+//! engine, which executes every attempt; desktops alone; and fleets at their threshold. Attempts per run stand in the
+//! name, so that cost per attempt can be read off. `-- --list` names them; the largest need minutes.
 
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::{self, Plan};
-use activation_wizard::domain::simulation::run;
+use activation_wizard::domain::simulation::{Detail, run, simulate};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
+const YEAR: u32 = 365;
+
 /// The mixed fleet, made larger or smaller.
-fn mixed(machines: u64) -> Plan {
+fn mixed(machines: u64, years: u32) -> Plan {
     let text = include_str!("../assets/plans/mixed.activation.toml");
     let plan = plan::read(text, "mixed.activation.toml", &Knowledge::embedded().catalog);
     let mut plan = plan.unwrap_or_else(|problems| unreadable(&problems));
@@ -16,16 +19,23 @@ fn mixed(machines: u64) -> Plan {
         let scaled = u64::from(cohort.count) * machines / all;
         cohort.count = u32::try_from(scaled).unwrap_or(u32::MAX);
     }
-    plan.days = 365;
+    plan.days = years * YEAR;
     plan
 }
 
-/// One host and just too few clients: every machine asks every two hours, for ever.
-fn at_the_threshold() -> Plan {
-    let text = "format = 1\nrulebook = \"articles-2009\"\nstart = \"2009-03-02\"\ndays = 365\n\
-        [[cohort]]\nid = \"desktops\"\nedition = \"vista-enterprise\"\ncount = 24\n\
-        [[host]]\nid = \"kms01\"\nedition = \"server-2008-standard\"\ngroup = \"C\"\n";
-    let plan = plan::read(text, "threshold", &Knowledge::embedded().catalog);
+/// Desktops on hosts of their own choosing, with so many hosts.
+fn desktops(machines: u32, hosts: u32, years: u32) -> Plan {
+    let mut text = format!(
+        "format = 1\nrulebook = \"articles-2009\"\nstart = \"2009-03-02\"\ndays = {}\n[[cohort]]\nid = \"desktops\"\n\
+         edition = \"vista-enterprise\"\ncount = {machines}\n",
+        years * YEAR
+    );
+    for host in 0..hosts {
+        let row =
+            format!("[[host]]\nid = \"kms{host}\"\nedition = \"server-2008-standard\"\ngroup = \"C\"\n");
+        text.push_str(&row);
+    }
+    let plan = plan::read(&text, "desktops", &Knowledge::embedded().catalog);
     plan.unwrap_or_else(|problems| unreadable(&problems))
 }
 
@@ -34,12 +44,34 @@ fn unreadable(problems: &[activation_wizard::domain::problem::Problem]) -> Plan 
     panic!("{problems:?}")
 }
 
-fn a_year(criterion: &mut Criterion) {
+fn fast_engine(criterion: &mut Criterion) {
+    let knowledge = Knowledge::embedded();
+    let mut group = criterion.benchmark_group("fast engine, days only");
+    group.sample_size(10);
+    let mut plans = Vec::new();
+    for machines in [1_000, 10_000, 100_000, 1_000_000, 10_000_000] {
+        for years in [1, 5, 10] {
+            plans.push((format!("mixed {machines}, {years} years"), mixed(machines, years)));
+        }
+    }
+    plans.push(("desktops 1000000, 5 years".to_owned(), desktops(1_000_000, 4, 5)));
+    plans.push(("at the threshold 5000 on 200 hosts, 1 year".to_owned(), desktops(5_000, 200, 1)));
+    plans.push(("below the threshold 24, 1 year".to_owned(), desktops(24, 1, 1)));
+    for (name, plan) in &plans {
+        group.bench_with_input(BenchmarkId::from_parameter(name), plan, |bencher, plan| {
+            bencher.iter(|| simulate(plan, knowledge, Detail::Days));
+        });
+    }
+    group.finish();
+}
+
+/// Every attempt executed, one after the other in order of time.
+fn reference_engine(criterion: &mut Criterion) {
     let knowledge = Knowledge::embedded();
     let mut group = criterion.benchmark_group("reference engine, one year");
     group.sample_size(10);
-    let plans = [100, 1_000, 10_000].map(|machines| (format!("mixed {machines}"), mixed(machines)));
-    for (name, plan) in plans.into_iter().chain([("at the threshold 24".to_owned(), at_the_threshold())]) {
+    let mixed = [100, 1_000, 10_000].map(|machines| (format!("mixed {machines}"), mixed(machines, 1)));
+    for (name, plan) in mixed.into_iter().chain([("below the threshold 24".to_owned(), desktops(24, 1, 1))]) {
         let Ok(result) = run(&plan, knowledge) else { continue };
         let attempts = result.contacts().total;
         group.throughput(Throughput::Elements(attempts));
@@ -49,5 +81,5 @@ fn a_year(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, a_year);
+criterion_group!(benches, fast_engine, reference_engine);
 criterion_main!(benches);

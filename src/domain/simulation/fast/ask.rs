@@ -6,16 +6,21 @@ use super::sink::Sink;
 use super::walk::Walker;
 use crate::domain::rulebook::LowCount;
 use crate::domain::simulation::dns::choose;
-use crate::domain::simulation::fleet::{Key, NEVER};
+use crate::domain::simulation::fleet::{Attachment, DAY, Key, NEVER};
 use crate::domain::simulation::history::Cause;
 use crate::domain::simulation::random::Stream;
 use crate::domain::simulation::types::{HostIx, MinuteOf, Outcome, PoolIx, State};
+
+/// A distance in minutes that no run spans; two of them and a run still fit into a minute's number.
+const FAR: MinuteOf = 1 << 30;
 
 /// A host that was found, and until when the machine would find it again.
 #[derive(Clone, Copy)]
 struct Found {
     host: HostIx,
+    /// While the machine is on the network.
     still: MinuteOf,
+    on_until: MinuteOf,
     /// It was not drawn from several.
     is_settled: bool,
 }
@@ -56,7 +61,8 @@ impl<S: Sink> Walker<'_, S> {
         }
         let epoch = self.world.terrain.find(&mut self.epoch, now)?;
         let cohort_blocked = self.facts.port_blocked.contains(now);
-        let still = bound.min(until).min(epoch.until).min(self.facts.port_blocked.unchanged_until(now));
+        let on_until = until;
+        let still = bound.min(epoch.until).min(self.facts.port_blocked.unchanged_until(now));
         let isolated = fleet.isolated(self.cohort);
         let known = pinned.or(self.cached);
         let reaches = |host: HostIx| epoch.answers(host) && fleet.hosts[host].isolated == isolated;
@@ -64,15 +70,15 @@ impl<S: Sink> Walker<'_, S> {
             && !cohort_blocked
             && reaches(host)
         {
-            return Some(Found { host, still, is_settled: true });
+            return Some(Found { host, still, on_until, is_settled: true });
         }
         let records = epoch.dns.on(isolated);
         if known.is_none() && !records.name_somebody {
-            self.fail(now, still, Outcome::NoRecord);
+            self.fail(now, still.min(on_until), Outcome::NoRecord);
             return None;
         }
         if cohort_blocked {
-            self.fail(now, still, Outcome::PortBlocked);
+            self.fail(now, still.min(on_until), Outcome::PortBlocked);
             return None;
         }
         let offered = records.offered(|_| true);
@@ -80,7 +86,7 @@ impl<S: Sink> Walker<'_, S> {
             let blocked = known.is_some_and(|host| epoch.is_blocked(host))
                 || (pinned.is_none() && records.name_blocked);
             let outcome = if blocked { Outcome::PortBlocked } else { Outcome::NoAnswer };
-            self.fail(now, still, outcome);
+            self.fail(now, still.min(on_until), outcome);
             return None;
         }
         let (chance, choices) = (self.chance, self.choices);
@@ -88,7 +94,7 @@ impl<S: Sink> Walker<'_, S> {
         let chosen = choose(&offered, fleet.rulebook.srv_priority.value, draw);
         self.choices += 1;
         match chosen {
-            Some(host) => Some(Found { host, still, is_settled: false }),
+            Some(host) => Some(Found { host, still, on_until, is_settled: false }),
             None => {
                 self.fail_once(now, Outcome::NoAnswer);
                 None
@@ -97,12 +103,12 @@ impl<S: Sink> Walker<'_, S> {
     }
 
     fn ask_host(&mut self, found: Found, now: MinuteOf) {
-        let Found { host, still, is_settled } = found;
+        let Found { host, still, on_until, is_settled } = found;
         let covered = self.world.fleet.covers(host, None, self.cohort);
         let skewed = self.facts.skewed.contains(now);
         if !covered || skewed {
             let outcome = if covered { Outcome::ClockSkew { host } } else { Outcome::NotCovered { host } };
-            let until = still.min(self.facts.skewed.unchanged_until(now));
+            let until = still.min(on_until).min(self.facts.skewed.unchanged_until(now));
             // Who draws a host anew draws another next time.
             self.fail(now, if is_settled { until } else { now }, outcome);
             return;
@@ -119,34 +125,48 @@ impl<S: Sink> Walker<'_, S> {
         let Some(flips) = world.guess.flips(host, self.threshold) else { return };
         let (is_reached, until) = flips.at(self.moment(now));
         if is_reached {
-            self.renew(host, now, still, until);
+            self.renew(found, now, still.min(self.first_not_before(until)));
         } else {
-            self.be_refused(host, flips, now, still, until);
+            self.be_refused(host, flips, now, still.min(on_until), until);
         }
     }
 
-    /// Renewals at one host, from `now` on, while it is found and its count holds.
-    fn renew(&mut self, host: HostIx, now: MinuteOf, still: MinuteOf, until: Moment) {
+    /// Renewals at one host from `now` on, until before `stop` or until the machine has been away for too long.
+    fn renew(&mut self, found: Found, now: MinuteOf, stop: MinuteOf) {
+        let Found { host, mut on_until, .. } = found;
         let rules = &self.world.fleet.rulebook;
-        let (renewal, width) = (rules.renewal.value.max(1), rules.renewal_jitter.value.saturating_add(1));
-        let longest = renewal.saturating_add(width);
+        let renewal = rules.renewal.value.clamp(1, FAR);
+        let width = rules.renewal_jitter.value.min(FAR) + 1;
         // A chain of renewals has no gap: neither the licence nor the record ends within it.
-        let is_chain = longest < rules.validity.value && longest < rules.retention.value;
+        let longest_gap = rules.validity.value.min(rules.retention.value);
+        let stop = if renewal + width < longest_gap { stop } else { now };
+        let goes_in_turn = self.goes_in_turn(now);
         let outcome = Outcome::Success { host, count: 0 };
         let before = self.successes;
-        let mut last = now;
-        let mut nth = before;
+        let (mut last, mut nth) = (now, before);
         let next = loop {
             let jitter = self.chance.draw(Stream::Renewal, nth, width);
-            let next = last.saturating_add(renewal).saturating_add(jitter);
+            let next = last + renewal + jitter;
             nth += 1;
             if S::EACH {
                 self.sink.contacts(last, 1, outcome, nth - 1);
             }
-            if !is_chain || next >= still || self.moment(next) >= until {
+            if next >= stop {
                 break next;
             }
-            last = next;
+            if next < on_until {
+                last = next;
+                continue;
+            }
+            let back = goes_in_turn.and_then(|turns| self.come_back(turns, on_until, next));
+            let Some((back, times, on_again_until)) = back else { break next };
+            if back >= stop || back - last >= longest_gap {
+                break next;
+            }
+            if times > 0 {
+                self.sink.contacts(next, times, Outcome::OffNetwork, nth);
+            }
+            (last, on_until) = (back, on_again_until);
         };
         if !S::EACH {
             self.sink.contacts(now, nth - before, outcome, before);
@@ -154,13 +174,38 @@ impl<S: Sink> Walker<'_, S> {
         self.successes = nth;
         self.contact = next;
         self.records_renewed(last);
-        self.enter(
-            State::Licensed,
-            last.saturating_add(rules.validity.value),
-            Cause::Contact,
-            Some(host),
-            now,
-        );
+        let ends = last.saturating_add(rules.validity.value);
+        self.enter(State::Licensed, ends, Cause::Contact, Some(host), now);
+    }
+
+    /// The pattern of a machine that is on and off its network in turn, with nothing else in the way.
+    fn goes_in_turn(&self, now: MinuteOf) -> Option<(u32, u32)> {
+        match self.facts.attachment {
+            Attachment::OnOff { on, off } if on > 0 && off > 0 => {
+                (self.facts.vpn_down.unchanged_until(now) == MinuteOf::MAX).then_some((on, off))
+            }
+            Attachment::OnOff { .. }
+            | Attachment::Core
+            | Attachment::Absent { .. }
+            | Attachment::Isolated => None,
+        }
+    }
+
+    /// For a contact at `next`, after the machine went off its network at `off_from`: its first contact when it is
+    /// back, how many failed before, and until when it stays. `None` where that is not in the stretch that follows.
+    #[inline]
+    fn come_back(
+        &self,
+        (on, off): (u32, u32),
+        off_from: MinuteOf,
+        next: MinuteOf,
+    ) -> Option<(MinuteOf, u32, MinuteOf)> {
+        let retry = self.world.fleet.rulebook.retry.value.clamp(1, FAR);
+        let on_from = off_from.checked_add(off.checked_mul(DAY)?)?;
+        let on_until = on_from.checked_add(on.checked_mul(DAY)?)?;
+        let times = if next < on_from { (on_from - next - 1) / retry + 1 } else { 0 };
+        let back = next.checked_add(times.checked_mul(retry)?)?;
+        (back < on_until).then_some((back, times, on_until))
     }
 
     /// Contacts at a host whose count is too low, from `now` on, while it is found and stays too low.
@@ -168,10 +213,7 @@ impl<S: Sink> Walker<'_, S> {
         let rules = &self.world.fleet.rulebook;
         let retry = rules.retry.value.max(1);
         let is_chain = retry < rules.retention.value;
-        // The first minute whose moment is not before `until`.
-        let enough = minute_of(until);
-        let enough = if self.moment(enough) < until { enough.saturating_add(1) } else { enough };
-        let until = if is_chain { still.min(enough) } else { now };
+        let until = if is_chain { still.min(self.first_not_before(until)) } else { now };
         self.fail(now, until, Outcome::CountTooLow { host, count: 0 });
         self.records_renewed(self.contact.saturating_sub(retry).max(now));
         if self.state == Some(State::Licensed)
@@ -180,6 +222,12 @@ impl<S: Sink> Walker<'_, S> {
         {
             self.lapse(Cause::Contact, Some(host), now);
         }
+    }
+
+    /// The first minute in which the machine's moment is not before `until`.
+    fn first_not_before(&self, until: Moment) -> MinuteOf {
+        let minute = minute_of(until);
+        if self.moment(minute) < until { minute.saturating_add(1) } else { minute }
     }
 
     fn records_renewed(&mut self, last: MinuteOf) {

@@ -32,8 +32,8 @@ pub(super) struct Walker<'a, S> {
     pub(super) chance: Chance,
     /// The place of its threshold among those of the fleet.
     pub(super) threshold: usize,
-    /// Days by which its on/off pattern is shifted.
-    shift: u32,
+    /// The stretch of its on/off pattern that was looked at last: whether it is on, and until when.
+    turn: (bool, MinuteOf),
     pub(super) epoch: usize,
     pub(super) state: Option<State>,
     pub(super) ends: MinuteOf,
@@ -66,9 +66,9 @@ impl<'a, S: Sink> Walker<'a, S> {
             return;
         }
         let chance = Chance::of(fleet.seed, machine);
-        let shift = match facts.attachment {
-            Attachment::OnOff { on, off } => chance.draw(Stream::Phase, 0, on.saturating_add(off).max(1)),
-            Attachment::Core | Attachment::Absent { .. } | Attachment::Isolated => 0,
+        let turn = match facts.attachment {
+            Attachment::OnOff { on, off } => first_turn(chance, on, off, joins),
+            Attachment::Core | Attachment::Absent { .. } | Attachment::Isolated => (true, NEVER),
         };
         let threshold = fleet.thresholds.iter().position(|one| *one == facts.threshold.value);
         let mut walker = Walker {
@@ -79,7 +79,7 @@ impl<'a, S: Sink> Walker<'a, S> {
             sink,
             chance,
             threshold: threshold.unwrap_or_default(),
-            shift,
+            turn,
             epoch: 0,
             state: None,
             ends: NEVER,
@@ -212,7 +212,7 @@ impl<'a, S: Sink> Walker<'a, S> {
     }
 
     /// Whether the machine is on the network of its hosts, and until when that stays so at least.
-    pub(super) fn network(&self, minute: MinuteOf) -> (bool, MinuteOf) {
+    pub(super) fn network(&mut self, minute: MinuteOf) -> (bool, MinuteOf) {
         let (on, until) = match self.facts.attachment {
             Attachment::Core | Attachment::Isolated => return (true, NEVER),
             Attachment::Absent { from, to } if from <= minute && minute < to => (false, to),
@@ -226,13 +226,29 @@ impl<'a, S: Sink> Walker<'a, S> {
         (on, if on { until.min(vpn.unchanged_until(minute)) } else { until })
     }
 
-    fn in_turn(&self, on: u32, off: u32, minute: MinuteOf) -> (bool, MinuteOf) {
-        let period = u64::from(on.saturating_add(off).max(1));
-        let day = minute / DAY;
-        let place = (u64::from(day) + u64::from(self.shift)) % period;
-        let is_on = place < u64::from(on);
-        let left = if is_on { u64::from(on) - place } else { period - place };
-        let until = (u64::from(day) + left).saturating_mul(u64::from(DAY));
-        (is_on, MinuteOf::try_from(until).unwrap_or(NEVER))
+    /// The stretch of the on/off pattern that holds `minute`, which is not before the last one asked about.
+    fn in_turn(&mut self, on: u32, off: u32, minute: MinuteOf) -> (bool, MinuteOf) {
+        let (mut is_on, mut until) = self.turn;
+        while until <= minute {
+            is_on = !is_on;
+            let days = if is_on { on } else { off };
+            until = until.saturating_add(days.saturating_mul(DAY));
+        }
+        self.turn = (is_on, until);
+        self.turn
     }
+}
+
+/// The stretch of a machine's on/off pattern that holds `minute`.
+fn first_turn(chance: Chance, on: u32, off: u32, minute: MinuteOf) -> (bool, MinuteOf) {
+    if on == 0 || off == 0 {
+        return (on > 0, NEVER);
+    }
+    let period = on.saturating_add(off);
+    let shift = chance.draw(Stream::Phase, 0, period);
+    let day = minute / DAY;
+    let place = day.saturating_add(shift) % period;
+    let is_on = place < on;
+    let left = if is_on { on - place } else { period - place };
+    (is_on, day.saturating_add(left).saturating_mul(DAY))
 }
