@@ -74,6 +74,7 @@ impl App {
             Command::NextQuestion => self.next_question(),
             Command::PreviousQuestion => self.previous_question(),
             Command::Answer(change) => self.answer(change),
+            Command::PasteAnswers(text) => self.paste_answers(&text),
             Command::WrongNumber(answer, wrong) => self.wrong_number(answer, wrong),
             Command::FilterWindows(filter) => self.decide.filter = filter,
             Command::ChangeAnswer(answer) => self.change_answer(answer),
@@ -249,7 +250,7 @@ impl App {
         }
     }
 
-    fn copy(&mut self, text: String, what: &str) {
+    pub(crate) fn copy(&mut self, text: String, what: &str) {
         self.effects.push(Effect::Copy(text));
         self.status.done(fill("status.copied", &[("what", what)]));
     }

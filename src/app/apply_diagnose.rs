@@ -3,13 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::app::diagnose::{Diagnosis, From, LiveField, Source, explain, pasted_name};
+use crate::app::decide::AnswerChange;
+use crate::app::diagnose::{Diagnosis, From, LiveField, Source, answers_told, explain, pasted_name};
 use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::jobs::Job;
 use crate::app::overlay::PathPurpose;
 use crate::app::state::{App, Place};
 use crate::app::words::{count, fill, word};
 use crate::domain::findings::Severity;
+use crate::domain::{advice, evidence, plan};
+
+/// The longest text that is pasted to answer questions, in bytes: it is read at once, not in a job.
+const PASTE_BYTES: usize = 1_000_000;
 
 impl App {
     pub(crate) fn carry_out_diagnose(&mut self, command: DiagnoseCommand) {
@@ -32,6 +37,12 @@ impl App {
             DiagnoseCommand::LiveCard(open) => self.live_card(open),
             DiagnoseCommand::LiveField(field) => self.live_field(field),
             DiagnoseCommand::Ask => self.ask_live(),
+            DiagnoseCommand::ReportCard(open) => self.diagnose.report.open = open,
+            DiagnoseCommand::ReportForm(form) => self.diagnose.report.form = form,
+            DiagnoseCommand::Redact(redact) => self.diagnose.report.redact = redact,
+            DiagnoseCommand::CopyReport => self.copy_report(),
+            DiagnoseCommand::SaveReport => self.save_report(),
+            DiagnoseCommand::SaveReportTo { path, overwrite } => self.write_report(path, overwrite),
             DiagnoseCommand::Cancel => self.cancel_diagnose(),
         }
     }
@@ -51,6 +62,36 @@ impl App {
             self.diagnose.typed = typed;
             self.status.done(said);
         }
+    }
+
+    /// Fills in the answers of Decide that a pasted text gives, as one step that can be undone.
+    pub(crate) fn paste_answers(&mut self, text: &str) {
+        if text.len() > PASTE_BYTES {
+            self.status.problem(word("diagnose.paste-large"));
+            return;
+        }
+        let knowledge = Arc::clone(&self.knowledge);
+        let readings = evidence::read(word("diagnose.pasted"), text.as_bytes(), &knowledge.catalog);
+        let told = answers_told(&readings, &knowledge.catalog);
+        if told.is_empty() {
+            self.status.problem(word("diagnose.paste-nothing"));
+            return;
+        }
+        let answered: Vec<&str> = told.iter().map(|change| advice::question(change.answer())).collect();
+        let said = fill("diagnose.paste-answered", &[("answers", &answered.join(word("diagnose.between")))]);
+        self.decide.told.extend(told.iter().map(AnswerChange::answer));
+        self.decide.gap = None;
+        self.change("change.paste", "", |plan| {
+            let nobody_chose = plan.rulebook == plan::default_of(plan, &knowledge.catalog);
+            for change in told {
+                change.apply(plan.answers.get_or_insert_default());
+            }
+            if nobody_chose {
+                plan.rulebook = plan::default_of(plan, &knowledge.catalog);
+            }
+        });
+        self.history.seal();
+        self.status.done(said);
     }
 
     fn read_text(&mut self, text: String) {
@@ -180,6 +221,7 @@ impl App {
     pub(crate) fn poll_diagnose(&mut self) {
         self.poll_servers();
         self.poll_live();
+        self.poll_report();
         let Some(job) = self.diagnose.job.take() else { return };
         let Some(diagnosis) = job.take() else {
             self.diagnose.job = Some(job);
@@ -302,6 +344,21 @@ mod tests {
         send(&mut app, DiagnoseCommand::Remove(0));
         assert!(app.diagnose.findings.is_empty() && app.diagnose.inputs.is_empty());
         assert!(app.diagnose.is_empty());
+    }
+
+    #[test]
+    fn a_text_answers_questions_in_one_step() {
+        let mut app = app();
+        let text = SLMGR.replace("Windows(R), Enterprise", "Windows(R) 7, Enterprise");
+        app.apply(Command::PasteAnswers(text));
+        let answers = app.document.plan.answers.clone().unwrap();
+        assert_eq!(answers.installed_key, Some(crate::domain::advice::InstalledKey::SetupKey));
+        assert!(answers.edition.is_some() && app.status.last().unwrap().text.starts_with("Answered"));
+        app.apply(Command::Undo);
+        assert_eq!(app.document.plan.answers, None);
+        app.apply(Command::PasteAnswers("milk".to_owned()));
+        assert_eq!(app.document.plan.answers, None);
+        assert_eq!(app.status.last().unwrap().text, word("diagnose.paste-nothing"));
     }
 
     #[test]

@@ -100,11 +100,15 @@ impl App {
             return;
         }
         let name = self.document.file_name().unwrap_or_else(|| self.document.suggested_name());
+        let (report, ending) = (self.report_name(), self.diagnose.report.form.ending());
         let job = Job::start(&self.world.runner, move |_| {
             let filter = word("dialog.plans");
             match purpose {
                 PathPurpose::Open => dialogs::pick_open(word("dialog.open"), filter, &ENDINGS),
                 PathPurpose::Save => dialogs::pick_save(word("dialog.save"), filter, &ENDINGS, &name),
+                PathPurpose::Report => {
+                    dialogs::pick_save(word("dialog.report"), word("dialog.reports"), &[ending], &report)
+                }
                 PathPurpose::Evidence => {
                     dialogs::pick_open(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
                 }
@@ -116,6 +120,7 @@ impl App {
     fn show_path_field(&mut self, purpose: PathPurpose) {
         let text = match purpose {
             PathPurpose::Open | PathPurpose::Evidence => String::new(),
+            PathPurpose::Report => self.report_name(),
             PathPurpose::Save => self
                 .document
                 .path
@@ -142,6 +147,7 @@ impl App {
         match purpose {
             PathPurpose::Open => self.open_path(path),
             PathPurpose::Save => self.save_to(with_ending(path), false),
+            PathPurpose::Report => self.write_report(path, false),
             PathPurpose::Evidence => self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path]))),
         }
     }
@@ -219,6 +225,8 @@ impl App {
             (Picked::Path(path), PathPurpose::Evidence) => {
                 self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path])));
             }
+            // The system's dialog has asked before a file is replaced.
+            (Picked::Path(path), PathPurpose::Report) => self.write_report(path, true),
             (Picked::Cancelled, _) => self.after_save = None,
             (Picked::NoService, purpose) => self.show_path_field(purpose),
         }

@@ -70,6 +70,8 @@ pub enum Command {
     NextQuestion,
     PreviousQuestion,
     Answer(AnswerChange),
+    /// Answers what a pasted text tells.
+    PasteAnswers(String),
     /// Whether the field of a number holds none, so that its page cannot be left.
     WrongNumber(AnswerId, bool),
     FilterWindows(String),
@@ -165,7 +167,7 @@ impl Command {
             Self::Step(_) => Listing::plain("step"),
             Self::NextQuestion => Listing::within(Place::Decide, "next-question", "Alt+Right"),
             Self::PreviousQuestion => Listing::within(Place::Decide, "previous-question", "Alt+Left"),
-            Self::Answer(_) | Self::WrongNumber(..) => Listing::plain("answer"),
+            Self::Answer(_) | Self::PasteAnswers(_) | Self::WrongNumber(..) => Listing::plain("answer"),
             Self::FilterWindows(_) => Listing::plain("filter-windows"),
             Self::CheckAnswers => Listing::plain("check-answers"),
             Self::ChangeAnswer(_) => Listing::plain("change-answer"),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::command::Listing;
-use crate::app::diagnose::LiveField;
+use crate::app::diagnose::{LiveField, ReportForm};
 use crate::app::state::Place;
 
 /// One thing to do in Diagnose.
@@ -36,6 +36,17 @@ pub enum DiagnoseCommand {
     LiveField(LiveField),
     /// Sends what the card says.
     Ask,
+    /// Opens or closes the card of the report.
+    ReportCard(bool),
+    ReportForm(ReportForm),
+    Redact(bool),
+    CopyReport,
+    /// Asks where, and writes the report there.
+    SaveReport,
+    SaveReportTo {
+        path: PathBuf,
+        overwrite: bool,
+    },
     /// Ends what is under way.
     Cancel,
 }
@@ -56,12 +67,15 @@ impl DiagnoseCommand {
             Self::Move(_) => Listing::within(Place::Diagnose, "diagnose-next", "N"),
             Self::LiveCard(_) => Listing::plain("diagnose-live"),
             Self::LiveField(_) | Self::Ask => Listing::plain("diagnose-ask"),
+            Self::ReportCard(_) | Self::ReportForm(_) | Self::Redact(_) => Listing::plain("diagnose-report"),
+            Self::CopyReport => Listing::plain("diagnose-copy-report"),
+            Self::SaveReport | Self::SaveReportTo { .. } => Listing::plain("diagnose-save-report"),
             Self::Cancel => Listing::plain("diagnose-cancel"),
         }
     }
 
     /// What the palette lists.
-    pub(crate) fn choices() -> [Self; 7] {
+    pub(crate) fn choices() -> [Self; 9] {
         [
             Self::ReadTyped,
             Self::OpenFile,
@@ -69,6 +83,8 @@ impl DiagnoseCommand {
             Self::Move(1),
             Self::Move(-1),
             Self::Clear,
+            Self::CopyReport,
+            Self::SaveReport,
             Self::Cancel,
         ]
     }

@@ -31,6 +31,7 @@ mod apply;
 mod apply_decide;
 mod apply_diagnose;
 mod apply_file;
+mod apply_report;
 mod apply_run;
 mod session;
 mod state;

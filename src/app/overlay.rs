@@ -39,6 +39,8 @@ pub enum PathPurpose {
     Save,
     /// What a machine wrote, for Diagnose to read.
     Evidence,
+    /// A report on what Diagnose found.
+    Report,
 }
 
 /// A path typed by hand.

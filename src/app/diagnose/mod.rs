@@ -3,16 +3,20 @@
 //! Reading and judging happen in a job; until it is done the findings before stay on screen. Nothing of it is kept
 //! when the program ends.
 
+mod answers;
 mod explain;
 mod live;
 mod read;
+mod report;
 
 use std::sync::Arc;
 
+pub(crate) use answers::answers_told;
 pub use explain::{Explained, explain};
 pub use live::{LiveCard, LiveFaults, LiveField};
-pub(crate) use read::pasted_name;
 pub use read::{Diagnosis, From, Input, Source};
+pub(crate) use read::{evidence_of, pasted_name};
+pub use report::{ReportCard, ReportForm, Reported};
 
 use crate::app::jobs::Job;
 use crate::domain::findings::{Clue, Finding, Severity};
@@ -37,6 +41,7 @@ pub struct DiagnoseState {
     /// Counts up when the marked line shall be scrolled to.
     pub reveal: u32,
     pub live: LiveCard,
+    pub report: ReportCard,
     /// Reading and judging that is under way.
     pub job: Option<Job<Diagnosis>>,
     /// What came while a job was under way.

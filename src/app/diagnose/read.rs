@@ -110,7 +110,7 @@ impl Diagnosis {
             }
             progress.at(0.9 * (place + 1) as f32 / count);
         }
-        let findings = judge(&inputs, knowledge);
+        let findings = findings::find(&evidence_of(&inputs), knowledge);
         Self { inputs, findings, failures }
     }
 }
@@ -139,10 +139,11 @@ fn live(inputs: &mut Vec<Arc<Input>>, checked: Checked) {
     }
 }
 
-fn judge(inputs: &[Arc<Input>], knowledge: &Knowledge) -> Vec<Finding> {
+/// Everything that these inputs say, as one site.
+pub(crate) fn evidence_of(inputs: &[Arc<Input>]) -> Evidence {
     let readings = inputs.iter().flat_map(|input| input.readings.iter().cloned()).collect();
     let ports = inputs.iter().flat_map(|input| input.ports.iter().cloned()).collect();
-    findings::find(&Evidence { readings, ports }, knowledge)
+    Evidence { readings, ports }
 }
 
 /// What a pasted text is called.

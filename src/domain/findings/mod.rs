@@ -55,6 +55,7 @@ mod wrong_key_group;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub(crate) use product::{Channel, application, channel, is_add_on};
 pub(crate) use site::input_name;
 pub use types::{Because, Clue, Finding, FindingId, Next, Severity};
 

@@ -60,6 +60,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
         PathPurpose::Open => "dialog.open",
         PathPurpose::Save => "dialog.save",
         PathPurpose::Evidence => "dialog.evidence",
+        PathPurpose::Report => "dialog.report",
     }
 }
 

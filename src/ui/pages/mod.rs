@@ -5,6 +5,7 @@ mod decide;
 mod diagnose;
 mod keys;
 mod learn;
+mod paste;
 mod reference;
 mod rows;
 mod settings;

@@ -122,11 +122,35 @@ fn a_file_is_read_and_its_keys_are_not_shown() {
 }
 
 #[test]
+fn a_report_is_copied_without_names_where_that_is_wanted() {
+    let mut window = wide(with_client());
+    press(&mut window, "Hand on a report…");
+    let box_name = "Replace names, addresses, IDs and key endings";
+    window.get_by_role_and_label(Role::CheckBox, box_name).click_accesskit();
+    window.run();
+    assert!(window.state().diagnose.report.redact);
+    press(&mut window, "Copy it");
+    assert!(window.state().status.last().unwrap().text.contains("the report"));
+}
+
+#[test]
+fn a_paste_on_the_first_question_answers_it() {
+    let mut window = wide(app());
+    let text = CLIENT.replace("Windows(R), Enterprise", "Windows(R) 7, Enterprise");
+    window.event(egui::Event::Paste(text));
+    window.run();
+    let answers = window.state().document.plan.answers.clone().unwrap();
+    assert!(answers.edition.is_some() && answers.installed_key.is_some());
+    window.get_by_role_and_label(Role::Link, "Paste what slmgr says");
+}
+
+#[test]
 fn everything_has_a_name_at_every_size() {
     for size in SIZES {
         for theme in [Theme::Light, Theme::Dark] {
             for mut app in [diagnose(), with_client()] {
                 app.apply(Command::Diagnose(DiagnoseCommand::LiveCard(true)));
+                app.apply(Command::Diagnose(DiagnoseCommand::ReportCard(true)));
                 let window = harness(app, size, theme);
                 assert_eq!(nameless(&window), Vec::<String>::new(), "{size:?}");
             }

@@ -1,7 +1,7 @@
 //! Page 1: which Windows. Generations as rows of chips, the editions of the chosen one below, and a filter over all of
 //! them. A generation alone is an answer, and so are another Windows and "not sure".
 
-use egui::{Align, Layout as Flow, Ui, vec2};
+use egui::{Align, Layout as Flow, Ui, ViewportCommand, vec2};
 
 use super::{Page, focus};
 use crate::app::Command;
@@ -12,8 +12,12 @@ use crate::domain::catalog::{Edition, Generation, Kind};
 use crate::domain::ids::GenerationId;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
+use crate::ui::pages::paste;
+use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Card, Chip, ChipRow, TextField, chip_id, chip_rows, muted, radio_columns, text};
+use crate::ui::widgets::{
+    Button, Card, Chip, ChipRow, TextField, chip_id, chip_rows, muted, radio_columns, text,
+};
 
 /// The most editions that a filter shows.
 const MATCHES: usize = 21;
@@ -30,6 +34,9 @@ enum Pick {
 
 /// Draws the question.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
+    if let Some(text) = paste::lines(ui, page.app, None) {
+        outbox.send(Command::PasteAnswers(text));
+    }
     generations(ui, page, outbox);
     ui.add_space(if page.layout.low_cards() { 8.0 } else { 12.0 });
     editions(ui, page, outbox);
@@ -126,12 +133,18 @@ fn editions(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         count("question.1.matches", u32::try_from(matches.len()).unwrap_or(u32::MAX))
     };
     ui.horizontal(|ui| {
-        let field = 254.0_f32.min(ui.available_width() * 0.5);
-        let room = ui.available_width() - field - 12.0;
+        let field = 254.0_f32.min(ui.available_width() * 0.35);
+        let button = Button::link(word("diagnose.paste-answers"));
+        let words = Type::Medium.line_of(ui, word("diagnose.paste-answers"), theme::of(ui).text).size().x;
+        let room = (ui.available_width() - field - words - 32.0).max(40.0);
         ui.allocate_ui_with_layout(vec2(room, 32.0), Flow::left_to_right(Align::Center), |ui| {
             ui.set_width(room);
             text(ui, Type::Strong, &heading);
         });
+        if button.show(ui).clicked() {
+            // The clipboard's text comes as a paste in a later frame.
+            ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
         let mut typed = page.app.decide.filter.clone();
         let response = TextField::new(word("question.1.filter"))
             .label_hidden()

@@ -1,7 +1,7 @@
 //! The head of Diagnose: the box, its buttons, and what a code typed into it means. A paste of several lines is read
 //! at once, wherever on the page it lands.
 
-use egui::{Event, Id, Ui};
+use egui::{Id, Ui};
 
 use crate::app::diagnose::Explained;
 use crate::app::reference::LookUp;
@@ -9,6 +9,7 @@ use crate::app::words::{fill, word};
 use crate::app::{App, Command, DiagnoseCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::{Height, Layout};
+use crate::ui::pages::paste;
 use crate::ui::widgets::{
     Button, Card, Reason, ReasonMark, TextField, Tone, because_list, callout, heading, paragraph, section,
     source, why,
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 
 fn field(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     let id = Id::unique("diagnose-box");
-    if let Some(text) = pasted(ui, app, id) {
+    if let Some(text) = paste::lines(ui, app, Some(id)) {
         outbox.send(Command::Diagnose(DiagnoseCommand::Paste(text)));
     }
     let mut typed = app.diagnose.typed.clone();
@@ -53,24 +54,6 @@ fn field(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     if field.changed() {
         outbox.send(Command::Diagnose(DiagnoseCommand::Type(typed)));
     }
-}
-
-/// Takes a paste of several lines out of the input, unless another field is being edited.
-fn pasted(ui: &Ui, app: &App, id: Id) -> Option<String> {
-    let elsewhere = ui.ctx().text_edit_focused() && !ui.memory(|memory| memory.has_focus(id));
-    if elsewhere || app.overlay.is_some() {
-        return None;
-    }
-    ui.input_mut(|input| {
-        let text = |event: &Event| {
-            let Event::Paste(text) = event else { return None };
-            Some(text.clone()).filter(|text| text.trim_end().contains('\n'))
-        };
-        let (place, text) =
-            input.events.iter().enumerate().find_map(|(at, event)| Some((at, text(event)?)))?;
-        input.events.remove(place);
-        Some(text)
-    })
 }
 
 fn buttons(ui: &mut Ui, app: &App, outbox: &mut Outbox) {

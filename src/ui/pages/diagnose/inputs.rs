@@ -20,7 +20,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         return;
     }
     ui.add_space(20.0);
-    section(ui, word("diagnose.inputs"));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        section(ui, word("diagnose.inputs"));
+        let open = app.diagnose.report.open;
+        let button = Button::link(word("diagnose.report.open")).expanded(open);
+        if button.show(ui).clicked() {
+            outbox.send(Command::Diagnose(DiagnoseCommand::ReportCard(!open)));
+        }
+    });
     ui.add_space(6.0);
     let list = UiBuilder::new()
         .accessibility_role(accesskit::Role::List)

@@ -7,6 +7,7 @@ mod given;
 mod inputs;
 mod live;
 mod panel;
+mod report;
 
 use egui::{Align2, CornerRadius, Stroke, StrokeKind, Ui};
 
@@ -35,6 +36,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             live::show(ui, app, outbox);
         }
         inputs::show(ui, app, outbox);
+        if app.diagnose.report.open && !app.diagnose.inputs.is_empty() {
+            ui.add_space(16.0);
+            report::show(ui, app, outbox);
+        }
         findings::show(ui, app, outbox);
     });
 }
