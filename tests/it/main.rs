@@ -40,6 +40,8 @@ mod plan;
 #[cfg(test)]
 mod rasteriser;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod saving;
 #[cfg(test)]
 mod simulation;

@@ -64,14 +64,18 @@ pub(super) fn rows(text: &str, separator: Option<char>) -> impl Iterator<Item = 
         .from_reader(text.as_bytes());
     let mut lines = Lines { bytes: text.as_bytes(), at: 0, line: 1 + before };
     let ended = text.ends_with('\n');
-    let length = text.trim_end().len();
-    reader.into_records().filter_map(Result::ok).filter_map(move |cells| {
-        let from = usize::try_from(cells.position()?.byte()).ok()?;
-        let line = lines.line_at(from);
-        let blank = cells.iter().all(|cell| cell.trim().is_empty());
-        // Only the last row can be cut off.
-        let ended = ended || from + cells.as_slice().len() + cells.len() < length;
-        (!blank).then_some(Row { line, cells, ended })
+    let mut records = reader.into_records().filter_map(Result::ok).peekable();
+    core::iter::from_fn(move || {
+        loop {
+            let cells = records.next()?;
+            let from =
+                cells.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or_default();
+            let line = lines.line_at(from);
+            if cells.iter().any(|cell| !cell.trim().is_empty()) {
+                // Only the last row can be cut off.
+                return Some(Row { line, cells, ended: ended || records.peek().is_some() });
+            }
+        }
     })
 }
 

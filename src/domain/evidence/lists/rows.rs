@@ -110,8 +110,10 @@ impl Table {
 
     fn from_pairs(text: &str, most: usize) -> Self {
         let mut table = Self::default();
+        let count = text.lines().count();
         for (place, line) in text.lines().enumerate().take(most) {
-            let mut row = Row { line: place + 1, ended: true, ..Row::default() };
+            let ended = text.ends_with('\n') || place + 1 < count;
+            let mut row = Row { line: place + 1, ended, ..Row::default() };
             for part in line.split('|') {
                 if let Some((name, value)) = part.split_once("='") {
                     let name = name.rsplit(' ').next().unwrap_or(name);
