@@ -255,16 +255,6 @@ impl App {
         self.status.done(fill("status.copied", &[("what", what)]));
     }
 
-    /// The commands that match the palette's query, in the list's order.
-    pub fn palette_matches(&self, query: &str) -> Vec<Command> {
-        let query = query.to_lowercase();
-        let fits = |command: &Command| {
-            let text = format!("{} {}", command.text(), command.help()).to_lowercase();
-            query.split_whitespace().all(|part| text.contains(part))
-        };
-        Command::listed().into_iter().filter(fits).collect()
-    }
-
     fn move_in_palette(&mut self, by: isize) {
         let Some(Overlay::Palette(palette)) = &self.overlay else { return };
         let last = self.palette_matches(&palette.query).len().saturating_sub(1);

@@ -212,7 +212,19 @@ impl Command {
         word_or(&format!("command.{}.help", self.id()), "")
     }
 
-    /// Its keys, as the key list shows them.
+    /// Other words for the same, by which the palette finds it; empty where its name is what everybody says.
+    pub fn also(&self) -> &'static str {
+        word_or(&format!("command.{}.also", self.id()), "")
+    }
+
+    /// Its keys as they stand on a keyboard, for menus and lists; empty where it has none.
+    pub fn keys(&self) -> String {
+        let named = |key: &'static str| word_or(&format!("keyboard.{}", key.to_lowercase()), key);
+        let keys = self.shortcut().unwrap_or_default().split('+');
+        keys.map(named).collect::<Vec<_>>().join("+")
+    }
+
+    /// Its keys, by the names that egui gives them.
     pub fn shortcut(&self) -> Option<&'static str> {
         self.listing().shortcut
     }

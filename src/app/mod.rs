@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod keys;
 pub mod lanes;
 pub mod overlay;
+mod palette;
 pub mod questions;
 pub mod reference;
 pub mod rules;

@@ -2,11 +2,11 @@
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
-use crate::app::{App, Command};
+use crate::app::{App, Command, Place};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::theme;
-use crate::ui::widgets::sheet;
+use crate::ui::widgets::{follow_focus, sheet};
 
 /// The body of a page: padded, and scrolling where its content is higher than the window.
 pub fn body(ui: &mut Ui, layout: Layout, id: &str, contents: impl FnOnce(&mut Ui)) {
@@ -20,26 +20,6 @@ pub fn body(ui: &mut Ui, layout: Layout, id: &str, contents: impl FnOnce(&mut Ui
         });
         follow_focus(ui);
     });
-}
-
-/// Scrolls to the widget that took the focus, so that who goes by Tab always sees where. To be called at the end of
-/// what scrolls.
-pub fn follow_focus(ui: &Ui) {
-    const AROUND: f32 = 12.0;
-    let focused = ui.memory(|memory| memory.focused());
-    let known = ui.unique_id().with("followed");
-    if ui.data(|data| data.get_temp::<Option<egui::Id>>(known)) == Some(focused) {
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp(known, focused));
-    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
-    // What is seen elsewhere (beside what scrolls here) is not of this area, though its place may be in the range.
-    let elsewhere =
-        response.interact_rect.is_positive() && !ui.clip_rect().intersects(response.interact_rect);
-    let here = response.layer_id == ui.layer_id() && ui.min_rect().intersects(response.rect);
-    if here && !elsewhere && !ui.clip_rect().contains_rect(response.rect.expand(AROUND / 2.0)) {
-        ui.scroll_to_rect(response.rect.expand(AROUND), None);
-    }
 }
 
 /// The panel at the right of a page, `width` points wide where there is room; a sheet (F6) where there is not.
@@ -60,14 +40,30 @@ pub fn side_panel(
         }
         return;
     }
+    // The margin scrolls too: nothing ends short of the edges, and the bar stands at the edge of the window.
+    let margin = Margin { left: 20, right: 12, top: 20, bottom: 20 };
     Panel::right("side-panel")
         .exact_size(layout.panel(width))
         .resizable(false)
-        .frame(Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(20, 20)))
+        .frame(Frame::new().fill(tokens.surface))
         .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("side-panel").auto_shrink([false, false]).show(ui, |ui| {
-                contents(ui, outbox);
+            ScrollArea::vertical().id_salt(shown(app)).auto_shrink([false, false]).show(ui, |ui| {
+                let bar = ui.spacing().scroll.allocated_width();
+                Frame::new().inner_margin(margin).show(ui, |ui| {
+                    ui.set_width((layout.panel(width) - 32.0 - bar).min(ui.available_width()));
+                    contents(ui, outbox);
+                });
                 follow_focus(ui);
             });
         });
+}
+
+/// What the panel is about: something else begins at its top.
+fn shown(app: &App) -> (&'static str, u32, Option<usize>) {
+    let place = app.place.word();
+    match app.place {
+        Place::Decide => (place, app.decide.visit, None),
+        Place::Reference => (place, 0, app.reference.selected),
+        Place::Keys | Place::Simulate | Place::Diagnose | Place::Learn | Place::Settings => (place, 0, None),
+    }
 }

@@ -22,6 +22,8 @@ mod gallery;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod layout;
+#[cfg(test)]
 mod live;
 #[cfg(test)]
 mod page_decide;

@@ -10,7 +10,7 @@ mod shortcuts;
 mod status;
 mod title;
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 use crate::app::{App, Command};
 use crate::ui::layout::Layout;
@@ -38,22 +38,18 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     let layout = Layout::of(ui.available_size());
     let tokens = theme::of(ui);
     let surface = Frame::new().fill(tokens.surface);
-    Panel::top("title-line")
-        .exact_size(Layout::TITLE_LINE)
-        .frame(surface.inner_margin(egui::Margin::symmetric(16, 0)))
-        .show(ui, |ui| title::show(ui, app, layout, &mut outbox));
+    // Reading and Tab come to the status line last, though it takes its room first.
+    let whole = ui.available_rect_before_wrap();
+    let split = (whole.bottom() - Layout::STATUS_LINE).max(whole.top());
+    let (above, below) = whole.split_top_bottom_at_y(split);
+    let mut page = ui.new_child(UiBuilder::new().id_salt("above-status-line").max_rect(above));
+    page.shrink_clip_rect(above);
+    main(&mut page, app, layout, &mut outbox);
+    let mut line = ui.new_child(UiBuilder::new().id_salt("below-page").max_rect(below));
     Panel::bottom("status-line")
         .exact_size(Layout::STATUS_LINE)
         .frame(surface.inner_margin(egui::Margin::symmetric(16, 0)))
-        .show(ui, |ui| status::show(ui, app, layout, &mut outbox));
-    Panel::left("rail")
-        .exact_size(layout.rail())
-        .resizable(false)
-        .frame(surface.inner_margin(egui::Margin::symmetric(8, 12)))
-        .show(ui, |ui| rail::show(ui, app, layout, &mut outbox));
-    CentralPanel::no_frame()
-        .frame(Frame::new().fill(tokens.background))
-        .show(ui, |ui| pages::show(ui, app, layout, &mut outbox));
+        .show(&mut line, |ui| status::show(ui, app, layout, &mut outbox));
     overlays::show(ui, app, &mut outbox);
     if !outbox.commands.is_empty() {
         ui.request_repaint();
@@ -61,4 +57,22 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     for command in outbox.commands {
         app.apply(command);
     }
+}
+
+/// Title line, rail and page.
+fn main(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    let tokens = theme::of(ui);
+    let surface = Frame::new().fill(tokens.surface);
+    Panel::top("title-line")
+        .exact_size(Layout::TITLE_LINE)
+        .frame(surface.inner_margin(egui::Margin { left: 8, right: 16, top: 0, bottom: 0 }))
+        .show(ui, |ui| title::show(ui, app, layout, outbox));
+    Panel::left("rail")
+        .exact_size(layout.rail())
+        .resizable(false)
+        .frame(surface.inner_margin(egui::Margin::symmetric(8, 12)))
+        .show(ui, |ui| rail::show(ui, app, layout, outbox));
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(tokens.background))
+        .show(ui, |ui| pages::show(ui, app, layout, outbox));
 }

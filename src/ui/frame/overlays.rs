@@ -111,7 +111,10 @@ fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 fn path_field(ui: &mut Ui, field: &PathField, outbox: &mut Outbox) {
     dialog_text(ui, word("path.why"));
     let mut path = field.text.clone();
-    let entered = TextField::new(word("path.label")).error(field.error.as_deref()).show(ui, &mut path);
+    let entered = TextField::new(word("path.label"))
+        .error(field.error.as_deref())
+        .width(ui.available_width())
+        .show(ui, &mut path);
     focus_at_first(ui, &entered);
     if entered.changed() {
         outbox.send(Command::PathText(path));
@@ -136,8 +139,10 @@ fn key_list(ui: &mut Ui) {
     let places = [Scope::Everywhere].into_iter().chain(Place::ALL.into_iter().map(Scope::In));
     for scope in places {
         let commands = listed.iter().filter(|command| command.scope() == scope);
-        let keyed: Vec<(&Command, &str)> =
-            commands.filter_map(|command| Some((command, command.shortcut()?))).collect();
+        let keyed: Vec<(&Command, String)> = commands
+            .filter(|command| command.shortcut().is_some())
+            .map(|command| (command, command.keys()))
+            .collect();
         if keyed.is_empty() {
             continue;
         }
@@ -150,7 +155,7 @@ fn key_list(ui: &mut Ui) {
             ui.horizontal(|ui| {
                 text(ui, Type::Text, command.text());
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    text(ui, Type::Mono, keys)
+                    text(ui, Type::Mono, &keys)
                 });
             });
         }

@@ -1,21 +1,20 @@
 //! The menu that chooses the rulebook: the articles of 2009 and Microsoft differ. One choice holds for the advice, the
 //! tables and the simulation.
 
-use egui::{Popup, Ui};
+use egui::Ui;
 
 use super::Outbox;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::domain::rulebook::RulebookId;
 use crate::ui::icons::Icon;
-use crate::ui::widgets::{Button, menu_row, source};
+use crate::ui::widgets::{Button, menu, menu_row, source};
 
 /// A quiet button that names the rulebook in force and opens the menu.
 pub(super) fn choice(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let words = fill("rulebook.is", &[("name", &app.shown_rulebook().name)]);
-    let button = Button::link(&words).small().icon(Icon::Reference).show(ui);
-    Popup::menu(&button).show(|ui| {
-        ui.set_min_width(300.0);
+    let button = Button::link(&words).small().one_line().icon(Icon::Reference).show(ui);
+    menu(&button, 300.0, |ui| {
         source(ui, word("rulebook.why"));
         ui.add_space(4.0);
         let by_itself = app.rulebook_is_default();

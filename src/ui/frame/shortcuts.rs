@@ -6,11 +6,13 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 use crate::app::command::Scope;
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
+use crate::ui::pages;
 
 /// Sends the commands whose keys were pressed.
 pub(super) fn read(ui: &Ui, app: &App, outbox: &mut Outbox) {
     let editing = ui.ctx().text_edit_focused();
-    let focused = ui.memory(|memory| memory.focused()).is_some();
+    // The start of a page uses no key.
+    let focused = ui.memory(|memory| memory.focused()).is_some_and(|id| id != pages::start());
     if !ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { .. }))) {
         return;
     }

@@ -9,18 +9,15 @@ use crate::app::{App, Command, DiagnoseCommand, RunCommand};
 use crate::ui::frame::{Outbox, rulebook};
 use crate::ui::layout::{Layout, Width};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, muted, progress, status_line};
+use crate::ui::widgets::{Button, Tone, badge_button, muted, progress, status_line};
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.horizontal_centered(|ui| {
-        rulebook::choice(ui, app, outbox);
-        let disputed = app.disputed_points();
-        if disputed > 0 {
-            let words = crate::app::words::count("status.disputed", disputed);
-            let spoken = fill("status.disputed-points", &[("points", &words)]);
-            if Button::link(&words).small().name(&spoken).show(ui).clicked() {
-                outbox.send(Command::ShowDisputes);
-            }
+        let whole = ui.available_width();
+        within(ui, whole * 0.4, |ui| rulebook::choice(ui, app, outbox));
+        // Running work needs the room more, where there is little.
+        if app.simulate.job.is_none() || layout.width == Width::Wide {
+            within(ui, whole * 0.25, |ui| disputed(ui, app, outbox));
         }
         if let Some(job) = &app.simulate.job
             && progress(ui, word("status.computing"), Some(job.progress()), true)
@@ -36,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             }
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
             if layout.width == Width::Wide {
                 let date = app.knowledge.catalog.date.format("%-d %b %Y").to_string();
                 muted(ui, Type::Small, &fill("status.catalogue", &[("date", &date)]));
@@ -45,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             }
             let message = app.status.last().map_or("", |message| message.text.as_str());
             if app.status.messages().len() > 1 && app.overlay != Some(Overlay::Messages) {
-                let link = Button::link(word("status.messages")).small().show(ui);
+                let link = Button::link(word("status.messages")).small().one_line().show(ui);
                 if link.clicked() {
                     outbox.send(Command::Messages);
                 }
@@ -53,4 +51,27 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             status_line(ui, message);
         });
     });
+}
+
+/// Draws in no more than so many points of the line.
+fn within(ui: &mut Ui, most: f32, contents: impl FnOnce(&mut Ui)) {
+    let room = most.min(ui.available_width()).max(0.0);
+    let row = Flow::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(egui::vec2(room, ui.available_height()), row, |ui| {
+        ui.set_max_width(room);
+        contents(ui);
+    });
+}
+
+/// On how many points of the rulebook the sources differ, and the way to them.
+fn disputed(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let disputed = app.disputed_points();
+    if disputed == 0 {
+        return;
+    }
+    let words = crate::app::words::count("status.disputed", disputed);
+    let spoken = fill("status.disputed-points", &[("points", &words)]);
+    if badge_button(ui, Tone::Neutral, &words, &spoken).clicked() {
+        outbox.send(Command::ShowDisputes);
+    }
 }

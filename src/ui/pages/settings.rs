@@ -9,13 +9,19 @@ use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Card, check_box_with, heading, muted, paragraph, section, segmented, why};
+use crate::ui::widgets::{
+    Button, Card, check_box_with, heading, muted, paragraph, section, segmented, text, why,
+};
+
+/// The widest that the cards get, in points.
+const WIDEST: f32 = 720.0;
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     body(ui, layout, "settings", |ui| {
         heading(ui, word("settings.title"));
         why(ui, word("settings.why"));
         ui.add_space(16.0);
+        ui.set_max_width(ui.available_width().min(WIDEST));
         Card::new().show(ui, |ui| look(ui, app, outbox));
         ui.add_space(12.0);
         Card::new().show(ui, |ui| {
@@ -30,6 +36,7 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     const THEMES: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
     section(ui, word("settings.look"));
     ui.add_space(8.0);
+    text(ui, Type::Medium, word("settings.theme"));
     let themes = [word("settings.system"), word("settings.light"), word("settings.dark")];
     let selected = THEMES.iter().position(|theme| *theme == app.settings.theme).unwrap_or(0);
     if let Some(theme) =
@@ -38,15 +45,16 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         outbox.send(Command::Theme(*theme));
     }
     ui.add_space(12.0);
-    ui.horizontal(|ui| {
-        muted(ui, Type::Text, &fill("settings.zoom", &[("percent", &app.settings.zoom.to_string())]));
+    text(ui, Type::Medium, &fill("settings.zoom", &[("percent", &app.settings.zoom.to_string())]));
+    ui.horizontal_wrapped(|ui| {
         for command in [Command::ZoomOut, Command::ZoomIn, Command::ZoomReset] {
-            if Button::plain(command.text()).show(ui).clicked() {
+            let keys = command.keys();
+            if Button::plain(command.text()).show(ui).on_hover_text(keys).clicked() {
                 outbox.send(command);
             }
         }
     });
-    ui.add_space(8.0);
+    ui.add_space(12.0);
     let mut reduced = app.settings.reduce_motion;
     if check_box_with(ui, &mut reduced, word("settings.motion"), word("settings.motion-line")).changed() {
         outbox.send(Command::ReduceMotion(reduced));

@@ -19,6 +19,13 @@ enum Kind {
     Link,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Size {
+    Small,
+    Usual,
+    Large,
+}
+
 /// A button with words on it. The words are a verb phrase.
 #[must_use = "add it to a Ui"]
 pub struct Button<'a> {
@@ -26,15 +33,26 @@ pub struct Button<'a> {
     kind: Kind,
     icon: Option<Icon>,
     name: Option<&'a str>,
-    large: bool,
-    small: bool,
+    size: Size,
     muted: bool,
+    one_line: bool,
+    opens: bool,
     expanded: Option<bool>,
 }
 
 impl<'a> Button<'a> {
     const fn new(text: &'a str, kind: Kind) -> Self {
-        Self { text, kind, icon: None, name: None, large: false, small: false, muted: false, expanded: None }
+        Self {
+            text,
+            kind,
+            icon: None,
+            name: None,
+            size: Size::Usual,
+            muted: false,
+            one_line: false,
+            opens: false,
+            expanded: None,
+        }
     }
 
     /// The one button that the page is for.
@@ -50,6 +68,11 @@ impl<'a> Button<'a> {
     /// Words that become a button under the pointer: the title line, secondary actions beside a filled button.
     pub const fn quiet(text: &'a str) -> Self {
         Self::new(text, Kind::Quiet)
+    }
+
+    /// A name in strong words that opens a menu about it; a sign behind it says so.
+    pub const fn menu(text: &'a str) -> Self {
+        Self { opens: true, ..Self::new(text, Kind::Quiet) }
     }
 
     /// Words that lead or do something small, such as Copy.
@@ -71,19 +94,26 @@ impl<'a> Button<'a> {
 
     /// 36 high with wide sides: Next.
     pub const fn large(mut self) -> Self {
-        self.large = true;
+        self.size = Size::Large;
         self
     }
 
     /// Small words, for a link in a box of small text and for the search in the title line.
     pub const fn small(mut self) -> Self {
-        self.small = true;
+        self.size = Size::Small;
         self
     }
 
     /// Muted words, for a quiet button beside a strong one.
     pub const fn muted(mut self) -> Self {
         self.muted = true;
+        self
+    }
+
+    /// In one line whatever the room: for bars of a fixed height. Words that do not fit end in "…", and stand whole in
+    /// the tooltip.
+    pub const fn one_line(mut self) -> Self {
+        self.one_line = true;
         self
     }
 
@@ -99,7 +129,7 @@ impl<'a> Button<'a> {
     }
 
     fn padding(&self) -> Vec2 {
-        match (self.kind, self.large) {
+        match (self.kind, self.size == Size::Large) {
             (Kind::Link, _) => vec2(0.0, 2.0),
             (Kind::Quiet, _) => vec2(8.0, 6.0),
             (Kind::Filled | Kind::Plain, true) => vec2(22.0, 8.0),
@@ -108,7 +138,7 @@ impl<'a> Button<'a> {
     }
 
     fn least(&self) -> f32 {
-        match (self.kind, self.large) {
+        match (self.kind, self.size == Size::Large) {
             (Kind::Link, _) => theme::MIN_TARGET,
             (Kind::Filled | Kind::Plain | Kind::Quiet, true) => 36.0,
             (Kind::Filled | Kind::Plain | Kind::Quiet, false) => theme::CONTROL_HEIGHT,
@@ -130,7 +160,10 @@ impl<'a> Button<'a> {
     }
 
     fn style(&self) -> Type {
-        match (self.kind, self.small) {
+        if self.opens {
+            return Type::Strong;
+        }
+        match (self.kind, self.size == Size::Small) {
             (Kind::Filled, _) | (Kind::Plain, false) => Type::Medium,
             (Kind::Quiet | Kind::Link, false) => Type::Text,
             (Kind::Plain | Kind::Quiet | Kind::Link, true) => Type::Small,
@@ -163,11 +196,20 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         const ICON: f32 = 16.0;
         const GAP: f32 = 8.0;
+        const SIGN: f32 = 12.0;
+        const SIGN_GAP: f32 = 5.0;
         let tokens = theme::of(ui);
         let padding = self.padding();
-        let beside = if self.icon.is_some() { ICON + GAP } else { 0.0 };
-        let room = (ui.available_width() - 2.0 * padding.x - beside).max(64.0);
-        let words = self.style().galley(ui, self.text, self.words(&tokens), room);
+        let before = if self.icon.is_some() { ICON + GAP } else { 0.0 };
+        let behind = if self.opens { SIGN + SIGN_GAP } else { 0.0 };
+        let beside = before + behind;
+        let room = ui.available_width() - 2.0 * padding.x - beside;
+        let words = if self.one_line {
+            self.style().elided(ui, self.text, self.words(&tokens), room.max(theme::MIN_TARGET))
+        } else {
+            self.style().galley(ui, self.text, self.words(&tokens), room.max(64.0))
+        };
+        let shortened = words.elided;
         let inner = vec2(words.size().x + beside, words.size().y);
         let least = self.least();
         let size = (inner + 2.0 * padding).max(vec2(theme::MIN_TARGET, least));
@@ -182,6 +224,9 @@ impl Widget for Button<'_> {
                 if let Some(expanded) = self.expanded {
                     node.set_expanded(expanded);
                 }
+                if self.opens {
+                    node.set_has_popup(accesskit::HasPopup::Menu);
+                }
             },
         );
         if ui.is_rect_visible(rect) {
@@ -192,7 +237,15 @@ impl Widget for Button<'_> {
                     Rect::from_center_size(pos2(left + ICON / 2.0, rect.center().y), Vec2::splat(ICON));
                 icon.paint(ui.painter(), place, self.words(&tokens));
             }
-            let corner = pos2(left + beside, rect.center().y - words.size().y / 2.0);
+            if self.opens {
+                let centre = pos2(left + inner.x - SIGN / 2.0, rect.center().y);
+                Icon::ChevronDown.paint(
+                    ui.painter(),
+                    Rect::from_center_size(centre, Vec2::splat(SIGN)),
+                    tokens.muted,
+                );
+            }
+            let corner = pos2(left + before, rect.center().y - words.size().y / 2.0);
             if self.kind == Kind::Link && response.hovered() {
                 let y = corner.y + words.size().y - 2.0;
                 ui.painter().hline(corner.x..=corner.x + words.size().x, y, Stroke::new(1.0, tokens.on_soft));
@@ -200,7 +253,8 @@ impl Widget for Button<'_> {
             ui.painter().galley(corner, words, self.words(&tokens));
             parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
         }
-        response.on_hover_cursor(CursorIcon::PointingHand)
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if shortened { response.on_hover_text(self.text) } else { response }
     }
 }
 
@@ -289,6 +343,8 @@ pub fn rail_item(ui: &mut Ui, icon: Icon, name: &str, selected: bool, with_words
             node.set_aria_current(accesskit::AriaCurrent::Page);
         }
     });
+    // Do the words stand there whole?
+    let mut told = false;
     if ui.is_rect_visible(rect) {
         let rest = if selected { tokens.accent_soft } else { tokens.surface };
         let hover = if selected { tokens.accent_soft_hover } else { tokens.surface_hover };
@@ -303,6 +359,7 @@ pub fn rail_item(ui: &mut Ui, icon: Icon, name: &str, selected: bool, with_words
         if with_words {
             let style = if selected { Type::Strong } else { Type::Text };
             let words = style.elided(ui, name, colour, rect.width() - 46.0);
+            told |= !words.elided;
             ui.painter().galley(
                 pos2(rect.left() + 38.0, rect.center().y - words.size().y / 2.0),
                 words,
@@ -312,5 +369,5 @@ pub fn rail_item(ui: &mut Ui, icon: Icon, name: &str, selected: bool, with_words
         parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    if with_words { response } else { response.on_hover_text(name) }
+    if told { response } else { response.on_hover_text(name) }
 }

@@ -145,33 +145,41 @@ pub fn disagreement(ui: &mut Ui, both: &str, link: Option<&str>) -> bool {
 
 /// A pill with a few words that cannot be pressed.
 pub fn badge(ui: &mut Ui, tone: Tone, label: &str) -> Response {
-    pill(ui, tone, label, Sense::hover(), None)
+    pill(ui, tone, (label, label), Sense::hover(), None)
 }
 
-/// A pill that can be pressed.
-pub fn badge_button(ui: &mut Ui, tone: Tone, label: &str) -> Response {
-    pill(ui, tone, label, Sense::click(), None)
+/// A pill that can be pressed. `name` is spoken: it says what happens.
+pub fn badge_button(ui: &mut Ui, tone: Tone, label: &str, name: &str) -> Response {
+    pill(ui, tone, (label, name), Sense::click(), None)
 }
 
 /// A state's symbol with words beside it.
 pub fn state_label(ui: &mut Ui, state: State, label: &str) -> Response {
     const SYMBOL: f32 = 18.0;
     let tokens = theme::of(ui);
-    let words = Type::Small.line_of(ui, label, tokens.muted);
+    let room = (ui.available_width() - SYMBOL).max(theme::MIN_TARGET);
+    let words = Type::Small.elided(ui, label, tokens.muted, room);
+    let shortened = words.elided;
     let (rect, response) =
         ui.allocate_exact_size(vec2(SYMBOL + words.size().x, words.size().y), Sense::hover());
     parts::describe(ui, &response, accesskit::Role::Label, label, |_| {});
     symbols::state(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), 10.0, state, &tokens);
     ui.painter().galley(pos2(rect.left() + SYMBOL, rect.top()), words, tokens.muted);
-    response
+    if shortened { response.on_hover_text(label) } else { response }
 }
 
 /// A pill in the colours of a state, with its symbol.
 pub fn state_badge(ui: &mut Ui, state: State, label: &str) -> Response {
-    pill(ui, Tone::Neutral, label, Sense::hover(), Some(state))
+    pill(ui, Tone::Neutral, (label, label), Sense::hover(), Some(state))
 }
 
-fn pill(ui: &mut Ui, tone: Tone, label: &str, sense: Sense, state: Option<State>) -> Response {
+fn pill(
+    ui: &mut Ui,
+    tone: Tone,
+    (label, name): (&str, &str),
+    sense: Sense,
+    state: Option<State>,
+) -> Response {
     const SIDE: f32 = 9.0;
     const SYMBOL: f32 = 16.0;
     let tokens = theme::of(ui);
@@ -181,10 +189,11 @@ fn pill(ui: &mut Ui, tone: Tone, label: &str, sense: Sense, state: Option<State>
     };
     let beside = if state.is_some() { SYMBOL } else { 0.0 };
     let words = Type::Small.elided(ui, label, colour, (ui.available_width() - 2.0 * SIDE - beside).max(24.0));
+    let shortened = words.elided;
     let height = if sense.interactive() { theme::MIN_TARGET } else { 22.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(words.size().x + 2.0 * SIDE + beside, height), sense);
     let role = if sense.interactive() { accesskit::Role::Button } else { accesskit::Role::Label };
-    parts::describe(ui, &response, role, label, |_| {});
+    parts::describe(ui, &response, role, name, |_| {});
     let radius = height / 2.0;
     let fill =
         parts::ground(&response, ground, if sense.interactive() { tokens.accent_soft_hover } else { ground });
@@ -196,7 +205,9 @@ fn pill(ui: &mut Ui, tone: Tone, label: &str, sense: Sense, state: Option<State>
     let corner = pos2(rect.left() + SIDE + beside, rect.center().y - words.size().y / 2.0);
     ui.painter().galley(corner, words, colour);
     parts::focus_ring(ui, &response, radius);
-    if sense.interactive() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
+    let response =
+        if sense.interactive() { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
+    if shortened { response.on_hover_text(label) } else { response }
 }
 
 /// A thin line across the room there is.

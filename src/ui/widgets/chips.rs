@@ -50,7 +50,7 @@ pub fn chip_rows(
     let group = ui.make_persistent_id(("chips", id));
     let count = rows.iter().map(|row| row.chips.len()).sum();
     let roving = Roving::new(ui, group, count, selected);
-    let mut chosen = None;
+    let mut chosen = roving.moved_to;
     radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         let mut index = 0;
@@ -77,9 +77,11 @@ fn chip(ui: &mut Ui, roving: &Roving, index: usize, chip: &Chip<'_>, selected: b
     const SIDE: f32 = 9.0;
     let tokens = theme::of(ui);
     let (style, colour) = if selected { (Type::Strong, tokens.on_soft) } else { (Type::Text, tokens.text) };
-    // Room for the bold words, so that choosing moves nothing.
-    let widest = Type::Strong.line_of(ui, chip.words, colour).size().x;
-    let words = style.line_of(ui, chip.words, colour);
+    // Room for the bold words, so that choosing moves nothing; never more than a whole row.
+    let room = (ui.max_rect().width() - 2.0 * SIDE).max(theme::MIN_TARGET);
+    let widest = Type::Strong.line_of(ui, chip.words, colour).size().x.min(room);
+    let words = style.elided(ui, chip.words, colour, widest);
+    let shortened = words.elided;
     let (_, rect) = ui.allocate_space(vec2(widest + 2.0 * SIDE, CHIP));
     let response = ui.interact(rect, roving.id(index), roving.sense(index));
     describe(ui, &response, chip.name, selected, (index, roving));
@@ -94,7 +96,8 @@ fn chip(ui: &mut Ui, roving: &Roving, index: usize, chip: &Chip<'_>, selected: b
         ui.painter().galley(rect.center() - words.size() / 2.0, words, colour);
         parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if shortened { response.on_hover_text(chip.name) } else { response }
 }
 
 /// Draws radio buttons in as many columns as fit, at most `most`, down each column first.
@@ -120,7 +123,7 @@ pub fn radio_columns(
     let columns = (1..=fitting).rev().find(fits).unwrap_or(1);
     let rows = options.len().div_ceil(columns);
     let width = (room + GAP) / columns as f32 - GAP;
-    let mut chosen = None;
+    let mut chosen = roving.moved_to;
     radio_group(ui, name, |ui| {
         let (area, _) = ui.allocate_exact_size(vec2(room, rows as f32 * RADIO), Sense::hover());
         for (index, option) in options.iter().enumerate() {
@@ -144,6 +147,7 @@ fn radio(
 ) -> Response {
     let tokens = theme::of(ui);
     let words = Type::Text.elided(ui, option.words, tokens.text, place.width() - INDENT);
+    let shortened = words.elided;
     let rect = Rect::from_min_size(place.min, vec2(INDENT + words.size().x, place.height()));
     let response = ui.interact(rect, roving.id(index), roving.sense(index));
     describe(ui, &response, option.name, selected, (index, roving));
@@ -153,7 +157,8 @@ fn radio(
         ui.painter().galley(corner, words, tokens.text);
         parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if shortened { response.on_hover_text(option.name) } else { response }
 }
 
 fn radio_group(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {

@@ -29,7 +29,7 @@ pub fn choice_cards(
 ) -> Option<usize> {
     let group = ui.make_persistent_id(("choice-cards", id));
     let roving = Roving::new(ui, group, choices.len(), selected);
-    let mut chosen = None;
+    let mut chosen = roving.moved_to;
     radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.y = if low { 6.0 } else { 10.0 };
         for (index, choice) in choices.iter().enumerate() {
@@ -141,6 +141,16 @@ fn radio_row(ui: &mut Ui, roving: &Roving, index: usize, option: &str, selected:
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Space beside the words of a segment, in points.
+const SEGMENT_SIDE: f32 = 12.0;
+
+/// How wide segments with these words are in a row, in points.
+pub fn segmented_width(ui: &Ui, options: &[&str]) -> f32 {
+    let colour = theme::of(ui).text;
+    let width = |option: &&str| Type::SmallStrong.line_of(ui, option, colour).size().x + 2.0 * SEGMENT_SIDE;
+    options.iter().map(width).sum()
+}
+
 /// A row of segments of which one is chosen. Arrow keys move and choose. Returns the choice made in this frame.
 /// Segments that do not fit go to the next line.
 pub fn segmented(
@@ -150,7 +160,7 @@ pub fn segmented(
     options: &[&str],
     selected: usize,
 ) -> Option<usize> {
-    const PADDING: f32 = 12.0;
+    const PADDING: f32 = SEGMENT_SIDE;
     const HEIGHT: f32 = 28.0;
     let tokens = theme::of(ui);
     let group = ui.make_persistent_id(("segmented", id));

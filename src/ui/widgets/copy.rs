@@ -13,7 +13,7 @@ use crate::ui::typography::Type;
 /// How long a copy button says that it has copied, in seconds.
 const COPIED_FOR: f64 = 2.0;
 
-/// A command in a box: one line, elided, with Copy. Returns whether a copy was asked for in this frame.
+/// A command in a box, whole, with Copy. Returns whether a copy was asked for in this frame.
 pub fn command_line(ui: &mut Ui, command: &str) -> bool {
     let tokens = theme::of(ui);
     Frame::new()
@@ -25,11 +25,10 @@ pub fn command_line(ui: &mut Ui, command: &str) -> bool {
             let width = ui.available_width();
             ui.set_min_width(width);
             ui.horizontal(|ui| {
-                let button = Type::Small.line_of(ui, words::copied(), tokens.text).size().x + 24.0;
-                let room = (width - button).max(24.0);
+                let room = (width - copy_link_width(ui) - 24.0).max(24.0);
                 ui.allocate_ui(vec2(room, theme::MIN_TARGET), |ui| {
                     ui.set_width(room);
-                    ui.add(Label::new(Type::Mono.rich(command, tokens.text)).truncate());
+                    ui.add(Label::new(Type::Mono.rich(command, tokens.text)).wrap());
                 });
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     copy_link(ui, command, command)
@@ -50,7 +49,7 @@ pub fn key_line(ui: &mut Ui, label: &str, key: &str, remark: &str) -> bool {
         ui.add(Label::new(Type::Mono.rich(key, tokens.text)));
         let copied = copy_link(ui, label, key);
         if !remark.is_empty() {
-            text::source(ui, remark);
+            text::remark(ui, remark);
         }
         copied
     })
@@ -64,6 +63,13 @@ pub fn copy_link(ui: &mut Ui, what: &str, content: &str) -> bool {
     let label = if recent { words::copied() } else { words::copy() };
     let response = ui.add(Button::link(label).small().name(&name));
     note_click(ui, &response, content)
+}
+
+/// How wide such a link gets, in points.
+pub fn copy_link_width(ui: &Ui) -> f32 {
+    let colour = theme::of(ui).text;
+    let width = |words: &str| Type::Small.line_of(ui, words, colour).size().x;
+    width(words::copied()).max(width(words::copy()))
 }
 
 /// An icon button that does the same, for dense tables.

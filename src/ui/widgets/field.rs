@@ -110,7 +110,7 @@ impl<'a> TextField<'a> {
             if let Some(error) = self.error {
                 error_line(ui, error);
             }
-            response
+            hinted(ui, response, self.hint, value.is_empty())
         })
         .inner
     }
@@ -301,7 +301,7 @@ impl<'a> NumberField<'a> {
             });
             parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
             let invalid = !self.fits(typed);
-            (response, invalid)
+            (hinted(ui, response, self.hint, typed.is_empty()), invalid)
         })
         .inner
     }
@@ -327,6 +327,17 @@ impl<'a> NumberField<'a> {
     fn fits(&self, typed: &str) -> bool {
         typed.trim().is_empty() || self.parse(typed).is_some()
     }
+}
+
+/// The hint is spoken too, and stands in the tooltip where it may be shortened.
+fn hinted(ui: &Ui, response: Response, hint: &str, empty: bool) -> Response {
+    const SIDES: f32 = 44.0;
+    if hint.is_empty() {
+        return response;
+    }
+    ui.accesskit_node_builder(response.id, |node| node.set_placeholder(hint));
+    let needed = Type::Text.line_of(ui, hint, theme::of(ui).muted).size().x + SIDES;
+    if empty && needed > response.rect.width() { response.on_hover_text(hint) } else { response }
 }
 
 fn mark_wrong(ui: &mut Ui) {

@@ -1,10 +1,24 @@
 //! One line of a menu or a list of commands: words at the left, its keys at the right, as wide as there is room.
 
-use egui::{CursorIcon, Response, Sense, Ui, accesskit, pos2, vec2};
+use egui::{CursorIcon, Popup, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
-use super::parts;
+use super::{follow_focus, parts};
 use crate::ui::theme;
 use crate::ui::typography::Type;
+
+/// The menu that a button opens, `width` points wide.
+pub fn menu(button: &Response, width: f32, contents: impl FnOnce(&mut Ui)) {
+    Popup::menu(button).show(|ui| {
+        ui.set_width(width.min(ui.content_rect().width() - 48.0));
+        ui.spacing_mut().item_spacing.y = 2.0;
+        // A low window scrolls what it cannot hold below the button.
+        let most = (ui.content_rect().bottom() - ui.cursor().top() - 24.0).max(96.0);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            contents(ui);
+            follow_focus(ui);
+        });
+    });
+}
 
 /// Draws the row; `keys` may be empty.
 pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Response {
@@ -18,6 +32,7 @@ pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Respons
             node.set_keyboard_shortcut(keys);
         }
     });
+    let mut shortened = false;
     if ui.is_rect_visible(rect) {
         let rest = if selected { tokens.accent_soft } else { egui::Color32::TRANSPARENT };
         ui.painter().rect_filled(
@@ -30,10 +45,12 @@ pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Respons
         let colour = if selected { tokens.on_soft } else { tokens.text };
         let text = Type::Text.elided(ui, words, colour, room.max(24.0));
         let middle = rect.center().y;
+        shortened = text.elided;
         ui.painter().galley(pos2(rect.left() + PADDING, middle - text.size().y / 2.0), text, colour);
         let left = rect.right() - PADDING - keys.size().x;
         ui.painter().galley(pos2(left, middle - keys.size().y / 2.0), keys, tokens.muted);
         parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if shortened { response.on_hover_text(words) } else { response }
 }

@@ -10,6 +10,7 @@ pub mod choice;
 pub mod copy;
 pub mod field;
 pub mod flip;
+pub mod follow;
 pub mod menu_row;
 pub mod overlay;
 pub(crate) mod parts;
@@ -31,17 +32,21 @@ pub use self::chart::{
 };
 pub use self::check::{check_box, check_box_with};
 pub use self::chips::{Chip, ChipRow, chip_id, chip_rows, radio_columns};
-pub use self::choice::{Choice, choice_card_id, choice_cards, radio_rows, segment_id, segmented};
-pub use self::copy::{command_line, copy_icon, copy_link, key_line};
+pub use self::choice::{
+    Choice, choice_card_id, choice_cards, radio_rows, segment_id, segmented, segmented_width,
+};
+pub use self::copy::{command_line, copy_icon, copy_link, copy_link_width, key_line};
 pub use self::field::{NumberField, NumberResponse, TextField};
 pub use self::flip::{flip_chip, flip_line};
-pub use self::menu_row::menu_row;
+pub use self::follow::follow_focus;
+pub use self::menu_row::{menu, menu_row};
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::status::{ToastResponse, error_summary, progress, status_line, toast};
 pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
 pub use self::text::{
-    heading, heading_in_focus, muted, paragraph, recommendation, section, source, text, why,
+    heading, heading_in_focus, muted, muted_line, paragraph, recommendation, remark, section, source, text,
+    why,
 };
 pub use self::timeline::{Timeline, TimelineMark};

@@ -6,7 +6,7 @@ use egui::{
     accesskit, pos2,
 };
 
-use super::{IconButton, text, words};
+use super::{IconButton, follow_focus, text, words};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
@@ -45,12 +45,20 @@ pub fn dialog<R>(
             ui.set_width(width);
             ui.set_max_height((room.y - 88.0).max(80.0));
             let most = (room.y - 140.0).max(60.0);
-            titled(ui, title, close, |ui| {
-                egui::ScrollArea::vertical().max_height(most).show(ui, contents).inner
-            })
+            titled(ui, title, close, |ui| scrolled(ui, most, contents))
         },
         title,
     )
+}
+
+/// Contents that scroll where they are higher than `most` points, and follow the focus.
+fn scrolled<R>(ui: &mut Ui, most: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let shown = egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
+        let inner = contents(ui);
+        follow_focus(ui);
+        inner
+    });
+    shown.inner
 }
 
 /// The side panel of a narrow window: it slides over the page from the right, over its whole height. To be called in
@@ -83,9 +91,7 @@ pub fn sheet<R>(
             ui.set_width((width - 40.0).max(40.0));
             ui.set_min_height((room.y - 40.0).max(0.0));
             let most = (room.y - 92.0).max(60.0);
-            titled(ui, title, close, |ui| {
-                egui::ScrollArea::vertical().max_height(most).show(ui, contents).inner
-            })
+            titled(ui, title, close, |ui| scrolled(ui, most, contents))
         },
         title,
     )

@@ -15,14 +15,20 @@ pub(crate) fn focus_ring(ui: &Ui, response: &Response, radius: f32) {
     }
 }
 
-/// Draws the focus ring around a rectangle.
+/// Draws the focus ring around a rectangle, as far as it is seen: where something higher than the window has the focus,
+/// the ring runs along what is seen of it.
 pub(crate) fn ring(ui: &Ui, rect: Rect, radius: f32) {
     let tokens = theme::of(ui);
-    let around = theme::FOCUS_RING * 2.0;
-    // A widget may fill its panel; the ring must not be cut off by it.
-    let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(around));
+    // A widget may fill its panel or what it scrolls in; the ring is not to be cut off there, only by the window.
+    let clip = ui.clip_rect().expand(theme::FOCUS_RING * 2.0).intersect(ui.content_rect());
+    let mut painter = ui.painter().clone();
+    painter.set_clip_rect(clip);
+    let ring = rect.expand(theme::FOCUS_RING).intersect(clip.shrink(theme::FOCUS_RING));
+    if !ring.is_positive() {
+        return;
+    }
     painter.rect_stroke(
-        rect.expand(theme::FOCUS_RING),
+        ring,
         radius + theme::FOCUS_RING,
         Stroke::new(theme::FOCUS_RING, tokens.accent),
         StrokeKind::Outside,
@@ -92,7 +98,11 @@ impl Roving {
         }
         let focused = ui.memory(|memory| memory.focused());
         let at = ids.iter().position(|id| Some(*id) == focused);
-        let moved_to = at.and_then(|at| read_arrows(ui).and_then(|to| step(at, count, to)));
+        let moved_to = at.and_then(|at| {
+            let moves = read_arrows(ui);
+            let end = moves.iter().try_fold(at, |at, to| step(at, count, *to));
+            end.filter(|_| !moves.is_empty())
+        });
         if let Some(id) = moved_to.and_then(|index| ids.get(index)) {
             ui.memory_mut(|memory| memory.request_focus(*id));
         }
@@ -143,8 +153,9 @@ fn step(at: usize, count: usize, to: Move) -> Option<usize> {
     })
 }
 
-/// Takes an arrow key, Home or End out of the input.
-fn read_arrows(ui: &Ui) -> Option<Move> {
+/// Takes arrow keys, Home and End out of the input, all of them: one that is held, or pressed fast, comes several times
+/// in a frame, and none of them may carry the focus out of the group.
+fn read_arrows(ui: &Ui) -> Vec<Move> {
     let keys = [
         (Key::ArrowUp, Move::Back),
         (Key::ArrowLeft, Move::Back),
@@ -153,9 +164,16 @@ fn read_arrows(ui: &Ui) -> Option<Move> {
         (Key::Home, Move::First),
         (Key::End, Move::Last),
     ];
-    ui.input_mut(|input| {
-        keys.into_iter().find_map(|(key, to)| input.consume_key(Modifiers::NONE, key).then_some(to))
-    })
+    let mut moves = Vec::new();
+    for (key, to) in keys {
+        let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        moves.extend(core::iter::repeat_n(to, times));
+    }
+    if !moves.is_empty() {
+        // A widget that has just taken the focus does not hold its arrow keys yet.
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    }
+    moves
 }
 
 /// Was this key pressed while the widget has the focus? Takes it out of the input.

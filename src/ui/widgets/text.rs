@@ -18,6 +18,12 @@ pub fn muted(ui: &mut Ui, style: Type, words: &str) -> Response {
     ui.add(Label::new(style.rich(words, colour)).wrap())
 }
 
+/// Muted words in one line; what does not fit stands in the tooltip, and is spoken.
+pub fn muted_line(ui: &mut Ui, style: Type, words: &str) -> Response {
+    let colour = theme::of(ui).muted;
+    ui.add(Label::new(style.rich(words, colour)).truncate())
+}
+
 /// Running text.
 pub fn paragraph(ui: &mut Ui, words: &str) -> Response {
     ui.scope(|ui| {
@@ -39,6 +45,16 @@ pub fn why(ui: &mut Ui, words: &str) -> Response {
 /// A source, a note: small and muted.
 pub fn source(ui: &mut Ui, words: &str) -> Response {
     muted(ui, Type::Small, words)
+}
+
+/// A source or a note in a row that wraps: behind what stands there where it fits whole, else in rows of its own.
+pub fn remark(ui: &mut Ui, words: &str) -> Response {
+    let colour = theme::of(ui).muted;
+    let needed = Type::Small.line_of(ui, words, colour).size().x;
+    if needed > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
+    source(ui, words)
 }
 
 /// The question or instruction of a page. `level` is 1.

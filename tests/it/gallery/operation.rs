@@ -34,12 +34,12 @@ fn focused(harness: &Harness<'_, Shown>) -> String {
 }
 
 #[test]
-fn arrows_move_between_cards_and_space_chooses() {
+fn arrows_move_between_cards_and_choose() {
     let mut harness = start(parts::decide, Shown::filled());
     focus(&mut harness, "Always on it");
     press(&mut harness, &[Key::ArrowDown]);
     assert_eq!(focused(&harness), "Comes back at least every 170 days");
-    assert_eq!(harness.state().chosen, Some(0), "moving does not choose");
+    assert_eq!(harness.state().chosen, Some(1), "radio buttons choose as arrows move");
     press(&mut harness, &[Key::Space]);
     assert_eq!(harness.state().chosen, Some(1));
     press(&mut harness, &[Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::Enter]);

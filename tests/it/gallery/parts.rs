@@ -158,7 +158,7 @@ pub(super) fn inputs(ui: &mut Ui, shown: &mut Shown) {
         w::badge(ui, Tone::Neutral, "2 points disputed");
         w::badge(ui, Tone::Good, "healthy");
         w::badge(ui, Tone::Problem, "problem");
-        if w::badge_button(ui, Tone::Caution, "3 warnings").clicked() {
+        if w::badge_button(ui, Tone::Caution, "3 warnings", "3 warnings: show them").clicked() {
             shown.pressed.push("warnings".into());
         }
     });

@@ -39,7 +39,7 @@ fn row(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(8.0);
-        let room = ui.available_width() - ASKED - LINK;
+        let room = (ui.available_width() - ASKED - LINK).max(LINK);
         ui.allocate_ui_with_layout(vec2(ASKED, 24.0), Flow::left_to_right(Align::Center), |ui| {
             ui.set_width(ASKED);
             muted(ui, Type::Text, asked);

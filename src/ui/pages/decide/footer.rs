@@ -38,32 +38,69 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 }
 
 fn buttons(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
+    /// Room that is kept free for the right end of the row.
+    const APART: f32 = 14.0;
+    /// Less room than this says too little.
+    const LEAST: f32 = 96.0;
     let decide = &page.app.decide;
-    ui.spacing_mut().item_spacing.x = 14.0;
+    ui.spacing_mut().item_spacing.x = APART;
+    let beyond = end_width(ui, page) + APART;
     let shows = decide.all_questions || decide.step == CHECK;
     let words = if shows { word("decide.show") } else { word("decide.next") };
-    if Button::filled(words).large().show(ui).clicked() {
+    let clicked = within(ui, beyond, |ui| Button::filled(words).large().one_line().show(ui).clicked());
+    if clicked {
         outbox.send(Command::NextQuestion);
     }
-    // A long verb phrase and the way to the panel leave no room for it in a narrow window; the palette has it too.
-    if shows && !decide.all_questions && page.layout.panel_is_sheet() {
+    // Where the window leaves no room for it, the palette has it still.
+    if ui.available_width() - beyond < LEAST {
         return;
     }
     let other = if decide.all_questions { "decide.one" } else { "decide.all" };
-    if Button::quiet(word(other)).muted().show(ui).clicked() {
+    let clicked = within(ui, beyond, |ui| Button::quiet(word(other)).muted().one_line().show(ui).clicked());
+    if clicked {
         outbox.send(Command::AllQuestions(!decide.all_questions));
     }
+}
+
+/// Draws in what is left of the row but for `beyond` points at its end.
+fn within<R>(ui: &mut Ui, beyond: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = (ui.available_width() - beyond).max(0.0);
+    let row = Flow::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(room, BUTTON), row, |ui| {
+        ui.set_max_width(room);
+        contents(ui)
+    })
+    .inner
+}
+
+/// How wide the right end of the row is, in points.
+fn end_width(ui: &Ui, page: &Page<'_>) -> f32 {
+    const SIDES: f32 = 28.0;
+    let colour = ui.visuals().text_color();
+    if page.layout.panel_is_sheet() {
+        let method = method_words(page.app.advice.method);
+        let most = ui.available_width() * 0.4;
+        (Type::Medium.line_of(ui, method, colour).size().x + SIDES).min(most)
+    } else if page.app.decide.all_questions {
+        0.0
+    } else {
+        Type::Text.line_of(ui, &step_words(page), colour).size().x
+    }
+}
+
+fn step_words(page: &Page<'_>) -> String {
+    let step = page.app.decide.step.to_string();
+    fill("decide.step", &[("step", &step), ("steps", &CHECK.to_string())])
 }
 
 fn how_far(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     if page.layout.panel_is_sheet() {
         let method = method_words(page.app.advice.method);
         let name = fill("decide.so-far", &[("method", method)]);
-        if Button::plain(method).name(&name).show(ui).clicked() {
+        if Button::plain(method).one_line().name(&name).show(ui).clicked() {
             outbox.send(Command::TogglePanel);
         }
     } else if !page.app.decide.all_questions {
-        let step = page.app.decide.step.to_string();
-        muted(ui, Type::Text, &fill("decide.step", &[("step", &step), ("steps", &CHECK.to_string())]));
+        muted(ui, Type::Text, &step_words(page));
     }
 }

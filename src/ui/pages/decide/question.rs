@@ -10,10 +10,11 @@ use crate::domain::advice::AnswerId;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Width;
-use crate::ui::page::follow_focus;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{IconButton, Step, error_summary, heading_in_focus, stepper, text, why};
+use crate::ui::widgets::{
+    IconButton, Step, error_summary, follow_focus, heading_in_focus, stepper, text, why,
+};
 
 /// The room that the way back takes before the heading, in points.
 const BACK: f32 = 31.0;

@@ -10,12 +10,11 @@ use crate::app::{Command, Place};
 use crate::domain::advice::{BecauseLine, KeyKind, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
-use crate::ui::page::follow_focus;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip,
-    heading_in_focus, key_line, muted, paragraph, section, source, text,
+    follow_focus, heading_in_focus, key_line, muted, paragraph, remark, section, source, text,
 };
 
 /// From this width on reasons for and against stand beside each other, in points.
@@ -28,20 +27,23 @@ const WIDEST: f32 = 820.0;
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     let padding = page.layout.page_padding();
-    ScrollArea::vertical().id_salt("recommendation").auto_shrink([false, false]).show(ui, |ui| {
-        let room = ui.max_rect();
-        let width = (room.width() - 2.0 * padding).min(WIDEST);
-        let inner = Rect::from_min_size(room.min + vec2(padding, 22.0), vec2(width, room.height()));
-        let drawn = ui
-            .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
-                contents(ui, page, outbox);
-            })
-            .response
-            .rect;
-        ui.advance_cursor_after_rect(drawn.expand2(vec2(0.0, 20.0)));
-        follow_focus(ui);
-    });
+    ScrollArea::vertical()
+        .id_salt(("recommendation", page.app.decide.visit))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let room = ui.max_rect();
+            let width = (room.width() - 2.0 * padding).min(WIDEST);
+            let inner = Rect::from_min_size(room.min + vec2(padding, 22.0), vec2(width, room.height()));
+            let drawn = ui
+                .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    contents(ui, page, outbox);
+                })
+                .response
+                .rect;
+            ui.advance_cursor_after_rect(drawn.expand2(vec2(0.0, 20.0)));
+            follow_focus(ui);
+        });
 }
 
 fn contents(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
@@ -131,18 +133,19 @@ fn key(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         }
         return;
     }
+    if matches!(key.kind, KeyKind::SetupKey | KeyKind::AvmaKey) {
+        muted(ui, Type::Small, word("result.setup-key"));
+        text(ui, Type::Text, word("result.setup-key-open"));
+        if Button::link(word("result.keys")).show(ui).clicked() {
+            outbox.send(Command::Go(Place::Keys));
+        }
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         match key.kind {
-            KeyKind::SetupKey | KeyKind::AvmaKey => {
-                muted(ui, Type::Small, word("result.setup-key"));
-                text(ui, Type::Text, word("result.setup-key-open"));
-                if Button::link(word("result.keys")).show(ui).clicked() {
-                    outbox.send(Command::Go(Place::Keys));
-                }
-            }
             KeyKind::Mak => {
-                source(ui, word("result.own-mak"));
+                remark(ui, word("result.own-mak"));
             }
             KeyKind::KmsHostKey => {
                 let era = page.app.knowledge.rulebooks.get(page.app.advice_rulebook()).era;
@@ -151,9 +154,9 @@ fn key(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
                 if let Some(group) = group {
                     text(ui, Type::Text, &fill("result.group-of", &[("name", &group_title(group))]));
                 }
-                source(ui, word("result.own-host-key"));
+                remark(ui, word("result.own-host-key"));
             }
-            KeyKind::None => {}
+            KeyKind::SetupKey | KeyKind::AvmaKey | KeyKind::None => {}
         }
     });
 }

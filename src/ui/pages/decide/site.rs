@@ -4,11 +4,11 @@
 use egui::{Align, Id, Layout as Flow, Ui, vec2};
 
 use super::{Page, focus};
-use crate::app::Command;
 use crate::app::answer_words::{group_words, key};
 use crate::app::decide::AnswerChange;
 use crate::app::questions::{NUMBERS, site_questions};
 use crate::app::words::{fill, word};
+use crate::app::{Command, Place};
 use crate::domain::advice::{AnswerId, Directory, OwnedGroup, UNKNOWN};
 use crate::domain::ids::GroupId;
 use crate::ui::frame::Outbox;
@@ -178,7 +178,16 @@ fn segments(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox)
     let label = label(answer);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        text(ui, Type::Medium, word(&label));
+        if answer == AnswerId::OwnedGroup {
+            ui.horizontal_wrapped(|ui| {
+                text(ui, Type::Medium, word(&label));
+                if Button::link(word("site.which-group")).small().show(ui).clicked() {
+                    outbox.send(Command::Go(Place::Keys));
+                }
+            });
+        } else {
+            text(ui, Type::Medium, word(&label));
+        }
         let id = key(answer);
         focus::take(ui, page.arrival, answer, segment_id(ui, id, selected));
         let made = segmented(ui, id, word(&label), &words, selected);

@@ -1,7 +1,7 @@
 //! What stands above and below the matrix: the choice of the era, the filter, what the keys do, and the same table as
 //! a command and as text.
 
-use egui::{Id, Ui};
+use egui::{Id, Ui, vec2};
 
 use crate::app::App;
 use crate::app::command::Command;
@@ -11,7 +11,7 @@ use crate::domain::catalog::Era;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, IconButton, TextField, muted, segmented};
+use crate::ui::widgets::{Button, IconButton, TextField, muted, segmented, segmented_width};
 
 use super::model::{Matrix, cell_word};
 
@@ -40,11 +40,7 @@ pub(super) fn era_word(era: Era) -> &'static str {
 /// Draws the choice of the era and the filter, side by side where there is room.
 pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, outbox: &mut Outbox) {
     let eras = Era::ALL.map(era_word);
-    let segments: f32 = eras
-        .iter()
-        .map(|era| Type::SmallStrong.line_of(ui, era, ui.visuals().text_color()).size().x + 24.0)
-        .sum();
-    let room = ui.available_width() - segments - COPY - 16.0;
+    let room = ui.available_width() - segmented_width(ui, &eras) - COPY - 16.0;
     if room >= FILTER_LEAST {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -108,8 +104,8 @@ pub(super) fn foot(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     if !beside {
         muted(ui, Type::Small, word("keys.foot"));
     }
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
         if beside {
             muted(ui, Type::Small, word("keys.foot"));
         }

@@ -79,7 +79,7 @@ pub(super) fn row(
             Cell::Covers if look.lit() => (Type::Small, tokens.text),
             Cell::Covers | Cell::Not => (Type::Small, tokens.muted),
         };
-        centred(ui, place, &style.line_of(ui, cell_word(*cell), colour), colour);
+        centred(ui, place, &style.elided(ui, cell_word(*cell), colour, place.width() - 4.0), colour);
         if look.lit() && *cell != Cell::Not {
             mark(ui, place, lowest == Some(column), matrix.owned_column == Some(column), &tokens);
         }
@@ -149,11 +149,14 @@ pub(super) fn head(ui: &Ui, matrix: &Matrix<'_>, columns: Columns, rect: Rect, c
     let top = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
     ui.painter().rect_filled(rect, top, tokens.surface);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
-    let title = |words: &str| Type::Strong.line_of(ui, words, tokens.text);
-    put(ui, pos2(rect.left() + PADDING, rect.center().y), &title(word("keys.edition")), tokens.text);
-    centred(ui, columns.needs_in(rect), &title(word("keys.needs")), tokens.text);
+    let title = |words: &str, room: f32| Type::Strong.elided(ui, words, tokens.text, room);
+    let edition = title(word("keys.edition"), columns.name_in(rect).width() - PADDING);
+    put(ui, pos2(rect.left() + PADDING, rect.center().y), &edition, tokens.text);
+    let needs = columns.needs_in(rect);
+    centred(ui, needs, &title(word("keys.needs"), needs.width() - 4.0), tokens.text);
     if let Some(place) = columns.key_in(rect) {
-        put(ui, pos2(place.left() + PADDING, place.center().y), &title(word("keys.setup-key")), tokens.text);
+        let key = title(word("keys.setup-key"), place.width() - PADDING);
+        put(ui, pos2(place.left() + PADDING, place.center().y), &key, tokens.text);
     }
     for (column, group) in matrix.table.groups.iter().enumerate() {
         let place = columns.group_in(rect, column);

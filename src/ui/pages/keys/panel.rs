@@ -15,7 +15,7 @@ use crate::ui::layout::{Height, Layout};
 use crate::ui::page;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Card, muted, section, source, text};
+use crate::ui::widgets::{Button, Card, follow_focus, muted, section, source, text};
 
 use super::model::{Matrix, short_name};
 use super::panel_more;
@@ -50,6 +50,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, matrix: &Matrix<'_>, layout: Layout, 
                         contents(ui, app, matrix, false, outbox);
                     });
                 });
+                follow_focus(ui);
             });
         });
 }

@@ -77,7 +77,7 @@ fn head(ui: &mut Ui, title: &Title<'_>, outbox: &mut Outbox) {
         ui.add(Label::new(Type::Mono.rich(title.text.as_ref(), theme::of(ui).text)).wrap());
         copy_button(ui, title, outbox);
     } else if title.mono {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             section(ui, &title.text);
             copy_button(ui, title, outbox);

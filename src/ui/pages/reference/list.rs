@@ -179,15 +179,18 @@ fn row(
         let bar = Rect::from_min_size(rect.left_top() + vec2(1.0, 0.0), vec2(3.0, rect.height()));
         ui.painter().rect_filled(bar, CornerRadius::ZERO, tokens.accent);
     }
-    paint(ui, &title, rect, open, &tokens);
-    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+    let shortened = paint(ui, &title, rect, open, &tokens);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let response = if shortened { response.on_hover_text(&spoken) } else { response };
+    if response.clicked() {
         ui.memory_mut(|memory| memory.request_focus(id));
         outbox.send(Command::SelectEntry(Some(place)));
         super::open(app, Layout::of(ui.content_rect().size()), outbox);
     }
 }
 
-fn paint(ui: &Ui, title: &Title, rect: Rect, open: bool, tokens: &Tokens) {
+/// Draws an entry in two lines. Returns whether one of them had to be shortened.
+fn paint(ui: &Ui, title: &Title, rect: Rect, open: bool, tokens: &Tokens) -> bool {
     let room = rect.width() - 2.0 * PADDING;
     let style = match (title.mono, open) {
         (true, _) => Type::Mono,
@@ -197,8 +200,10 @@ fn paint(ui: &Ui, title: &Title, rect: Rect, open: bool, tokens: &Tokens) {
     let words = style.elided(ui, &title.text, tokens.text, room);
     let line = Type::Small.elided(ui, &title.line, tokens.muted, room);
     let left = rect.left() + PADDING;
+    let shortened = words.elided || line.elided;
     ui.painter().galley(pos2(left, rect.top() + 4.0), words, tokens.text);
     ui.painter().galley(pos2(left, rect.top() + 24.0), line, tokens.muted);
+    shortened
 }
 
 /// Nothing is found: says so, and what is near.

@@ -11,7 +11,7 @@ use crate::domain::ids::SourceId;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{copy_link, divider, source, text};
+use crate::ui::widgets::{copy_link, copy_link_width, divider, source, text};
 
 /// The words of a confidence.
 fn confidence_word(confidence: Confidence) -> &'static str {
@@ -58,7 +58,7 @@ pub(super) fn list<'a>(
         if !row.url.is_empty() {
             ui.horizontal(|ui| {
                 let tokens = theme::of(ui);
-                let room = (ui.available_width() - 56.0).max(40.0);
+                let room = (ui.available_width() - copy_link_width(ui) - 16.0).max(40.0);
                 ui.allocate_ui(egui::vec2(room, theme::MIN_TARGET), |ui| {
                     ui.add(Label::new(Type::Small.rich(&row.url, tokens.muted)).truncate());
                 });

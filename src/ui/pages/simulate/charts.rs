@@ -14,8 +14,8 @@ use crate::domain::simulation::{PoolIx, State, StateCounts};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, muted, segmented,
-    stacked_area, state_label,
+    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, muted, muted_line,
+    segmented, segmented_width, stacked_area, state_label,
 };
 
 /// Height of the drawing, in points.
@@ -60,16 +60,25 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let names: Vec<&str> = kinds.iter().map(|kind| word(kind.word())).collect();
     let wanted = kind(shown);
     let selected = kinds.iter().position(|kind| *kind == wanted).unwrap_or(0);
-    ui.horizontal(|ui| {
+    let choose = |ui: &mut Ui, outbox: &mut Outbox| {
         let chosen = segmented(ui, "chart", word("chart.name"), &names, selected);
         if let Some(kind) = chosen.and_then(|place| kinds.get(place)) {
             outbox.send(Command::Run(RunCommand::Chart(*kind)));
         }
+    };
+    // The choice has a row of its own where the links would not fit beside it.
+    let beside = segmented_width(ui, &names) + links_width(ui, simulate.as_table) <= ui.available_width();
+    if !beside {
+        choose(ui, outbox);
+    }
+    ui.horizontal(|ui| {
+        if beside {
+            choose(ui, outbox);
+        }
         old_future(ui, shown.app, outbox);
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
-            let link = if simulate.as_table { "chart.as-picture" } else { "chart.as-table" };
             let command = Command::Run(RunCommand::ChartAsTable(!simulate.as_table));
-            if Button::link(word(link)).small().name(command.text()).show(ui).clicked() {
+            if Button::link(table_link(simulate.as_table)).small().name(command.text()).show(ui).clicked() {
                 outbox.send(command);
             }
             ui.spacing_mut().item_spacing.x = 14.0;
@@ -81,17 +90,32 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     });
 }
 
+fn table_link(as_table: bool) -> &'static str {
+    word(if as_table { "chart.as-picture" } else { "chart.as-table" })
+}
+
+/// How wide the links at the right are with the space before them, in points.
+fn links_width(ui: &Ui, as_table: bool) -> f32 {
+    let colour = ui.visuals().text_color();
+    let width = |words: &str| Type::Small.line_of(ui, words, colour).size().x + 24.0;
+    width(table_link(as_table)) + if as_table { width(word("simulate.copy")) } else { 0.0 }
+}
+
 /// What there is at the minute shown, from right to left.
 fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
     let simulate = &shown.app.simulate;
-    let room = |ui: &Ui| ui.available_width() > 110.0;
+    /// The symbol of a state, and space.
+    const BESIDE: f32 = 34.0;
+    let fits = |ui: &Ui, words: &str| {
+        Type::Small.line_of(ui, words, ui.visuals().text_color()).size().x + BESIDE <= ui.available_width()
+    };
     match kind {
         Kind::States | Kind::Lanes | Kind::Fleet => {
             let states = State::ALL.into_iter().rev();
             for entry in states.filter(|entry| simulate.now.states.of(*entry) > 0) {
-                if room(ui) {
-                    let count = grouped(u64::from(simulate.now.states.of(entry)));
-                    let words = fill("chart.figure", &[("what", state(entry)), ("n", &count)]);
+                let count = grouped(u64::from(simulate.now.states.of(entry)));
+                let words = fill("chart.figure", &[("what", state(entry)), ("n", &count)]);
+                if fits(ui, &words) {
                     state_label(ui, entry, &words);
                 }
             }
@@ -99,26 +123,26 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
         Kind::Count => {
             let day = shown.day_row();
             for (host, name) in shown.run.hosts().take(LINES).collect::<Vec<_>>().into_iter().rev() {
-                if room(ui) {
-                    let place = usize::try_from(host.0).unwrap_or(usize::MAX);
-                    let row = day.and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
-                    let count = if row.up { row.count.to_string() } else { word("host.down").to_owned() };
-                    muted(ui, Type::Small, &fill("chart.figure", &[("what", &name), ("n", &count)]));
+                let place = usize::try_from(host.0).unwrap_or(usize::MAX);
+                let row = day.and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
+                let count = if row.up { row.count.to_string() } else { word("host.down").to_owned() };
+                let words = fill("chart.figure", &[("what", &name), ("n", &count)]);
+                if fits(ui, &words) {
+                    muted(ui, Type::Small, &words);
                 }
             }
         }
         Kind::Pools => {
             let day = shown.day_row();
             if shown.plan.maks.is_empty() {
-                muted(ui, Type::Small, word("chart.no-pool"));
+                muted_line(ui, Type::Small, word("chart.no-pool"));
             }
             for (pool, id, all) in shown.run.pools().take(LINES).collect::<Vec<_>>().into_iter().rev() {
-                if room(ui) {
-                    let used =
-                        day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
-                    let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
-                    let words =
-                        fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
+                let used = day.and_then(|day| day.mak_used.get(usize::from(pool.0))).copied().unwrap_or(0);
+                let (used, all) = (grouped(u64::from(used)), grouped(u64::from(all)));
+                let words =
+                    fill("chart.pool-figure", &[("pool", id.as_str()), ("used", &used), ("all", &all)]);
+                if fits(ui, &words) {
                     muted(ui, Type::Small, &words);
                 }
             }

@@ -13,7 +13,7 @@ use crate::domain::simulation::Presence;
 use crate::ui::frame::Outbox;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Axis, Card, chart, parts};
+use crate::ui::widgets::{Axis, Card, chart, follow_focus, parts};
 
 /// Height of a lane, in points: what can be pressed is at least 24 high.
 pub(super) const ROW: f32 = theme::MIN_TARGET;
@@ -34,7 +34,13 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, most: f32, outbox: &mut Outbox
             .accessibility_label(word("lane.name"));
         let right = ui.max_rect().right() - 4.0;
         ui.scope_builder(builder, |ui| {
-            let area = ScrollArea::vertical().id_salt("lanes").max_height(most).auto_shrink([false, true]);
+            // In a page that scrolls itself there is always as much room as they need.
+            let needed = (ROW * lanes.len() as f32).min(most);
+            let area = ScrollArea::vertical()
+                .id_salt("lanes")
+                .max_height(most)
+                .min_scrolled_height(needed)
+                .auto_shrink([false, true]);
             area.show_viewport(ui, |ui, viewport| {
                 ui.set_height(ROW * lanes.len() as f32);
                 for (place, lane) in lanes.iter().enumerate() {
@@ -46,6 +52,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, most: f32, outbox: &mut Outbox
                     let rect = Rect::from_min_max(corner, pos2(right + 4.0, corner.y + ROW));
                     row(ui, shown, lane, (rect, days), outbox);
                 }
+                follow_focus(ui);
             });
         });
     });

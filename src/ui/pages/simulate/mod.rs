@@ -36,7 +36,7 @@ use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::page::side_panel;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Tone, badge, callout, muted, segmented, text};
+use crate::ui::widgets::{Button, Tone, badge, callout, follow_focus, muted, segmented, text};
 
 /// From this height of the window on, picture and chart both have room.
 const BOTH_FROM: f32 = 700.0;
@@ -67,6 +67,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     if layout.pages_scroll() {
         ScrollArea::vertical().id_salt("simulate").auto_shrink([false, false]).show(ui, |ui| {
             margin.show(ui, |ui| body(ui, app, layout, Heights::scrolling(), outbox));
+            follow_focus(ui);
         });
     } else {
         margin.show(ui, |ui| {

@@ -3,7 +3,7 @@
 
 use egui::{Align, Frame, Layout as Flow, Margin, Panel, Popup, Stroke, Ui, vec2};
 
-use super::menu::choice_menu;
+use super::menu::{choice_menu, menu_width};
 use crate::app::run_words::{date_of, date_time};
 use crate::app::simulate::{DAY, Speed};
 use crate::app::words::{fill, word};
@@ -14,17 +14,19 @@ use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, IconButton, NumberField, Timeline, TimelineMark, muted, parts};
+use crate::ui::widgets::{Button, IconButton, NumberField, Timeline, TimelineMark, muted_line, parts};
 
-/// From this width on everything stands in one row.
-const ONE_ROW_FROM: f32 = 1040.0;
+/// The least width of the slider beside the buttons, in points; with less it has a row of its own.
+const SLIDER: f32 = 230.0;
+/// Width of the date and what stands below it, in points.
+const DATE: f32 = 132.0;
 
 /// Days that Page up and Page down move.
 const PAGE: u32 = 30;
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     let tokens = theme::of(ui);
-    let one_row = ui.available_width() >= ONE_ROW_FROM;
+    let one_row = ui.available_width() >= needed(ui) + SLIDER;
     let height = if one_row { 58.0 } else { 88.0 };
     let side = if layout.width == Width::Narrow { 12 } else { 20 };
     let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(side, 0));
@@ -60,7 +62,19 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line));
 }
 
+/// The width of everything but the slider in one row, in points.
+fn needed(ui: &Ui) -> f32 {
+    /// Six buttons with icons, the gaps around them, and the margins.
+    const REST: f32 = 6.0 * 40.0 + 3.0 * 8.0 + 2.0 * 20.0;
+    let speeds = Speed::ALL.map(|speed| word(speed.word()));
+    let colour = ui.visuals().text_color();
+    let lapse = Type::Medium.line_of(ui, word("simulate.first-lapse"), colour).size().x + 36.0;
+    REST + play_width(ui) + menu_width(ui, &speeds) + lapse + DATE
+}
+
 fn buttons(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    /// Room that is left for what stands behind the choice of the speed.
+    const BEHIND: f32 = 112.0;
     let icon = |ui: &mut Ui, icon: Icon, command: RunCommand, outbox: &mut Outbox| {
         let command = Command::Run(command);
         let clicked = IconButton::new(icon, command.text()).framed().show(ui).clicked();
@@ -79,11 +93,24 @@ fn buttons(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.add_space(4.0);
     let speeds = Speed::ALL.map(|speed| word(speed.word()));
     let selected = Speed::ALL.iter().position(|speed| *speed == app.simulate.speed).unwrap_or(0);
-    if let Some(speed) =
-        choice_menu(ui, word("simulate.speed"), &speeds, selected).and_then(|place| Speed::ALL.get(place))
-    {
-        outbox.send(Command::Run(RunCommand::Speed(*speed)));
-    }
+    let width = menu_width(ui, &speeds).min((ui.available_width() - BEHIND).max(64.0));
+    let row = Flow::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, theme::CONTROL_HEIGHT), row, |ui| {
+        ui.set_max_width(width);
+        let chosen = choice_menu(ui, word("simulate.speed"), &speeds, selected);
+        if let Some(speed) = chosen.and_then(|place| Speed::ALL.get(place)) {
+            outbox.send(Command::Run(RunCommand::Speed(*speed)));
+        }
+    });
+}
+
+/// Wide enough for Play and for Pause.
+fn play_width(ui: &Ui) -> f32 {
+    /// An icon with its gap, and the sides of the button.
+    const BESIDE: f32 = 24.0 + 28.0;
+    let colour = ui.visuals().text_color();
+    let width = |id| Type::Medium.line_of(ui, word(id), colour).size().x + BESIDE;
+    width("simulate.play").max(width("simulate.pause")).clamp(92.0, 150.0)
 }
 
 /// Play and Pause in one place of one width, so that pressing moves nothing.
@@ -93,18 +120,19 @@ fn play(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     } else {
         (Icon::Play, word("simulate.play"))
     };
-    let size = vec2(92.0, theme::CONTROL_HEIGHT);
+    let size = vec2(play_width(ui), theme::CONTROL_HEIGHT);
     let centred = Flow::centered_and_justified(egui::Direction::LeftToRight);
     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
     let mut place = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(centred));
-    if Button::filled(words).icon(icon).show(&mut place).clicked() {
+    if Button::filled(words).icon(icon).one_line().show(&mut place).clicked() {
         outbox.send(Command::Run(RunCommand::PlayPause));
     }
 }
 
 fn first_lapse(ui: &mut Ui, outbox: &mut Outbox) {
     let command = Command::Run(RunCommand::ToFirstLapse);
-    let button = Button::plain(word("simulate.first-lapse")).name(command.text()).show(ui);
+    let words = word("simulate.first-lapse");
+    let button = Button::plain(words).one_line().name(command.text()).show(ui);
     if button.clicked() {
         outbox.send(command);
     }
@@ -132,10 +160,9 @@ fn slider(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 
 /// The date, which opens a field to go to a day, and which day of how many it is.
 fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
-    const WIDTH: f32 = 132.0;
     let simulate = &app.simulate;
     let Some(run) = &simulate.run else { return };
-    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, 40.0), egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(DATE, 40.0), egui::Sense::hover());
     let mut place = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(Flow::top_down(Align::Min)));
     let ui = &mut place;
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -157,16 +184,23 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let time = run.time_of(simulate.minute).format("%H:%M").to_string();
     let words =
         fill("simulate.day", &[("time", &time), ("day", &day.to_string()), ("days", &days.to_string())]);
-    muted(ui, Type::Small, &words);
+    muted_line(ui, Type::Small, &words);
 }
 
 /// The date in strong words, to be pressed.
 fn date_button(ui: &mut Ui, date: &str, name: &str) -> egui::Response {
+    const SIGN: f32 = 12.0;
+    const GAP: f32 = 4.0;
     let tokens = theme::of(ui);
     let words = Type::Strong.line_of(ui, date, tokens.text);
-    let size = vec2(words.size().x, theme::MIN_TARGET);
+    let size = vec2(words.size().x + GAP + SIGN, theme::MIN_TARGET);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-    parts::describe(ui, &response, egui::accesskit::Role::Button, name, |_| {});
+    parts::describe(ui, &response, egui::accesskit::Role::Button, name, |node| {
+        node.set_has_popup(egui::accesskit::HasPopup::Menu);
+    });
+    let sign =
+        egui::Rect::from_center_size(rect.right_center() - vec2(SIGN / 2.0, 0.0), egui::Vec2::splat(SIGN));
+    Icon::ChevronDown.paint(ui.painter(), sign, tokens.muted);
     let corner = rect.left_center() - vec2(0.0, words.size().y / 2.0);
     if response.hovered() {
         ui.painter().hline(rect.x_range(), rect.bottom() - 2.0, Stroke::new(1.0, tokens.line_strong));

@@ -35,6 +35,9 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         let response = ui.interact(*card, ui.scope_id().with(("host", place)), Sense::click());
         let selected = pressable(ui, &response, &host.spoken, shown, Selection::Host(host.host), outbox);
         paint::host(ui, &response, host, &model, selected);
+        // The line of a long edition is shortened.
+        ui.accesskit_node_builder(response.id, |node| node.set_description(host.line.as_str()));
+        response.on_hover_text(&host.line);
     }
     for (place, card) in &scene.cohorts {
         let Some(cohort) = model.cohorts.get(*place) else { continue };

@@ -100,7 +100,7 @@ impl Model {
             names => fill("picture.record", &[("hosts", &names.join(", "))]),
         };
         Self {
-            description: describe(shown, &hosts),
+            description: describe(shown, &hosts, &cohorts),
             hosts,
             all_hosts,
             cohorts,
@@ -114,12 +114,20 @@ impl Model {
     }
 }
 
-fn describe(shown: Shown<'_>, hosts: &[HostCard]) -> String {
+/// What is seen, with what flows: the words at the arrows may be shortened.
+fn describe(shown: Shown<'_>, hosts: &[HostCard], cohorts: &[CohortCard]) -> String {
     let simulate = &shown.app.simulate;
     let date = date_of(shown.run, simulate.minute);
     let states = charts::state_list(&simulate.now.states);
     let hosts: Vec<&str> = hosts.iter().take(6).map(|host| host.spoken.as_str()).collect();
-    fill("picture.now", &[("date", &date), ("states", &states), ("hosts", &hosts.join("; "))])
+    let now = fill("picture.now", &[("date", &date), ("states", &states), ("hosts", &hosts.join("; "))]);
+    let mut flows = vec![word("picture.flow-host-key").to_owned(), word("picture.flow-names").to_owned()];
+    for flow in cohorts.iter().map(|cohort| &cohort.flow).filter(|flow| !flow.is_empty()) {
+        if !flows.contains(flow) {
+            flows.push(flow.clone());
+        }
+    }
+    fill("picture.now-flows", &[("now", &now), ("flows", &flows.join(", "))])
 }
 
 fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostCard {

@@ -1,10 +1,10 @@
 //! How the picture is drawn. Asks nobody and decides nothing.
 
-use egui::{Color32, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, accesskit, pos2, vec2};
 
 use super::layout::{Arrow, Scene};
 use super::model::{CohortCard, HostCard, Model, share_out};
-use crate::app::words::word;
+use crate::app::words::{fill, word};
 use crate::ui::symbols;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
@@ -38,9 +38,14 @@ pub(super) fn world(ui: &Ui, scene: &Scene, model: &Model) {
     }
 }
 
+/// A box that is only looked at: it says itself, and tells what it had to shorten under the pointer.
 fn boxed(ui: &Ui, card: Rect, title: &str, line: &str, tokens: &Tokens) {
     ground(ui, card, tokens.surface, Stroke::new(1.0, tokens.line_strong), tokens);
     heading(ui, card, title, line, tokens);
+    let response = ui.interact(card, ui.scope_id().with(("box", title)), Sense::hover());
+    let name = fill("picture.box", &[("title", title), ("line", line)]);
+    parts::describe(ui, &response, accesskit::Role::Label, &name, |_| {});
+    response.on_hover_text(name);
 }
 
 fn ground(ui: &Ui, card: Rect, fill: Color32, line: Stroke, tokens: &Tokens) {
@@ -170,9 +175,16 @@ pub(super) fn arrows(ui: &Ui, scene: &Scene, model: &Model) {
         flow(ui, &bent(*arrow), Some(vec2(0.0, -1.0)), colour, flows);
         if arrow.told && cohort.counts.total() > 0 {
             let words_colour = if cohort.cut_off { tokens.notification.text } else { tokens.muted };
-            let words = Type::Small.line_of(ui, &cohort.flow, words_colour);
             // Beside the foot of the arrow, on the side from which it bends away.
-            let side = if arrow.from.x >= arrow.to.x { 8.0 } else { -8.0 - words.size().x };
+            let whole = ui.max_rect();
+            let rooms = [arrow.from.x - whole.left() - 10.0, whole.right() - arrow.from.x - 10.0];
+            let [left, right] = rooms;
+            let needed = Type::Small.line_of(ui, &cohort.flow, words_colour).size().x;
+            let away = if arrow.from.x >= arrow.to.x { right } else { left };
+            let right = if needed <= away { arrow.from.x >= arrow.to.x } else { right >= left };
+            let room = if right { rooms[1] } else { rooms[0] };
+            let words = Type::Small.elided(ui, &cohort.flow, words_colour, room);
+            let side = if right { 8.0 } else { -8.0 - words.size().x };
             let corner = pos2(arrow.from.x + side, arrow.from.y - words.size().y - 3.0);
             ui.painter().galley(corner, words, words_colour);
         }
@@ -219,7 +231,7 @@ fn flow(ui: &Ui, points: &[Pos2], arriving: Option<egui::Vec2>, colour: Color32,
 /// Words above the middle of a level arrow.
 fn above(ui: &Ui, ends: [Pos2; 2], words: &str, colour: Color32) {
     let [one, other] = ends;
-    let words = Type::Small.line_of(ui, words, colour);
+    let words = Type::Small.elided(ui, words, colour, (one.x - other.x).abs() - 6.0);
     let middle = f32::midpoint(one.x, other.x);
     let corner = pos2(middle - words.size().x / 2.0, one.y - words.size().y - 3.0);
     ui.painter().galley(corner, words, colour);

@@ -1,0 +1,90 @@
+//! Nothing is cut off: every place in every state, at the sizes of convention 15 and at a zoom of 200 %, is
+//! searched for texts, focus rings and controls that cannot be seen or hit whole.
+
+mod cuts;
+mod look;
+mod proof;
+mod rings;
+mod scenes;
+
+use std::collections::BTreeMap;
+
+use activation_wizard::app::App;
+use activation_wizard::ui::theme::Theme;
+use egui::Vec2;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::support::{SIZES, app, harness};
+use scenes::{Scene, scenes};
+
+/// A size of the window in points, and the pixels of a point.
+type Room = (Vec2, f32);
+
+/// The sizes of convention 15, and 1366 x 768 pixels at a zoom of 200 %.
+const ROOMS: [Room; 4] = [(SIZES[0], 1.0), (SIZES[1], 1.0), (SIZES[2], 1.0), (SIZES[0], 2.0)];
+
+/// A window that goes from scene to scene.
+fn window(size: Vec2, theme: Theme) -> Harness<'static, App> {
+    harness(app(), size, theme)
+}
+
+/// Goes to a scene.
+fn go(window: &mut Harness<'_, App>, scene: &Scene) {
+    *window.state_mut() = scene.app();
+    window.run_steps(3);
+    if let Some(menu) = scene.menu {
+        window.query_all_by_label_contains(menu).next().expect("the button of the menu").click();
+        window.run_steps(3);
+    }
+}
+
+/// Closes what the scene has opened.
+fn leave(window: &mut Harness<'_, App>) {
+    window.key_press(egui::Key::Escape);
+    window.run_steps(2);
+}
+
+/// Searches every scene in all rooms; all that is wrong anywhere is told at once.
+fn search(rooms: &[Room], theme: Theme) {
+    let mut wrong = Wrong::default();
+    let mut window = window(rooms[0].0, theme);
+    for scene in scenes() {
+        for (place, (size, pixels)) in rooms.iter().enumerate() {
+            window.set_size(*size).set_pixels_per_point(*pixels);
+            if place == 0 {
+                go(&mut window, &scene);
+            } else {
+                window.run_steps(3);
+            }
+            let seen = look::look(&window);
+            wrong.add(&format!("{} at {size:?}", scene.name), cuts::problems(&seen));
+        }
+        leave(&mut window);
+    }
+    wrong.none();
+}
+
+/// What is wrong, each thing once, with the scenes where it is.
+#[derive(Default)]
+struct Wrong(BTreeMap<String, Vec<String>>);
+
+impl Wrong {
+    fn add(&mut self, scene: &str, problems: Vec<String>) {
+        for problem in problems {
+            self.0.entry(problem).or_default().push(scene.to_owned());
+        }
+    }
+
+    fn none(&self) {
+        let lines = self.0.iter().map(|(problem, scenes)| {
+            format!("{problem}\n    in {} scenes, first: {}", scenes.len(), scenes[0])
+        });
+        assert!(self.0.is_empty(), "wrong:\n{}", lines.collect::<Vec<_>>().join("\n"));
+    }
+}
+
+#[test]
+fn nothing_is_cut_off_at_any_size_and_zoom() {
+    search(&ROOMS, Theme::Light);
+}
