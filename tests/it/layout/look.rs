@@ -171,20 +171,21 @@ trait Bands {
 
 impl Bands for Rect {
     fn everything_between(top: f32, bottom: f32) -> Rect {
-        Rect::from_x_y_ranges(f32::NEG_INFINITY..=f32::INFINITY, top..=bottom)
+        Self::from_x_y_ranges(f32::NEG_INFINITY..=f32::INFINITY, top..=bottom)
     }
 
     fn everything_beside(left: f32, right: f32) -> Rect {
-        Rect::from_x_y_ranges(left..=right, f32::NEG_INFINITY..=f32::INFINITY)
+        Self::from_x_y_ranges(left..=right, f32::NEG_INFINITY..=f32::INFINITY)
     }
 }
 
 /// Shapes in the order in which they are painted, groups taken apart.
-fn flat<'a>(shapes: &'a [ClippedShape]) -> Vec<(Rect, &'a Shape)> {
+fn flat(shapes: &[ClippedShape]) -> Vec<(Rect, &Shape)> {
     fn into<'a>(clip: Rect, shape: &'a Shape, out: &mut Vec<(Rect, &'a Shape)>) {
-        match shape {
-            Shape::Vec(inner) => inner.iter().for_each(|shape| into(clip, shape, out)),
-            shape => out.push((clip, shape)),
+        if let Shape::Vec(inner) = shape {
+            inner.iter().for_each(|shape| into(clip, shape, out));
+        } else {
+            out.push((clip, shape));
         }
     }
     let mut out = Vec::new();
@@ -197,21 +198,19 @@ fn flat<'a>(shapes: &'a [ClippedShape]) -> Vec<(Rect, &'a Shape)> {
 fn texts(shapes: &[ClippedShape], window: Rect, menu: Option<Rect>) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     for (clip, shape) in flat(shapes) {
-        match shape {
-            Shape::Text(text) => texts.extend(text_of(clip, text, window)),
-            Shape::Rect(rect) if rect.fill.a() > 0 => {
-                let ground = rect.rect.intersect(clip);
-                // A veil over the whole window: what was painted before lies below a dialog.
-                let veil = rect.fill.a() < 255 && ground.contains_rect(window.shrink(1.0));
-                let menus = rect.fill.a() == 255 && menu.is_some_and(|menu| ground.contains_rect(menu));
-                if veil || menus {
-                    texts.clear();
-                } else if rect.fill.a() == 255 {
-                    // Wholly painted over.
-                    texts.retain(|text| !ground.contains_rect(text.seen()));
-                }
-            }
-            _ => {}
+        if let Shape::Text(text) = shape {
+            texts.extend(text_of(clip, text, window));
+        }
+        let Shape::Rect(rect) = shape else { continue };
+        let ground = rect.rect.intersect(clip);
+        let opaque = rect.fill.a() == 255;
+        // A veil over the whole window: what was painted before lies below a dialog.
+        let veil = rect.fill.a() > 0 && !opaque && ground.contains_rect(window.shrink(1.0));
+        if veil || opaque && menu.is_some_and(|menu| ground.contains_rect(menu)) {
+            texts.clear();
+        } else if opaque {
+            // Wholly painted over.
+            texts.retain(|text| !ground.contains_rect(text.seen()));
         }
     }
     texts
@@ -246,16 +245,15 @@ pub(super) fn rings<State>(harness: &Harness<'_, State>) -> Vec<(Rect, Rect)> {
     let window = harness.ctx.content_rect();
     flat(&harness.output().shapes)
         .into_iter()
-        .filter_map(|(clip, shape)| match shape {
-            Shape::Rect(rect) if is_ring(rect) => {
-                let out = match rect.stroke_kind {
-                    egui::StrokeKind::Inside => 0.0,
-                    egui::StrokeKind::Middle => rect.stroke.width / 2.0,
-                    egui::StrokeKind::Outside => rect.stroke.width,
-                };
-                Some((rect.rect.expand(out), clip.intersect(window)))
-            }
-            _ => None,
+        .filter_map(|(clip, shape)| if let Shape::Rect(rect) = shape { Some((clip, rect)) } else { None })
+        .filter(|(_, rect)| is_ring(rect))
+        .map(|(clip, rect)| {
+            let out = match rect.stroke_kind {
+                egui::StrokeKind::Inside => 0.0,
+                egui::StrokeKind::Middle => rect.stroke.width / 2.0,
+                egui::StrokeKind::Outside => rect.stroke.width,
+            };
+            (rect.rect.expand(out), clip.intersect(window))
         })
         .collect()
 }
