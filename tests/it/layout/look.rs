@@ -183,7 +183,9 @@ impl Bands for Rect {
 fn flat(shapes: &[ClippedShape]) -> Vec<(Rect, &Shape)> {
     fn into<'a>(clip: Rect, shape: &'a Shape, out: &mut Vec<(Rect, &'a Shape)>) {
         if let Shape::Vec(inner) = shape {
-            inner.iter().for_each(|shape| into(clip, shape, out));
+            for shape in inner {
+                into(clip, shape, out);
+            }
         } else {
             out.push((clip, shape));
         }
