@@ -76,7 +76,7 @@ impl Typed {
         let other = format!("{} {}", command.help(), command.also()).to_lowercase();
         let others = words_of(&other);
         let keys = [command.shortcut().unwrap_or_default(), &command.keys()].map(str::to_lowercase);
-        let begins = text.starts_with(&self.whole) || keys.contains(&self.whole);
+        let begins = text.starts_with(&self.whole) || keys.contains(&self.whole.replace(' ', "+"));
         let initials: String = names.iter().filter_map(|name| name.chars().next()).collect();
         if self.whole.chars().count() > 1 && initials == self.whole {
             return Some((1, 1, 1));
