@@ -134,10 +134,15 @@ impl App {
             | AnswerChange::RogueWorry(_)
             | AnswerChange::Rulebook(_) => "",
         };
+        self.change_answers("change.answer", key, |answers| change.apply(answers));
+    }
+
+    /// Changes the plan's answers; a rulebook that nobody chose follows the Windows that they speak of.
+    pub(crate) fn change_answers(&mut self, what: &str, key: &str, change: impl FnOnce(&mut Answers)) {
         let knowledge = Arc::clone(&self.knowledge);
-        self.change("change.answer", key, |plan| {
+        self.change(what, key, |plan| {
             let nobody_chose = plan.rulebook == plan::default_of(plan, &knowledge.catalog);
-            change.apply(plan.answers.get_or_insert_default());
+            change(plan.answers.get_or_insert_default());
             if nobody_chose {
                 plan.rulebook = plan::default_of(plan, &knowledge.catalog);
             }

@@ -11,7 +11,7 @@ use crate::app::overlay::PathPurpose;
 use crate::app::state::{App, Place};
 use crate::app::words::{count, fill, word};
 use crate::domain::findings::Severity;
-use crate::domain::{advice, evidence, plan};
+use crate::domain::{advice, evidence};
 
 /// The longest text that is pasted to answer questions, in bytes: it is read at once, not in a job.
 const PASTE_BYTES: usize = 1_000_000;
@@ -81,13 +81,9 @@ impl App {
         let said = fill("diagnose.paste-answered", &[("answers", &answered.join(word("diagnose.between")))]);
         self.decide.told.extend(told.iter().map(AnswerChange::answer));
         self.decide.gap = None;
-        self.change("change.paste", "", |plan| {
-            let nobody_chose = plan.rulebook == plan::default_of(plan, &knowledge.catalog);
+        self.change_answers("change.paste", "", |answers| {
             for change in told {
-                change.apply(plan.answers.get_or_insert_default());
-            }
-            if nobody_chose {
-                plan.rulebook = plan::default_of(plan, &knowledge.catalog);
+                change.apply(answers);
             }
         });
         self.history.seal();

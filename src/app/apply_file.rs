@@ -10,7 +10,7 @@ use crate::app::document::{Document, with_ending};
 use crate::app::history::History;
 use crate::app::jobs::Job;
 use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
-use crate::app::session::{self, Opened, Saved};
+use crate::app::session::{self, Found, Opened, Saved};
 use crate::app::state::{App, Effect, FileJob, example};
 use crate::app::words::{fill, word};
 use crate::domain::plan::{self, Plan};
@@ -240,10 +240,13 @@ impl App {
                 self.status.problem(fill("status.not-opened", &[("path", &file)]));
                 self.overlay = Some(Overlay::Problems { file, problems });
             }
-            Ok(document) => {
+            Ok(Found::Evidence) => {
+                self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path])));
+            }
+            Ok(Found::Document(document)) => {
                 self.overlay = None;
                 let said = if document.path.is_some() { "status.opened" } else { "status.opened-answers" };
-                self.show_document(document);
+                self.show_document(*document);
                 self.settings.remember(path);
                 self.status.done(fill(said, &[("path", &file)]));
             }

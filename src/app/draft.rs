@@ -3,9 +3,10 @@
 use chrono::{Days, NaiveDate};
 
 use crate::domain::ids::{CohortId, HostId};
-use crate::domain::plan::{Incident, IncidentKind, Plan, Target};
+use crate::domain::plan::{Incident, IncidentKind, PartOf, Plan, Target};
 
-/// What an incident form may hold.
+/// What an incident form may hold: every kind that a target, a day and a length describe. Skewed clocks and rogue
+/// installations need more and are written in the plan's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DraftKind {
     #[default]
@@ -14,11 +15,24 @@ pub enum DraftKind {
     DnsMissing,
     PortBlocked,
     InternetDown,
+    VpnDown,
+    Reimage,
+    Rearm,
+    HardwareChange,
 }
 
 impl DraftKind {
-    pub const ALL: [Self; 5] =
-        [Self::HostDown, Self::HostLost, Self::DnsMissing, Self::PortBlocked, Self::InternetDown];
+    pub const ALL: [Self; 9] = [
+        Self::HostDown,
+        Self::HostLost,
+        Self::DnsMissing,
+        Self::PortBlocked,
+        Self::InternetDown,
+        Self::VpnDown,
+        Self::Reimage,
+        Self::Rearm,
+        Self::HardwareChange,
+    ];
 
     /// Its id in plan files.
     pub fn id(self) -> &'static str {
@@ -28,6 +42,10 @@ impl DraftKind {
             Self::DnsMissing => "dns-missing",
             Self::PortBlocked => "port-blocked",
             Self::InternetDown => "internet-down",
+            Self::VpnDown => "vpn-down",
+            Self::Reimage => "reimage",
+            Self::Rearm => "rearm",
+            Self::HardwareChange => "hardware-change",
         }
     }
 
@@ -39,12 +57,21 @@ impl DraftKind {
             Self::DnsMissing => "incident.dns-missing",
             Self::PortBlocked => "incident.port-blocked",
             Self::InternetDown => "incident.internet-down",
+            Self::VpnDown => "incident.vpn-down",
+            Self::Reimage => "incident.reimage",
+            Self::Rearm => "incident.rearm",
+            Self::HardwareChange => "incident.hardware-change",
         }
     }
 
     /// Whether it can end.
     pub fn ends(self) -> bool {
-        self != Self::HostLost
+        match self {
+            Self::HostDown | Self::DnsMissing | Self::PortBlocked | Self::InternetDown | Self::VpnDown => {
+                true
+            }
+            Self::HostLost | Self::Reimage | Self::Rearm | Self::HardwareChange => false,
+        }
     }
 }
 
@@ -75,6 +102,9 @@ impl Draft {
             DraftKind::HostDown | DraftKind::HostLost | DraftKind::DnsMissing => hosts.collect(),
             DraftKind::PortBlocked => hosts.chain(cohorts).collect(),
             DraftKind::InternetDown => Vec::new(),
+            DraftKind::VpnDown | DraftKind::Reimage | DraftKind::Rearm | DraftKind::HardwareChange => {
+                cohorts.collect()
+            }
         }
     }
 
@@ -85,12 +115,21 @@ impl Draft {
             Some(Target::Host(id)) => Some(id),
             Some(Target::Cohort(_)) | None => None,
         };
+        let cohort = |target: Option<Target>| match target {
+            Some(Target::Cohort(id)) => Some(id),
+            Some(Target::Host(_)) | None => None,
+        };
+        let all_of = |target| Some(PartOf { cohort: cohort(target)?, count: None });
         let what = match self.kind {
             DraftKind::HostDown => IncidentKind::HostDown(host(target)?),
             DraftKind::HostLost => IncidentKind::HostLost(host(target)?),
             DraftKind::DnsMissing => IncidentKind::DnsMissing(host(target)?),
             DraftKind::PortBlocked => IncidentKind::PortBlocked(target?),
             DraftKind::InternetDown => IncidentKind::InternetDown,
+            DraftKind::VpnDown => IncidentKind::VpnDown(cohort(target)?),
+            DraftKind::Reimage => IncidentKind::Reimage(all_of(target)?),
+            DraftKind::Rearm => IncidentKind::Rearm(all_of(target)?),
+            DraftKind::HardwareChange => IncidentKind::HardwareChange(all_of(target)?),
         };
         let day = self.day.min(plan.days.saturating_sub(1));
         let at = date_of_day(plan, day)?;
@@ -110,5 +149,26 @@ pub fn target_id(target: &Target) -> &str {
     match target {
         Target::Host(id) => HostId::as_str(id),
         Target::Cohort(id) => CohortId::as_str(id),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::state::example;
+    use crate::domain::knowledge::Knowledge;
+    use crate::domain::plan;
+
+    #[test]
+    fn every_kind_makes_an_incident_that_the_plan_may_have() {
+        let knowledge = Knowledge::embedded();
+        for kind in DraftKind::ALL {
+            let (mut plan, _) = example(knowledge);
+            let draft = Draft { kind, ..Draft::default() };
+            let incident = draft.incident(&plan).expect("the example has hosts and cohorts");
+            assert_eq!(incident.what.word(), kind.id());
+            plan.incidents.push(incident);
+            assert!(plan::check(&plan, &knowledge.catalog).is_empty(), "{}", kind.id());
+        }
     }
 }

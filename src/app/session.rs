@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::decide::DecideState;
 use crate::app::document::Document;
+use crate::app::jobs::Progress;
 use crate::app::settings::Settings;
 use crate::app::state::{App, Place};
 use crate::app::words::fill;
 use crate::domain::advice;
+use crate::domain::evidence;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
@@ -33,7 +35,20 @@ struct Session {
 /// A file that was opened.
 pub(crate) struct Opened {
     pub(crate) path: PathBuf,
-    pub(crate) result: Result<Document, Vec<Problem>>,
+    pub(crate) result: Result<Found, Vec<Problem>>,
+}
+
+/// What a file holds.
+pub(crate) enum Found {
+    Document(Box<Document>),
+    /// What a machine printed or logged, which Diagnose reads.
+    Evidence,
+}
+
+impl Found {
+    fn document(document: Document) -> Self {
+        Self::Document(Box::new(document))
+    }
 }
 
 /// A file that was saved.
@@ -44,29 +59,42 @@ pub(crate) struct Saved {
     pub(crate) result: Result<(), files::WriteFailure>,
 }
 
-/// Reads a plan. Answers become a new plan, the fleet that they speak of: saving it does not write over them.
+/// Reads a plan, or tells that the file is evidence. Answers become a new plan, the fleet that they speak of: saving it
+/// does not write over them.
 pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
     let path = files::absolute(path.to_owned());
     let result = match files::read_text(&path, Limits::FILE_BYTES) {
+        Err(_) if is_log(&path, knowledge) => Ok(Found::Evidence),
         Err(failure) => Err(vec![failure.problem()]),
         Ok(text) => read(text, &path, knowledge),
     };
     Opened { path, result }
 }
 
-fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Document, Vec<Problem>> {
+fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<Problem>> {
     let name = path.display().to_string();
+    let catalog = &knowledge.catalog;
     match plan::detect(&text) {
         FileKind::Answers => {
-            let answers = plan::read_answers(&text, &name, &knowledge.catalog)?;
+            let answers = plan::read_answers(&text, &name, catalog)?;
             let plan = advice::fleet_of_answers(&answers, knowledge);
-            Ok(Document { saved: None, ..Document::fresh(plan, String::new()) })
+            Ok(Found::document(Document { saved: None, ..Document::fresh(plan, String::new()) }))
+        }
+        FileKind::Neither if evidence::is_known(&evidence::read(&name, text.as_bytes(), catalog)) => {
+            Ok(Found::Evidence)
         }
         FileKind::Plan | FileKind::Neither => {
-            let plan = plan::read(&text, &name, &knowledge.catalog)?;
-            Ok(Document { path: Some(path.to_owned()), ..Document::fresh(plan, text) })
+            let plan = plan::read(&text, &name, catalog)?;
+            let path = Some(path.to_owned());
+            Ok(Found::document(Document { path, ..Document::fresh(plan, text) }))
         }
     }
+}
+
+/// An event log, which is no text.
+fn is_log(path: &Path, knowledge: &Knowledge) -> bool {
+    crate::probe::evidence::read(path, &knowledge.catalog, &Progress::unwatched())
+        .is_ok_and(|readings| evidence::is_known(&readings))
 }
 
 /// Writes the document's plan whole or not at all.
@@ -143,7 +171,10 @@ impl App {
                 }
             });
         let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge));
-        let saved = on_disk.and_then(|opened| opened.result.ok()).map(|found| (found.plan, found.text));
+        let saved = match on_disk.map(|opened| opened.result) {
+            Some(Ok(Found::Document(document))) => Some((document.plan, document.text)),
+            Some(Ok(Found::Evidence) | Err(_)) | None => None,
+        };
         let (plan, text) = match (kept, saved.clone(), session.dirty) {
             (Some(kept), Some(saved), false) if kept.0 != saved.0 => saved,
             (Some(kept), _, _) => kept,

@@ -4,20 +4,28 @@ use serde_json::{Map, Value, json};
 
 use super::csv::Table;
 use super::page::{Page, counted, grouped};
+use crate::app::jobs::{Progress, side_by_side};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
-use crate::domain::simulation::{Many, ManyDay, Percentiles, run};
+use crate::domain::simulation::{Detail, Many, ManyDay, Percentiles, simulate};
 
-/// Runs the plan with its own seed and the seeds that follow it.
+/// Runs that are held at once before they are added up.
+const AT_ONCE: usize = 16;
+
+/// Runs the plan with its own seed and the seeds that follow it, on all cores.
 ///
 /// # Errors
-/// As [`run`].
+/// As [`simulate`].
 pub fn many(plan: &Plan, runs: u32, knowledge: &Knowledge) -> Result<Many, Vec<Problem>> {
+    let seeds: Vec<u64> = (0..u64::from(runs)).map(|offset| plan.seed.wrapping_add(offset)).collect();
+    let with_seed = |seed: &u64| simulate(&Plan { seed: *seed, ..plan.clone() }, knowledge, Detail::Days);
     let mut many = Many::default();
-    for offset in 0..u64::from(runs) {
-        let plan = Plan { seed: plan.seed.wrapping_add(offset), ..plan.clone() };
-        many.add(&run(&plan, knowledge)?, plan.hosts.len());
+    for seeds in seeds.chunks(AT_ONCE) {
+        let ran = side_by_side(seeds, &Progress::unwatched(), with_seed);
+        for run in ran.into_iter().flatten() {
+            many.add(&run?, plan.hosts.len());
+        }
     }
     Ok(many)
 }

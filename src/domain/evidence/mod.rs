@@ -44,6 +44,6 @@ pub use machine::{
     Application, Intervals, KmsDiscovery, KmsHostState, Machine, Product, RequestCounts, Status,
 };
 pub use read::read;
-pub use reading::{Evidence, Kind, Note, Reading};
+pub use reading::{Evidence, Kind, Note, Reading, is_known};
 pub use shown::{shown_lines, without_keys};
 pub use systems::{System, SystemRole, system};

@@ -79,6 +79,12 @@ impl Reading {
     }
 }
 
+/// Whether a machine printed or logged what was read: neither a bare code nor a list of computers tells that.
+pub fn is_known(readings: &[Reading]) -> bool {
+    let tells = |kind| !matches!(kind, Kind::Code | Kind::Inventory | Kind::Unknown);
+    readings.iter().any(|reading| reading.ok && tells(reading.kind))
+}
+
 /// All that is known about one site: what the findings look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {

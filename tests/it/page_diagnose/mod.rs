@@ -50,6 +50,19 @@ fn type_into(window: &mut Harness<'_, App>, field: &str, text: &str) {
 }
 
 #[test]
+fn a_file_that_is_opened_and_holds_evidence_leads_here_and_leaves_the_plan_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("dlv.txt");
+    std::fs::write(&file, CLIENT).expect("it is written");
+    let mut app = app();
+    let plan = app.document.plan.clone();
+    app.apply(Command::OpenPath(file));
+    assert_eq!((app.place, app.diagnose.inputs.len()), (Place::Diagnose, 1));
+    assert_eq!(app.document.plan, plan);
+    assert!(app.overlay.is_none());
+}
+
+#[test]
 fn a_paste_anywhere_on_the_page_is_read_at_once() {
     let mut window = wide(diagnose());
     window.event(egui::Event::Paste(CLIENT.to_owned()));
