@@ -43,7 +43,11 @@ impl Rule for VolumeMethods {
     fn speak(&self, case: &Case<'_, '_>, words: &mut Words) {
         let facts = case.facts;
         let windows = facts.windows();
-        let confidence = if facts.told().edition.is_some() { Confidence::Told } else { Confidence::Derived };
+        let confidence = match (facts.told().edition, facts.told().generation) {
+            (Some(_), _) => Confidence::Told,
+            (None, Some(_)) => Confidence::Derived,
+            (None, None) => Confidence::Assumed,
+        };
         let answers = [facts.windows_answer()];
         if case.method == Method::KmsClient {
             let sources: &[&str] =
