@@ -49,7 +49,7 @@ fn evidence(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
         let Some(clue) = finding.evidence.get(at) else { return };
         let Some(line) = clue.line.filter(|_| app.diagnose.place_of(clue).is_some()) else { return };
         let line = line.to_string();
-        let name = fill("diagnose.show-line", &[("line", &line), ("from", &clue.from)]);
+        let name = fill("diagnose.show-line", &[("line", &line), ("from", &inputs::short(&clue.from))]);
         if Button::link(&name).small().show(ui).clicked() {
             outbox.send(Command::Diagnose(DiagnoseCommand::ShowClue(at)));
         }
