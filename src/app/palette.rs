@@ -176,9 +176,9 @@ mod tests {
     #[test]
     fn slips_and_initials_are_forgiven() {
         for (query, expect) in [
-            ("simualte", Command::Go(Place::Simulate)),
-            ("recomendation", Command::MakePlan),
-            ("setings", Command::Go(Place::Settings)),
+            ("simualte", Command::Go(Place::Simulate)), // misspelt on purpose
+            ("recomendation", Command::MakePlan),       // misspelt on purpose
+            ("setings", Command::Go(Place::Settings)),  // misspelt on purpose
             ("gtr", Command::Go(Place::Reference)),
         ] {
             assert_eq!(first(query), expect, "{query}");
