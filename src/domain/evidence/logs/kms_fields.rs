@@ -141,6 +141,17 @@ fn without_words(field: &str, shape: Shape) -> &str {
 
 fn detail(event: u32, fields: &[&str]) -> EventDetail {
     let field = |place: usize| fields.get(place).copied().unwrap_or_default();
+    // What client and host log alike.
+    let asked = || KmsRequest {
+        hresult: code(field(0)),
+        cmid: guid(field(3)),
+        client_time: moment(field(4)),
+        virtual_machine: flag(field(5)),
+        status: number(field(6)).and_then(Status::from_number),
+        minutes_left: number(field(7)),
+        activation_id: guid(field(8)),
+        ..KmsRequest::default()
+    };
     match event {
         12289 => EventDetail::Response(KmsResponse {
             hresult: code(field(0)),
@@ -154,33 +165,17 @@ fn detail(event: u32, fields: &[&str]) -> EventDetail {
         12288 => {
             let (host, port) = endpoint(field(2));
             EventDetail::Request(KmsRequest {
-                hresult: code(field(0)),
                 flags: bits(field(1)),
                 host,
                 port,
-                client: None,
-                cmid: guid(field(3)),
-                client_time: moment(field(4)),
-                virtual_machine: flag(field(5)),
-                status: number(field(6)).and_then(Status::from_number),
-                minutes_left: number(field(7)),
-                activation_id: guid(field(8)),
                 needed_count: number(field(9)),
+                ..asked()
             })
         }
         _ => EventDetail::Request(KmsRequest {
-            hresult: code(field(0)),
-            flags: None,
-            host: None,
-            port: None,
             client: host_and_port(field(2)).map(|(name, _)| name),
-            cmid: guid(field(3)),
-            client_time: moment(field(4)),
-            virtual_machine: flag(field(5)),
-            status: number(field(6)).and_then(Status::from_number),
-            minutes_left: number(field(7)),
-            activation_id: guid(field(8)),
             needed_count: number(field(1)),
+            ..asked()
         }),
     }
 }

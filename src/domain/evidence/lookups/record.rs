@@ -56,7 +56,7 @@ fn short(tokens: &[&str]) -> Option<Parsed> {
 }
 
 /// A record of three figures and a target; what follows it is no part of it.
-fn figures(tokens: &[&str], owner: &str) -> Option<SrvRecord> {
+pub(super) fn figures(tokens: &[&str], owner: &str) -> Option<SrvRecord> {
     let [priority, weight, port, target, ..] = tokens else { return None };
     Some(SrvRecord {
         line: 0,

@@ -1,7 +1,7 @@
 //! What Resolve-DnsName prints: a table for SRV records, and objects as lists of `Name : value` lines.
 
 use super::names::{figure, name};
-use super::record::Parsed;
+use super::record::{Parsed, figures};
 use crate::domain::evidence::{Grade, SrvRecord};
 
 /// One object of a list, as far as it came.
@@ -124,15 +124,7 @@ pub(super) fn row(text: &str) -> Option<Parsed> {
 fn service(owner: &str, data: &[&str]) -> Option<SrvRecord> {
     // A table that is too narrow cuts columns on the right, and then it is no whole record.
     let [target, priority, weight, port] = data else { return None };
-    Some(SrvRecord {
-        line: 0,
-        owner: owner.to_owned(),
-        priority: figure(priority)?,
-        weight: figure(weight)?,
-        port: figure(port)?,
-        target: name(target)?,
-        grade: Grade::Seen,
-    })
+    figures(&[priority, weight, port, target], owner)
 }
 
 #[cfg(test)]
