@@ -51,6 +51,7 @@ impl App {
                 self.show_document(Document::fresh(plan, text));
                 self.status.done(word("status.example"));
             }
+            AfterUnsaved::Ready(place) => self.open_ready(place),
             AfterUnsaved::Open(Some(path)) => self.open_path(path),
             AfterUnsaved::Open(None) => self.ask_for_path(PathPurpose::Open),
         }
@@ -65,10 +66,11 @@ impl App {
         }
     }
 
-    fn show_document(&mut self, document: Document) {
+    pub(crate) fn show_document(&mut self, document: Document) {
         let told = document.plan.answers.is_some();
         let all_questions = self.decide.all_questions;
         self.document = document;
+        self.ready = None;
         self.history = History::default();
         let decide = if told { DecideState::told_by_file() } else { DecideState::new() };
         self.decide = DecideState { all_questions, ..decide };

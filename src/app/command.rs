@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::app::decide::AnswerChange;
 use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::overlay::PathPurpose;
+use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
 use crate::app::run_command::RunCommand;
 use crate::app::settings::ThemeChoice;
@@ -98,6 +99,7 @@ pub enum Command {
 
     // Simulate
     Run(RunCommand),
+    Ready(ReadyCommand),
 
     // Diagnose
     Diagnose(DiagnoseCommand),
@@ -187,6 +189,7 @@ impl Command {
             Self::FilterEditions(_) => Listing::plain("filter-editions"),
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
+            Self::Ready(ready) => ready.listing(),
             Self::Diagnose(diagnose) => diagnose.listing(),
             Self::ShowDisputes => Listing::plain("show-disputes"),
             Self::Search(_)
@@ -204,11 +207,21 @@ impl Command {
 
     /// What it is called in menus, buttons and the palette.
     pub fn text(&self) -> &'static str {
+        if let Self::Ready(ready) = self
+            && let Some(name) = ready.name()
+        {
+            return name;
+        }
         word_or(&format!("command.{}.text", self.id()), "")
     }
 
     /// One line that says what it does; empty where its name says it all.
     pub fn help(&self) -> &'static str {
+        if let Self::Ready(ready) = self
+            && let Some(point) = ready.point()
+        {
+            return point;
+        }
         word_or(&format!("command.{}.help", self.id()), "")
     }
 
@@ -289,6 +302,7 @@ impl Command {
             Self::Quit,
         ]);
         listed.extend(RunCommand::choices().map(Self::Run));
+        listed.extend(ReadyCommand::choices().map(Self::Ready));
         listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
         listed
     }

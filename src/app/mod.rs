@@ -17,6 +17,7 @@ pub mod lanes;
 pub mod overlay;
 mod palette;
 pub mod questions;
+pub mod ready;
 pub mod reference;
 pub mod rules;
 pub mod run_command;
@@ -39,5 +40,6 @@ mod state;
 
 pub use command::Command;
 pub use diagnose_command::DiagnoseCommand;
+pub use ready::ReadyCommand;
 pub use run_command::RunCommand;
 pub use state::{App, Effect, Place, World, example};

@@ -11,6 +11,8 @@ pub enum Overlay {
     Palette(Palette),
     KeyList,
     Messages,
+    /// The ready-made fleets, to open one.
+    ReadyMade,
     /// Where no dialog service of the system answers: type a path.
     Path(PathField),
     /// Work would be lost.
@@ -57,5 +59,7 @@ pub enum AfterUnsaved {
     Quit,
     New,
     Example,
+    /// A ready-made fleet, by its place in the list.
+    Ready(usize),
     Open(Option<PathBuf>),
 }

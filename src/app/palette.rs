@@ -52,7 +52,8 @@ impl Typed {
     fn of(query: &str) -> Self {
         let whole = query.trim().to_lowercase();
         let skipped: Vec<&str> = word("palette.skipped").split_whitespace().collect();
-        let all: Vec<&str> = whole.split_whitespace().collect();
+        let between = |letter: char| letter.is_whitespace() || letter == '-';
+        let all: Vec<&str> = whole.split(between).filter(|part| !part.is_empty()).collect();
         let telling: Vec<&str> = all.iter().copied().filter(|part| !skipped.contains(part)).collect();
         let parts = if telling.is_empty() { all } else { telling };
         Self { parts: parts.into_iter().map(str::to_owned).collect(), whole }
@@ -132,6 +133,7 @@ fn is_slip(typed: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::ReadyCommand;
     use crate::app::settings::ThemeChoice;
 
     fn first(query: &str) -> Command {
@@ -154,6 +156,7 @@ mod tests {
             ("exit", Command::Quit),
             ("bigger", Command::ZoomIn),
             ("revert", Command::Undo),
+            ("ready-made", Command::Ready(ReadyCommand::List)),
             ("lapse", Command::Run(RunCommand::ToFirstLapse)),
         ] {
             assert_eq!(first(query), expect, "{query}");

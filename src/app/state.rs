@@ -21,6 +21,7 @@ use crate::domain::advice::{self, Answers, Recommendation};
 use crate::domain::catalog::Edition;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, Plan};
+use crate::domain::ready::ReadyFleet;
 use crate::domain::rulebook::{Rulebook, RulebookId};
 
 /// The six places, and the settings.
@@ -182,6 +183,8 @@ pub struct App {
     pub flips: Vec<FlipLine>,
     pub keys: KeysState,
     pub simulate: SimulateState,
+    /// The ready-made fleet that the open plan came from.
+    pub ready: Option<&'static ReadyFleet>,
     pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
     pub settings: Settings,
@@ -219,6 +222,7 @@ impl App {
             decide: DecideState::new(),
             advice,
             simulate: SimulateState::new(),
+            ready: None,
             diagnose: DiagnoseState::default(),
             settings: Settings::default(),
             status: Status::default(),

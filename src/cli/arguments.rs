@@ -117,6 +117,12 @@ pub enum Invocation {
         /// Print the JSON Schema of plan files
         #[arg(long, conflicts_with = "verify")]
         schema: bool,
+        /// List the ready-made fleets
+        #[arg(long, conflicts_with_all = ["verify", "schema"])]
+        examples: bool,
+        /// Print the plan of a ready-made fleet
+        #[arg(long, value_name = "NAME", conflicts_with_all = ["verify", "schema", "examples"])]
+        example: Option<String>,
     },
 }
 
@@ -138,7 +144,11 @@ pub struct Diagnose {
 #[derive(Debug, Args)]
 pub struct Simulate {
     /// A plan; - reads standard input
-    pub plan: PathBuf,
+    #[arg(required_unless_present = "example")]
+    pub plan: Option<PathBuf>,
+    /// Run a ready-made fleet instead; catalog --examples lists them
+    #[arg(long, value_name = "NAME", conflicts_with = "plan")]
+    pub example: Option<String>,
     /// Run so many days instead of the plan's
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = days)]
     pub days: Option<u32>,

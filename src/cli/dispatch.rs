@@ -10,7 +10,7 @@ use crate::app::jobs::{Job, Progress, Runner};
 use crate::app::run_job::compute;
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
-use crate::cli::{catalog, check, diagnose, explain, keys, not_a_plan, recommend, simulate};
+use crate::cli::{catalog, check, diagnose, explain, keys, not_a_plan, ready, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
@@ -146,6 +146,10 @@ fn carry_out(
             )
         }
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
+        Invocation::Catalog { example: Some(name), .. } => print(terminal, ready::find(name)?.text()),
+        Invocation::Catalog { examples: true, .. } => {
+            print(terminal, &either(format, ready::text, || pretty(&ready::json())))
+        }
         Invocation::Catalog { verify, .. } => {
             let verify = *verify;
             let text = || catalog::text(&knowledge, verify);
@@ -193,7 +197,13 @@ fn simulate_plan(
     knowledge: &Knowledge,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Stop> {
-    let (text, name) = read(&arguments.plan)?;
+    let (text, name) = match (&arguments.plan, &arguments.example) {
+        (Some(path), _) => read(path)?,
+        (None, example) => {
+            let fleet = ready::find(example.as_deref().unwrap_or_default())?;
+            (fleet.text().to_owned(), fleet.file_name())
+        }
+    };
     let mut plan = plan::read(&text, &name, &knowledge.catalog)
         .map_err(|found| not_a_plan::problems(&text, &name, &knowledge.catalog, found))?;
     if let Some(days) = arguments.days {
@@ -279,7 +289,8 @@ fn check_domain(
 /// Refuses, before the run, files that would be written over each other or over the plan, or that cannot be written.
 fn outputs_are_apart(arguments: &Simulate, force: bool) -> Result<(), Stop> {
     let outputs = [("--output", &arguments.output), ("--events", &arguments.events)];
-    let mut taken = vec![("the plan", &arguments.plan)];
+    let mut taken: Vec<(&str, &std::path::PathBuf)> =
+        arguments.plan.iter().map(|path| ("the plan", path)).collect();
     for (option, path) in outputs {
         let Some(path) = path else { continue };
         if let Some((what, _)) = taken.iter().find(|(_, other)| files::is_same_file(path, other)) {

@@ -13,6 +13,7 @@ pub mod catalog;
 pub mod check;
 pub mod explain;
 pub mod keys;
+pub mod ready;
 pub mod recommend;
 pub mod simulate;
 

@@ -10,6 +10,7 @@ pub mod knowledge;
 pub mod plan;
 pub mod problem;
 pub mod reading;
+pub mod ready;
 pub mod report;
 pub mod rulebook;
 pub mod simulation;

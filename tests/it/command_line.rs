@@ -11,13 +11,13 @@ use tempfile::TempDir;
 const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
 
 /// What came of one call.
-struct Called {
-    exit: Exit,
-    out: String,
-    err: String,
+pub(crate) struct Called {
+    pub(crate) exit: Exit,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-fn call(words: &[&str]) -> Called {
+pub(crate) fn call(words: &[&str]) -> Called {
     let words = ["activation-wizard"].iter().chain(words).map(Into::into);
     let arguments = cli::parse(words).unwrap_or_else(|error| panic!("{error}"));
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -27,7 +27,7 @@ fn call(words: &[&str]) -> Called {
 }
 
 /// A folder with these files.
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         write_whole(&folder.path().join(name), text.as_bytes(), false).unwrap();
@@ -35,7 +35,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
     folder
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 

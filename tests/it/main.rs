@@ -46,6 +46,8 @@ mod records;
 #[cfg(test)]
 mod saving;
 #[cfg(test)]
+mod simulate_command;
+#[cfg(test)]
 mod simulation;
 #[cfg(test)]
 mod support;

@@ -5,10 +5,13 @@
 mod overlays;
 mod palette;
 mod rail;
+mod ready;
 mod rulebook;
 mod shortcuts;
 mod status;
 mod title;
+
+pub use ready::ready_cards;
 
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 

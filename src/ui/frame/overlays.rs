@@ -6,7 +6,7 @@ use crate::app::command::Scope;
 use crate::app::overlay::{Overlay, PathField, PathPurpose};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, Place};
-use crate::ui::frame::{Outbox, palette};
+use crate::ui::frame::{Outbox, palette, ready_cards};
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, muted, text};
 
@@ -21,6 +21,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         Overlay::Palette(_) => Command::Palette.text().to_owned(),
         Overlay::KeyList => word("keys-list.title").to_owned(),
         Overlay::Messages => word("messages.title").to_owned(),
+        Overlay::ReadyMade => word("ready.title").to_owned(),
         Overlay::Path(field) => word(path_title(field.purpose)).to_owned(),
         Overlay::Unsaved(_) => word("unsaved.title").to_owned(),
         Overlay::Overwrite(_) => word("overwrite.title").to_owned(),
@@ -31,6 +32,10 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         Overlay::Palette(state) => palette::show(ui, app, state, outbox),
         Overlay::KeyList => key_list(ui),
         Overlay::Messages => messages(ui, app),
+        Overlay::ReadyMade => {
+            dialog_text(ui, word("ready.text"));
+            ready_cards(ui, outbox);
+        }
         Overlay::Path(field) => path_field(ui, field, outbox),
         Overlay::Unsaved(_) => unsaved(ui, app, outbox),
         Overlay::Overwrite(path) => {

@@ -6,7 +6,7 @@
 use egui::{Align, Layout as Flow, Ui, vec2};
 
 use crate::app::words::{fill, word};
-use crate::app::{App, Command};
+use crate::app::{App, Command, ReadyCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
@@ -122,8 +122,14 @@ fn plan_menu(ui: &mut Ui, app: &App, name: &str, outbox: &mut Outbox) {
         }
         ui.add_space(4.0);
         divider(ui);
-        for command in [Command::NewPlan, Command::OpenExample, Command::Open, Command::Save, Command::SaveAs]
-        {
+        for command in [
+            Command::NewPlan,
+            Command::Ready(ReadyCommand::List),
+            Command::OpenExample,
+            Command::Open,
+            Command::Save,
+            Command::SaveAs,
+        ] {
             menu_item(ui, &command, outbox);
         }
         recent(ui, app, outbox);
@@ -149,6 +155,7 @@ fn open_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     menu(&button, MENU, |ui| {
         menu_item(ui, &Command::Open, outbox);
         menu_item(ui, &Command::OpenExample, outbox);
+        menu_item(ui, &Command::Ready(ReadyCommand::List), outbox);
         recent(ui, app, outbox);
     });
 }

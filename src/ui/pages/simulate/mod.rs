@@ -32,11 +32,11 @@ use crate::app::words::word;
 use crate::app::{App, Command, Place, RunCommand};
 use crate::domain::plan::Plan;
 use crate::domain::simulation::Run;
-use crate::ui::frame::Outbox;
+use crate::ui::frame::{Outbox, ready_cards};
 use crate::ui::layout::Layout;
 use crate::ui::page::side_panel;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Tone, badge, callout, follow_focus, muted, segmented, text};
+use crate::ui::widgets::{Button, Tone, badge, callout, follow_focus, muted, section, segmented, text};
 
 /// From this height of the window on, picture and chart both have room.
 const BOTH_FROM: f32 = 700.0;
@@ -111,6 +111,7 @@ fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut O
     };
     if plan.cohorts.is_empty() && plan.hosts.is_empty() {
         no_fleet(ui, outbox);
+        return;
     }
     let shown = Shown { run, plan, app };
     let both = ui.content_rect().height() >= BOTH_FROM;
@@ -131,6 +132,7 @@ fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut O
 
 /// What to do where the plan has nobody to watch.
 fn no_fleet(ui: &mut Ui, outbox: &mut Outbox) {
+    section(ui, word("ready.title"));
     text(ui, Type::Text, word("simulate.no-fleet"));
     ui.horizontal(|ui| {
         for command in [Command::Go(Place::Decide), Command::OpenExample] {
@@ -138,6 +140,10 @@ fn no_fleet(ui: &mut Ui, outbox: &mut Outbox) {
                 outbox.send(command);
             }
         }
+    });
+    ScrollArea::vertical().id_salt("ready-made").auto_shrink([false, false]).show(ui, |ui| {
+        ready_cards(ui, outbox);
+        follow_focus(ui);
     });
 }
 

@@ -11,7 +11,7 @@ use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
 use crate::app::simulate::Selection;
 use crate::app::words::{count, fill, grouped, word};
-use crate::app::{Command, RunCommand};
+use crate::app::{Command, ReadyCommand, RunCommand};
 use crate::domain::ids::SourceId;
 use crate::domain::simulation::{
     Because, CohortIx, Contact, HostIx, MachineView, Outcome, PoolIx, State, StateCounts, Subject,
@@ -20,14 +20,14 @@ use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, NumberField, Reason, ReasonMark, because_list, disagreement, divider, muted, section,
-    source, state_label,
+    Button, IconButton, NumberField, Reason, ReasonMark, Tone, because_list, callout, disagreement, divider,
+    muted, section, source, state_label, text,
 };
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let simulate = &shown.app.simulate;
     match simulate.selection {
-        Selection::Nothing => return day(ui, shown),
+        Selection::Nothing => return day(ui, shown, outbox),
         Selection::Event(place) => event(ui, shown, place, outbox),
         Selection::Machine(_) => machine(ui, shown, outbox),
         Selection::Cohort(cohort) => self::cohort(ui, shown, cohort, outbox),
@@ -42,7 +42,8 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
 }
 
 /// The day in numbers.
-fn day(ui: &mut Ui, shown: Shown<'_>) {
+fn day(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
+    ready_point(ui, shown, outbox);
     let simulate = &shown.app.simulate;
     let minute = simulate.minute;
     section(ui, &date_of(shown.run, minute));
@@ -77,6 +78,21 @@ fn day(ui: &mut Ui, shown: Shown<'_>) {
     ui.add_space(4.0);
     muted(ui, Type::Text, word("why.hint"));
     muted(ui, Type::Text, word("why.hint-fleet"));
+}
+
+/// What a ready-made fleet shows, and the way to the day on which it does.
+fn ready_point(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
+    let Some(fleet) = shown.app.ready else { return };
+    let minute = fleet.minute(shown.run.start());
+    callout(ui, Tone::Accent, &fleet.point, |ui| {
+        text(ui, Type::Small, &fleet.watch);
+        source(ui, &fill("ready.rule", &[("rule", fleet.rule.as_str())]));
+        let go = fill("ready.go", &[("date", &date_of(shown.run, minute))]);
+        if Button::plain(&go).small().show(ui).clicked() {
+            outbox.send(Command::Ready(ReadyCommand::ToPoint));
+        }
+    });
+    ui.add_space(12.0);
 }
 
 fn states(ui: &mut Ui, counts: &StateCounts) {

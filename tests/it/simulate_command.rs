@@ -1,0 +1,49 @@
+//! `simulate` with what it takes besides a plan file, and `catalog` that lists it.
+
+use activation_wizard::cli::Exit;
+use activation_wizard::domain::ready::fleets;
+
+use crate::command_line::{call, folder, text};
+
+fn json(words: &[&str]) -> (Exit, serde_json::Value) {
+    let called = call(&[words, &["--format", "json"]].concat());
+    let value = serde_json::from_str(&called.out).unwrap_or_else(|error| panic!("{error}: {}", called.err));
+    (called.exit, value)
+}
+
+#[test]
+fn ready_made_fleets_are_listed_printed_and_run_by_name() {
+    let (exit, listed) = json(&["catalog", "--examples"]);
+    assert_eq!(exit, Exit::Done);
+    let rows = listed["examples"].as_array().unwrap();
+    assert_eq!(rows.len(), fleets().len());
+    let as_text = call(&["catalog", "--examples"]).out;
+    for (row, fleet) in rows.iter().zip(fleets()) {
+        assert_eq!(row["id"], fleet.id.as_str());
+        assert!(as_text.contains(&format!("\n{}\n", fleet.id)), "{}", fleet.id);
+    }
+    let (exit, run) = json(&["simulate", "--example", "24-desktops"]);
+    assert_eq!((exit, &run["plan"]), (Exit::Alarm, &"24 desktops".into()));
+    assert_eq!(run["days"][80]["notification"], 24);
+    let (exit, run) = json(&["simulate", "--example", "25-desktops", "--days", "5"]);
+    assert_eq!((exit, &run["days"][4]["licensed"]), (Exit::Done, &25.into()));
+}
+
+#[test]
+fn a_printed_fleet_is_a_plan_file() {
+    let plan = call(&["catalog", "--example", "merger"]);
+    assert_eq!(plan.exit, Exit::Done);
+    let files = folder(&[("merger.activation.toml", &plan.out)]);
+    let saved = call(&["simulate", text(&files.path().join("merger.activation.toml"))]);
+    assert_eq!(saved.out, call(&["simulate", "--example", "merger"]).out);
+}
+
+#[test]
+fn an_unknown_name_says_which_there_are() {
+    for words in [["simulate", "--example", "24"], ["catalog", "--example", "24"]] {
+        let called = call(&words);
+        assert_eq!((called.exit, called.out.as_str()), (Exit::BadInput, ""));
+        assert!(called.err.starts_with("--example: found \"24\""), "{}", called.err);
+        assert!(called.err.contains("24-desktops, 25-desktops"), "{}", called.err);
+    }
+}
