@@ -36,7 +36,10 @@ pub use dns::{
 };
 pub use event::{Event, EventDetail, FailedAttempt, KmsRequest, KmsResponse, LicensingStatus, Publishing};
 pub use fact::{Fact, Grade, Place};
-pub use fleet::{Grouping, LeftOut, Preview, PreviewCohort, WhyLeftOut, plan, preview};
+pub use fleet::{
+    Columns, Grouping, LeftOut, Made, Merged, Preview, PreviewCohort, Roster, WhyLeftOut, make, plan_name,
+    preview,
+};
 pub use inventory::Computer;
 pub use lists::{Column, ColumnMap, DateOrder, Inventory, read_inventory};
 pub use logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};

@@ -58,7 +58,9 @@ pub(super) const WHOLE: &[Form] = &[
     Form { holds: licences::holds_table, reads: licences::read_table },
     // Last: other tables have names in them, too.
     Form {
-        holds: |input| lists::holds(input.text),
+        holds: |input| {
+            lists::holds(input.text) || lists::holds_systems(input.text, input.catalog)
+        },
         reads: |input| vec![lists::read_inventory(input.name, input.text, None, input.catalog).reading],
     },
 ];

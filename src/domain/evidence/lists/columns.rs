@@ -39,6 +39,27 @@ impl Column {
         Self::PartialKey,
         Self::Cmid,
     ];
+
+    /// As profiles and the command line write it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::System => "system",
+            Self::Version => "version",
+            Self::LastLogon => "last-logon",
+            Self::Address => "address",
+            Self::Enabled => "enabled",
+            Self::VirtualMachine => "virtual-machine",
+            Self::Chassis => "chassis",
+            Self::PartialKey => "partial-key",
+            Self::Cmid => "cmid",
+        }
+    }
+
+    /// The column with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.id() == id)
+    }
 }
 
 /// Whether day or month stands first in dates that do not show it.
@@ -133,10 +154,13 @@ pub(super) fn guess(table: &Table, catalog: &Catalog) -> ColumnMap {
     map
 }
 
+/// Columns whose contents are looked at; a table may have thousands.
+const LOOKED_AT: usize = 256;
+
 /// Takes the first column whose cells are mostly of a kind, where no head told it.
 fn by_contents(table: &Table, map: &mut ColumnMap, column: Column, is: &dyn Fn(&str) -> bool) {
     if !map.heads.contains_key(&column)
-        && let Some(place) = (0..table.heads.len()).find(|place| table.mostly(*place, is))
+        && let Some(place) = (0..table.heads.len().min(LOOKED_AT)).find(|place| table.mostly(*place, is))
         && let Some(head) = table.heads.get(place)
         && map.heads.values().all(|taken| taken != head)
     {
@@ -144,15 +168,21 @@ fn by_contents(table: &Table, map: &mut ColumnMap, column: Column, is: &dyn Fn(&
     }
 }
 
+/// Whether heads are those of licences or events.
+pub(super) fn belongs_elsewhere(heads: &[String]) -> bool {
+    let others = &Words::embedded().others.heads;
+    heads.iter().any(|head| others.contains(&plain(head)))
+}
+
 /// Whether heads are those of an inventory and not of another export: a name or a system, and nothing that belongs to
 /// licences or events.
 pub(super) fn is_inventory(heads: &[String]) -> bool {
+    if belongs_elsewhere(heads) {
+        return false;
+    }
     let words = Words::embedded();
     let heads: Vec<String> = heads.iter().map(|head| plain(head)).collect();
     let has = |column| words.heads(column).iter().any(|word| heads.contains(word));
-    if words.others.heads.iter().any(|word| heads.contains(word)) {
-        return false;
-    }
     match heads.as_slice() {
         [] => false,
         // A list of names has one column; a word like "name" alone would be too little among other texts.
@@ -203,6 +233,8 @@ mod tests {
     #[test]
     fn heads_lead_to_columns() {
         for column in Column::ALL {
+            assert_eq!(Column::from_id(column.id()), Some(column));
+            assert_eq!(toml::Value::try_from(column).unwrap().as_str(), Some(column.id()));
             assert!(!Words::embedded().heads(column).is_empty(), "{column:?}");
         }
         assert!(is_inventory(&heads(&["Name", "OperatingSystem"])));

@@ -47,6 +47,29 @@ pub(super) fn holds(text: &str) -> bool {
     !table.rows.is_empty() && names && form && is_inventory(&table.heads)
 }
 
+/// Whether a text is a table of which a column holds names of systems, though no head says so.
+pub(super) fn holds_systems(text: &str, catalog: &Catalog) -> bool {
+    let head = text.char_indices().nth(65_536).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    let table = Table::of(head, 20);
+    table.columns
+        && table.heads.len() > 1
+        && !belongs_elsewhere(&table.heads)
+        && !table.rows.is_empty()
+        && table.rows.iter().all(|row| row.wrong_length.is_none())
+        && guess(&table, catalog).heads.contains_key(&Column::System)
+}
+
+/// Whether heads are those of licences or events.
+pub(super) fn belongs_elsewhere(heads: &[String]) -> bool {
+    columns::belongs_elsewhere(heads)
+}
+
+/// The heads of a table and its first rows.
+pub(super) fn sample(text: &str, rows: usize) -> (Vec<String>, Vec<Vec<String>>) {
+    let table = Table::of(text, rows);
+    (table.heads, table.rows.into_iter().map(|row| row.cells).collect())
+}
+
 fn is_host_name(cell: &str) -> bool {
     !cell.is_empty()
         && cell.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '.' | '_'))
@@ -54,11 +77,28 @@ fn is_host_name(cell: &str) -> bool {
 
 /// Reads an inventory with this map, or with the one that its heads and contents suggest.
 pub fn read_inventory(from: &str, text: &str, map: Option<&ColumnMap>, catalog: &Catalog) -> Inventory {
+    read_watched(from, text, map, catalog, &mut |_| true)
+}
+
+/// Rows between two looks at whether anybody still waits.
+const ROWS_AT_ONCE: usize = 4096;
+
+/// The same, watched: `keep_on` is told how far it is, 0 to 1, and ends the reading with `false`.
+pub(super) fn read_watched(
+    from: &str,
+    text: &str,
+    map: Option<&ColumnMap>,
+    catalog: &Catalog,
+    keep_on: &mut dyn FnMut(f32) -> bool,
+) -> Inventory {
     let table = Table::of(text, usize::MAX);
     let map = map.cloned().unwrap_or_else(|| guess(&table, catalog));
     let mut reader = Reader::new(from, &table, &map, catalog);
-    for row in &table.rows {
-        reader.row(row);
+    for (at, rows) in table.rows.chunks(ROWS_AT_ONCE).enumerate() {
+        if !keep_on((at * ROWS_AT_ONCE) as f32 / table.rows.len() as f32) {
+            break;
+        }
+        rows.iter().for_each(|row| reader.row(row));
     }
     let (reading, faults) = reader.finish(&table);
     Inventory { reading, heads: table.heads, map, faults }

@@ -1,6 +1,8 @@
 //! Inventories as one table, whatever their form: separated columns, lists of `Name : value`, JSON objects, and log
 //! lines of `name='value'`.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::domain::evidence::{json_objects, tables};
@@ -57,11 +59,15 @@ impl Table {
     fn from_columns(text: &str, most: usize) -> Self {
         let mut rows = tables::rows(text, tables::separator(text));
         let Some(head) = rows.next() else { return Self::default() };
-        let heads: Vec<String> = head.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let heads = apart(head.cells.iter().map(str::trim));
         let wanted = heads.len();
+        // Spreadsheets put separators behind the last cell.
+        let is_wrong = |cells: &csv::StringRecord| {
+            cells.len() < wanted || cells.iter().skip(wanted).any(|cell| !cell.trim().is_empty())
+        };
         let rows = rows.take(most).map(|row| Row {
             line: row.line,
-            wrong_length: (row.cells.len() != wanted).then_some(row.cells.len()),
+            wrong_length: is_wrong(&row.cells).then_some(row.cells.len()),
             cells: row.cells.iter().map(str::to_owned).collect(),
             ended: row.ended,
         });
@@ -143,6 +149,18 @@ impl Table {
             value.clone_into(cell);
         }
     }
+}
+
+/// Heads with names of their own: of two alike the second is called `Name (2)`.
+fn apart<'a>(heads: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut times: BTreeMap<String, u32> = BTreeMap::new();
+    heads
+        .map(|head| {
+            let number = times.entry(head.to_lowercase()).or_default();
+            *number += 1;
+            if *number == 1 { head.to_owned() } else { format!("{head} ({number})") }
+        })
+        .collect()
 }
 
 fn shown(value: &Value) -> String {
