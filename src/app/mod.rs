@@ -10,6 +10,7 @@ pub mod diagnose;
 pub mod diagnose_command;
 pub mod document;
 pub mod draft;
+pub mod fleet_words;
 pub mod history;
 pub mod jobs;
 pub mod keys;

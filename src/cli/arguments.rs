@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use crate::domain::evidence::{DateOrder, Grouping};
 use crate::domain::plan::Limits;
 use crate::domain::reading::grouped;
 
@@ -138,6 +140,62 @@ pub struct Diagnose {
     /// Write the report too, as .html, .md, .json or .txt
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+    #[command(flatten)]
+    pub fleet: FleetOptions,
+}
+
+/// How a list of computers becomes a plan.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "A plan from a list of computers")]
+pub struct FleetOptions {
+    /// Make a plan of one list of computers (inventory, VAMT list, log of a KMS host) and write it here
+    #[arg(long, value_name = "OUT.activation.toml", conflicts_with_all = ["redact", "report"])]
+    pub plan: Option<PathBuf>,
+    /// Which column is what, where the heads do not tell: name=Host,os=System; os= says that there is none
+    ///
+    /// WHAT is name, os, version, last-logon, address, enabled, virtual, model, partial-key or cmid.
+    #[arg(long, value_name = "WHAT=HEAD", value_delimiter = ',', requires = "plan")]
+    pub columns: Vec<String>,
+    /// The edition of a system whose name is not known: "Our own build=windows-11-enterprise"
+    #[arg(long = "edition", value_name = "NAME=ID", requires = "plan")]
+    pub editions: Vec<String>,
+    /// What stands first in dates that do not show it
+    #[arg(long, value_enum, requires = "plan")]
+    pub dates: Option<Dates>,
+    /// The day of the list; absences are counted back from it and the plan starts on it [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "plan")]
+    pub as_of: Option<NaiveDate>,
+    /// Days without a logon after which a computer is seldom on the network [default: 30]
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true, value_parser = absence, requires = "plan")]
+    pub seldom_after: Option<u32>,
+    /// Days without a logon after which a computer is left out [default: 365]
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true, value_parser = absence, requires = "plan")]
+    pub gone_after: Option<u32>,
+    /// How many KMS hosts the plan gets; a list names none [default: 1]
+    #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = hosts, requires = "plan")]
+    pub hosts: Option<u32>,
+    /// Put the computers of all subnets together
+    #[arg(long, requires = "plan")]
+    pub one_network: bool,
+    /// Count disabled accounts too
+    #[arg(long, requires = "plan")]
+    pub keep_disabled: bool,
+}
+
+/// What stands first in a date such as 9/8/2026.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Dates {
+    DayFirst,
+    MonthFirst,
+}
+
+impl From<Dates> for DateOrder {
+    fn from(dates: Dates) -> Self {
+        match dates {
+            Dates::DayFirst => Self::DayFirst,
+            Dates::MonthFirst => Self::MonthFirst,
+        }
+    }
 }
 
 /// What `simulate` takes.
@@ -168,6 +226,14 @@ pub struct Simulate {
 
 /// The most runs with seeds of their own that one call makes.
 const RUNS: u32 = 100_000;
+
+fn absence(text: &str) -> Result<u32, String> {
+    whole(text, 1, Grouping::DAYS)
+}
+
+fn hosts(text: &str) -> Result<u32, String> {
+    whole(text, 0, Grouping::HOSTS)
+}
 
 fn days(text: &str) -> Result<u32, String> {
     whole(text, 1, Limits::DAYS)

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::cli::arguments::{Diagnose, Everywhere};
 use crate::cli::dispatch::{Exit, Stop, Terminal, either, print, say, write_file};
+use crate::cli::fleet;
 use crate::domain::catalog::Catalog;
 use crate::domain::evidence::{Evidence, Kind, Reading};
 use crate::domain::findings::find;
@@ -31,6 +32,9 @@ pub(super) fn run(
     knowledge: &Knowledge,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Stop> {
+    if let Some(out) = &arguments.fleet.plan {
+        return fleet::run(arguments, out, everywhere, knowledge, terminal);
+    }
     let form = arguments.report.as_deref().map(form).transpose().map_err(|problem| vec![problem])?;
     let mut worst = Exit::Done;
     let mut site = Evidence::default();
@@ -68,7 +72,7 @@ pub(super) fn run(
 }
 
 /// A script waits for the whole of it.
-struct Whole;
+pub(super) struct Whole;
 
 impl Watch for Whole {
     fn at(&self, _share: f32) {}

@@ -307,7 +307,7 @@ pub(super) fn write_file(path: &Path, text: &str, force: bool) -> Result<(), Sto
     files::write_whole(path, text.as_bytes(), force).map_err(unwritten)
 }
 
-fn unwritten(failure: WriteFailure) -> Stop {
+pub(super) fn unwritten(failure: WriteFailure) -> Stop {
     let advice = if matches!(failure, WriteFailure::Exists { .. }) { "; --force writes over it" } else { "" };
     Stop::Unreadable(format!("{failure}{advice}"))
 }
@@ -319,7 +319,7 @@ pub(super) fn either(format: Format, text: impl FnOnce() -> String, json: impl F
     }
 }
 
-fn pretty(value: &Value) -> String {
+pub(super) fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 

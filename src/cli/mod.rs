@@ -4,6 +4,7 @@ mod arguments;
 mod diagnose;
 mod dispatch;
 mod example;
+mod fleet;
 mod knowledge;
 mod layout;
 mod not_a_plan;
@@ -18,7 +19,8 @@ pub mod recommend;
 pub mod simulate;
 
 pub use arguments::{
-    Arguments, Diagnose, Everywhere, Format, Invocation, Language, RendererChoice, Simulate, parse,
+    Arguments, Dates, Diagnose, Everywhere, FleetOptions, Format, Invocation, Language, RendererChoice,
+    Simulate, parse,
 };
 pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;

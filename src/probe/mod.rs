@@ -12,3 +12,4 @@ pub mod files;
 pub mod folders;
 pub mod live;
 pub mod port;
+pub mod roster;

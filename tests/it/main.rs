@@ -18,6 +18,8 @@ mod evidence;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+mod fleet;
+#[cfg(test)]
 mod gallery;
 #[cfg(test)]
 mod kept;

@@ -58,9 +58,7 @@ pub(super) const WHOLE: &[Form] = &[
     Form { holds: licences::holds_table, reads: licences::read_table },
     // Last: other tables have names in them, too.
     Form {
-        holds: |input| {
-            lists::holds(input.text) || lists::holds_systems(input.text, input.catalog)
-        },
+        holds: |input| lists::holds(input.text) || lists::holds_systems(input.text, input.catalog),
         reads: |input| vec![lists::read_inventory(input.name, input.text, None, input.catalog).reading],
     },
 ];

@@ -201,8 +201,7 @@ type Groups = BTreeMap<Alike, Group>;
 
 /// The groups, as fine as a plan can hold them.
 fn grouped(stays: &[Staying<'_>], grouping: &Grouping) -> (Groups, Vec<Merged>) {
-    let fine =
-        Coarse { bits: grouping.by_subnet.then_some((24, 64)), copies: false, absences: false };
+    let fine = Coarse { bits: grouping.by_subnet.then_some((24, 64)), copies: false, absences: false };
     let no_subnets = Coarse { bits: None, ..fine };
     let steps = [
         (Merged::SubnetsWider, Coarse { bits: Some((16, 48)), ..fine }),

@@ -88,7 +88,8 @@ fn hosts(group: &Group, count: u32, catalog: &Catalog) -> Vec<Host> {
 /// A Windows that may hold the key: the plainest server of the generations that the group names, else a client.
 fn host_edition(group: &Group, catalog: &Catalog) -> Option<EditionId> {
     let generations: BTreeSet<_> = group.host_generations.iter().collect();
-    let fits = |edition: &&Edition| generations.contains(&edition.generation) && edition.cannot_host.is_none();
+    let fits =
+        |edition: &&Edition| generations.contains(&edition.generation) && edition.cannot_host.is_none();
     let all: Vec<&Edition> = catalog.offered().filter(fits).collect();
     let servers = || all.iter().filter(|edition| edition.kind == Kind::Server);
     let plain = servers().rfind(|edition| edition.id.as_str().ends_with("-standard"));

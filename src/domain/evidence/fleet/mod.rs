@@ -12,7 +12,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Computer;
 use crate::domain::ids::EditionId;
 use crate::domain::plan::Cohort;
 

@@ -53,6 +53,16 @@ impl Roster {
         Some(Self { kind, computers, columns: None, faults: Vec::new(), notes })
     }
 
+    /// The columns as heads and contents suggest them, from the first rows alone; `None` where it is no table.
+    pub fn columns(bytes: &[u8], catalog: &Catalog) -> Option<Columns> {
+        let labels = Labels::embedded();
+        let decoded = text::decode(bytes, |sample| labels.count_in(sample));
+        let (heads, rows, map) = lists::suggested(&decoded.text, catalog);
+        let is_list = heads.len() > 1 || lists::holds(&decoded.text);
+        let samples = (0..heads.len()).map(|place| first_values(&rows, place)).collect();
+        (is_list && !decoded.binary).then_some(Columns { heads, samples, map, ambiguous: 0 })
+    }
+
     /// Reads a list from its bytes, with this map of columns or with the one that its heads and contents suggest.
     /// `keep_on` is told how far it is, 0 to 1, and ends the reading with `false`.
     ///
@@ -82,7 +92,10 @@ impl Roster {
         }
         if rows.is_empty() {
             let found = format!("{} heads of columns and no row below them", heads.len());
-            return Err(Problem { line: Some(1), ..Problem::of_file(name, found, "a row for each computer") });
+            return Err(Problem {
+                line: Some(1),
+                ..Problem::of_file(name, found, "a row for each computer")
+            });
         }
         if let Some(wrong) = map.and_then(|map| wrong_head(name, map, &heads)) {
             return Err(wrong);
@@ -121,8 +134,10 @@ impl Roster {
         }
         self.faults.retain(|fault| fault.line != Some(last));
         self.computers.retain(|computer| computer.line != last);
-        let found =
-            format!("a quotation mark that is never closed: {} lines after it are not read", lines.max(1) - 1);
+        let found = format!(
+            "a quotation mark that is never closed: {} lines after it are not read",
+            lines.max(1) - 1
+        );
         self.faults.push(Problem {
             file: name.to_owned(),
             line: Some(last),

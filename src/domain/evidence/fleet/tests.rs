@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::evidence::{ColumnMap, Fact, Grade, Kind, read};
+use crate::domain::evidence::{ColumnMap, Computer, Fact, Grade, Kind, read};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, CohortKey, Image, Limits, PlanAttachment};
 use crate::domain::rulebook::RulebookId;
@@ -254,7 +254,10 @@ fn broken_lists_are_told_plainly() {
     let roster = roster(open, None).unwrap();
     assert_eq!(roster.computers.len(), 1);
     let faults: Vec<_> = roster.faults.iter().map(ToString::to_string).collect();
-    assert!(faults[0].starts_with("list.csv:3: row: found a quotation mark that is never closed"), "{faults:?}");
+    assert!(
+        faults[0].starts_with("list.csv:3: row: found a quotation mark that is never closed"),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -277,8 +280,8 @@ fn a_table_of_ten_thousand_columns_is_read() {
 
 #[test]
 fn a_reading_that_nobody_waits_for_ends() {
-    let rows: String = (0..20_000).map(|row| format!("pc{row},Windows 11 Pro\n")).collect();
-    let text = format!("Name,OperatingSystem\n{rows}");
+    let rows: Vec<String> = (0..20_000).map(|row| format!("pc{row},Windows 11 Pro\n")).collect();
+    let text = format!("Name,OperatingSystem\n{}", rows.concat());
     let catalog = &Knowledge::embedded().catalog;
     let mut looks = 0;
     let mut patient = |share: f32| {

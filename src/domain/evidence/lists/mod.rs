@@ -20,7 +20,7 @@ use super::systems::system;
 use crate::domain::catalog::Catalog;
 use crate::domain::ids::EditionId;
 use crate::domain::problem::Problem;
-use columns::{guess, is_inventory, is_virtual, names_systems, yes_or_no};
+use columns::{belongs_elsewhere, guess, is_inventory, is_virtual, names_systems, yes_or_no};
 use rows::{Row, Table};
 
 /// An inventory that was read, and what a dialog needs to change the reading.
@@ -59,9 +59,14 @@ pub(super) fn holds_systems(text: &str, catalog: &Catalog) -> bool {
         && guess(&table, catalog).heads.contains_key(&Column::System)
 }
 
-/// Whether heads are those of licences or events.
-pub(super) fn belongs_elsewhere(heads: &[String]) -> bool {
-    columns::belongs_elsewhere(heads)
+/// Rows that a suggestion looks at.
+const SUGGESTED_BY: usize = 50;
+
+/// The heads of a table, its first rows, and the map that they suggest.
+pub(super) fn suggested(text: &str, catalog: &Catalog) -> (Vec<String>, Vec<Vec<String>>, ColumnMap) {
+    let table = Table::of(text, SUGGESTED_BY);
+    let map = guess(&table, catalog);
+    (table.heads, table.rows.into_iter().map(|row| row.cells).collect(), map)
 }
 
 /// The heads of a table and its first rows.
@@ -98,7 +103,9 @@ pub(super) fn read_watched(
         if !keep_on((at * ROWS_AT_ONCE) as f32 / table.rows.len() as f32) {
             break;
         }
-        rows.iter().for_each(|row| reader.row(row));
+        for row in rows {
+            reader.row(row);
+        }
     }
     let (reading, faults) = reader.finish(&table);
     Inventory { reading, heads: table.heads, map, faults }
