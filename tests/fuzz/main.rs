@@ -37,11 +37,11 @@ fn main() -> ExitCode {
     let mut differing = 0_u32;
     for seed in first..first + count {
         let plan = plan(seed, size);
-        let (reference, way, found) = compare(&plan, seed);
-        met.add(&plan, &reference, way);
+        let (reference, passes, found) = compare(&plan, seed);
+        met.add(&plan, &reference, passes);
         if let Some(one) = found.first() {
             differing += 1;
-            println!("seed {seed} ({way:?}): {} differences, the first: {one}", found.len());
+            println!("seed {seed} ({passes} passes): {} differences, the first: {one}", found.len());
         }
         if (seed - first) % STEP == STEP - 1 {
             println!("{} plans, {differing} that differ, {} attempts", seed - first + 1, met.attempts());

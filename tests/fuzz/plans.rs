@@ -131,7 +131,7 @@ impl Maker<'_> {
             joins,
             leaves,
             finds_host: self.finds_host(12),
-            image: if self.dice.percent(4) { Image::Cloned } else { Image::Sysprep },
+            image: if self.dice.percent(10) { Image::Cloned } else { Image::Sysprep },
         }
     }
 
@@ -143,12 +143,12 @@ impl Maker<'_> {
 
     fn key(&mut self) -> CohortKey {
         match self.dice.below(100) {
-            0..3 => CohortKey::KmsHostKey,
-            3..15 if self.pools > 0 => {
+            0..7 => CohortKey::KmsHostKey,
+            7..18 if self.pools > 0 => {
                 CohortKey::Mak(PoolId::new(format!("pool-{}", self.dice.below(self.pools))))
             }
-            15..19 => CohortKey::Retail,
-            19..22 => CohortKey::None,
+            18..21 => CohortKey::Retail,
+            21..24 => CohortKey::None,
             _ => CohortKey::SetupKey,
         }
     }

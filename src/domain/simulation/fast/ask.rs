@@ -3,10 +3,10 @@
 
 use super::guess::{Flips, Moment, minute_of};
 use super::sink::Sink;
-use super::walk::Walker;
+use super::walk::{Walker, World};
 use crate::domain::rulebook::LowCount;
 use crate::domain::simulation::dns::choose;
-use crate::domain::simulation::fleet::{Attachment, DAY, Key, NEVER};
+use crate::domain::simulation::fleet::{Attachment, DAY, Key, KeyIx, NEVER};
 use crate::domain::simulation::history::Cause;
 use crate::domain::simulation::random::Stream;
 use crate::domain::simulation::types::{HostIx, MinuteOf, Outcome, PoolIx, State};
@@ -34,7 +34,8 @@ impl<S: Sink> Walker<'_, S> {
                 }
             }
             Key::Mak(pool) => self.ask_for_mak(pool, now),
-            Key::KmsHost { .. } | Key::Retail | Key::None => self.contact = NEVER,
+            Key::KmsHost { key, .. } => self.ask_for_host_key(key, now),
+            Key::Retail | Key::None => self.contact = NEVER,
         }
     }
 
@@ -52,24 +53,27 @@ impl<S: Sink> Walker<'_, S> {
     }
 
     fn find_host(&mut self, pinned: Option<HostIx>, now: MinuteOf) -> Option<Found> {
-        let fleet = self.world.fleet;
+        let World { fleet, terrain, .. } = self.world;
         let bound = self.bound();
         let (on_network, until) = self.network(now);
         if !on_network {
             self.fail(now, until.min(bound), Outcome::OffNetwork);
             return None;
         }
-        let epoch = self.world.terrain.find(&mut self.epoch, now)?;
+        let at = self.moment(now);
+        let epoch = terrain.find(&mut self.epoch, at)?;
         let cohort_blocked = self.facts.port_blocked.contains(now);
         let on_until = until;
-        let still = bound.min(epoch.until).min(self.facts.port_blocked.unchanged_until(now));
+        let same_epoch = self.first_not_before(epoch.until);
+        let mut still = bound.min(same_epoch).min(self.facts.port_blocked.unchanged_until(now));
         let isolated = fleet.isolated(self.cohort);
         let known = pinned.or(self.cached);
-        let reaches = |host: HostIx| epoch.answers(host) && fleet.hosts[host].isolated == isolated;
+        let reaches = |host: HostIx| epoch.answers(host) && terrain.reaches(fleet, host, isolated, now);
         if let Some(host) = known
             && !cohort_blocked
             && reaches(host)
         {
+            let still = still.min(terrain.present_until(host, now));
             return Some(Found { host, still, on_until, is_settled: true });
         }
         let records = epoch.dns.on(isolated);
@@ -81,11 +85,12 @@ impl<S: Sink> Walker<'_, S> {
             self.fail(now, still.min(on_until), Outcome::PortBlocked);
             return None;
         }
-        let offered = records.offered(|_| true);
+        let offered = records.offered(|(cohort, carrier)| fleet.on_network(cohort, carrier, now));
         if pinned.is_some() || offered.is_empty() {
             let blocked = known.is_some_and(|host| epoch.is_blocked(host))
                 || (pinned.is_none() && records.name_blocked);
             let outcome = if blocked { Outcome::PortBlocked } else { Outcome::NoAnswer };
+            still = still.min(terrain.all_present_until(now));
             self.fail(now, still.min(on_until), outcome);
             return None;
         }
@@ -94,7 +99,10 @@ impl<S: Sink> Walker<'_, S> {
         let chosen = choose(&offered, fleet.rulebook.srv_priority.value, draw);
         self.choices += 1;
         match chosen {
-            Some(host) => Some(Found { host, still, on_until, is_settled: false }),
+            Some(host) => {
+                let still = still.min(terrain.present_until(host, now));
+                Some(Found { host, still, on_until, is_settled: false })
+            }
             None => {
                 self.fail_once(now, Outcome::NoAnswer);
                 None
@@ -104,7 +112,8 @@ impl<S: Sink> Walker<'_, S> {
 
     fn ask_host(&mut self, found: Found, now: MinuteOf) {
         let Found { host, still, on_until, is_settled } = found;
-        let covered = self.world.fleet.covers(host, None, self.cohort);
+        let World { fleet, terrain, guess, .. } = self.world;
+        let covered = fleet.covers(host, terrain.carrier(host).map(|(cohort, _)| cohort), self.cohort);
         let skewed = self.facts.skewed.contains(now);
         if !covered || skewed {
             let outcome = if covered { Outcome::ClockSkew { host } } else { Outcome::NotCovered { host } };
@@ -114,15 +123,15 @@ impl<S: Sink> Walker<'_, S> {
             return;
         }
         let still = still.min(self.facts.skewed.unchanged_until(now));
-        if self.cached != Some(host) {
-            self.sink.turns_to(host, self.moment(now));
+        let destroyed = terrain.times_destroyed(host, self.moment(now));
+        if self.cached != Some(host) || destroyed > 0 {
+            self.sink.turns_to(host, destroyed, self.moment(now));
             self.cached = Some(host);
         }
         if self.facts.counted {
-            self.records.ask(host, self.id_version, self.machine, now, self.sink);
+            self.records.ask(terrain, host, self.id_version, now, self.sink);
         }
-        let world = self.world;
-        let Some(flips) = world.guess.flips(host, self.threshold) else { return };
+        let Some(flips) = guess.flips(host, self.threshold) else { return };
         let (is_reached, until) = flips.at(self.moment(now));
         if is_reached {
             self.renew(found, now, still.min(self.first_not_before(until)));
@@ -218,7 +227,7 @@ impl<S: Sink> Walker<'_, S> {
         self.records_renewed(self.contact.saturating_sub(retry).max(now));
         if self.state == Some(State::Licensed)
             && rules.low_count.value == LowCount::Deactivates
-            && flips.has_been(self.moment(now))
+            && flips.has_been(self.world.terrain.last_destroyed(host, self.moment(now)), self.moment(now))
         {
             self.lapse(Cause::Contact, Some(host), now);
         }
@@ -236,15 +245,21 @@ impl<S: Sink> Walker<'_, S> {
         }
     }
 
-    fn ask_for_mak(&mut self, pool: PoolIx, now: MinuteOf) {
-        let bound = self.bound();
-        let internet = &self.world.fleet.internet_down;
-        let telephones = self.world.fleet.isolated(self.cohort);
-        let still = if telephones { bound } else { bound.min(internet.unchanged_until(now)) };
-        if !telephones && internet.contains(now) {
+    /// Until when Microsoft is reached in the same way; fails where it is not.
+    fn reach_microsoft(&mut self, now: MinuteOf) -> Option<MinuteOf> {
+        let fleet = self.world.fleet;
+        let telephones = fleet.isolated(self.cohort);
+        let until = if telephones { NEVER } else { fleet.internet_down.unchanged_until(now) };
+        let still = self.bound().min(until);
+        if !telephones && fleet.internet_down.contains(now) {
             self.fail(now, still, Outcome::NoMicrosoft);
-            return;
+            return None;
         }
+        Some(still)
+    }
+
+    fn ask_for_mak(&mut self, pool: PoolIx, now: MinuteOf) {
+        let Some(still) = self.reach_microsoft(now) else { return };
         let at = self.moment(now);
         if at <= self.world.guess.cut(pool) {
             self.sink.served(pool, at);
@@ -254,6 +269,31 @@ impl<S: Sink> Walker<'_, S> {
         } else {
             self.sink.refused(pool, at);
             self.fail(now, still, Outcome::Exhausted);
+        }
+    }
+
+    /// Microsoft activates one more host with the key while the key has hosts left, and one that it knows already
+    /// while that one has activations left. Neither ever grows back.
+    fn ask_for_host_key(&mut self, key: KeyIx, now: MinuteOf) {
+        let Some(still) = self.reach_microsoft(now) else { return };
+        let per_host = self.world.fleet.rulebook.host_activations.value.per_host;
+        let at = self.moment(now);
+        let is_known = self.carrier.activations > 0;
+        let is_served =
+            self.carrier.activations < per_host && (is_known || at <= self.world.terrain.key_cut(key));
+        if !is_served {
+            self.fail(now, still, Outcome::Exhausted);
+            return;
+        }
+        if !is_known {
+            self.sink.key_served(key, at);
+        }
+        self.carrier.activations += 1;
+        self.sink.contacts(now, 1, Outcome::MicrosoftActivated, self.successes);
+        self.contact = NEVER;
+        self.enter(State::Licensed, NEVER, Cause::Contact, None, now);
+        if !core::mem::replace(&mut self.carrier.is_up, true) {
+            self.sink.carries(true, at);
         }
     }
 }

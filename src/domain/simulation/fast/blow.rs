@@ -39,7 +39,8 @@ impl<S: Sink> Walker<'_, S> {
         }
         self.sink.struck();
         self.times_struck += 1;
-        self.id_version = self.times_struck;
+        let from_image = self.facts.cloned && cause == Cause::Reimaged;
+        self.id_version = if from_image { 0 } else { self.times_struck };
         self.cached = None;
         if !matches!(self.facts.key, Key::None) {
             self.contact = self.first_contact(self.times_struck.into(), now);
@@ -50,6 +51,10 @@ impl<S: Sink> Walker<'_, S> {
             _ => (State::InitialGrace, now.saturating_add(grace)),
         };
         self.enter(state, ends, cause, None, now);
+        self.stop_carrying(now);
+        if self.carrier.activations > 0 && cause == Cause::Reimaged {
+            self.sink.table_destroyed(self.moment(now));
+        }
     }
 
     fn change_hardware(&mut self, now: MinuteOf) {

@@ -4,7 +4,8 @@
 use super::guess::{Moment, NEVER_AT, dawn, minute_of, moment};
 use super::merge::Whole;
 use super::slice::Detail;
-use crate::domain::simulation::fleet::Fleet;
+use super::terrain::Terrain;
+use crate::domain::simulation::fleet::{Fleet, NEVER};
 use crate::domain::simulation::indexed::Place as _;
 use crate::domain::simulation::types::{Event, EventKind, HostIx, MinuteOf, Subject};
 
@@ -22,8 +23,11 @@ const HOSTS_TURN: u64 = 1 << 40;
 /// Hosts forget after the world has turned.
 const HOSTS_FORGET: u64 = 1 << 41;
 
+/// A machine becomes a host after its contact changed it.
+const AFTER_CONTACT: u64 = 1 << 42;
+
 /// All events of the run, without those of machines.
-fn of_the_world(fleet: &Fleet, whole: &Whole) -> Vec<Placed> {
+fn of_the_world(fleet: &Fleet, terrain: &Terrain, whole: &Whole) -> Vec<Placed> {
     let mut placed = Vec::new();
     let mut put = |at: Moment, order: u64, kind: EventKind, subject: Subject, count: u32| {
         if minute_of(at) < fleet.end {
@@ -44,9 +48,19 @@ fn of_the_world(fleet: &Fleet, whole: &Whole) -> Vec<Placed> {
             let kind = if facts.up.contains(edge) { EventKind::HostUp } else { EventKind::HostDown };
             put(dawn(edge), order, kind, Subject::Host(host), 0);
         }
-        let Some(counts) = whole.counts.get(host.place()) else { continue };
+    }
+    for (place, carried) in terrain.carried.iter().enumerate() {
+        let host = Subject::Host(HostIx::at(fleet.hosts.len() + place));
+        let kinds = [(EventKind::HostUp, AFTER_CONTACT), (EventKind::HostDown, 0)];
+        for (at, (kind, order)) in carried.turns.iter().zip(kinds.into_iter().cycle()) {
+            put(*at, order, kind, host, 0);
+        }
+    }
+    for (place, counts) in whole.counts.iter().enumerate() {
+        let host = HostIx::at(place);
+        let lost = fleet.hosts.find(host).map_or(NEVER, |facts| facts.lost);
         for (at, before, after) in counts.changes() {
-            let order = order_of_count(host, facts.lost, at);
+            let order = order_of_count(host, lost, at);
             for (&threshold, place) in fleet.thresholds.iter().zip(1_u64..) {
                 let kind = match (before >= threshold, after >= threshold) {
                     (false, true) => EventKind::ThresholdReached,
@@ -87,8 +101,13 @@ fn order_of_count(host: HostIx, lost: MinuteOf, at: Moment) -> u64 {
 
 /// All events in the order in which they happened, and how many there are of each kind in the order of
 /// [`EventKind::ALL`]. Where machines' own events were not kept, those of hosts and incidents and the ends of pools.
-pub(super) fn in_order(fleet: &Fleet, whole: &mut Whole, detail: Detail) -> (Vec<Event>, Totals) {
-    let mut world = of_the_world(fleet, whole);
+pub(super) fn in_order(
+    fleet: &Fleet,
+    terrain: &Terrain,
+    whole: &mut Whole,
+    detail: Detail,
+) -> (Vec<Event>, Totals) {
+    let mut world = of_the_world(fleet, terrain, whole);
     let totals = totals(whole, &world);
     if detail == Detail::Days {
         world.retain(|placed| placed.event.kind != EventKind::MakSpent);
@@ -100,7 +119,10 @@ pub(super) fn in_order(fleet: &Fleet, whole: &mut Whole, detail: Detail) -> (Vec
     for event in of_machines {
         let at = moment(event.minute, event.machine);
         // Within its moment a machine first joins and its state ends, then it asks, then the answer changes it.
-        while let Some(other) = world.next_if(|other| other.at < at || (other.at == at && event.is_contact)) {
+        let is_before = |other: &Placed| {
+            other.at < at || (other.at == at && event.is_contact && other.order < AFTER_CONTACT)
+        };
+        while let Some(other) = world.next_if(is_before) {
             events.push(other.event);
         }
         let host = event.host.and_then(|host| whole.counts.get(host.place()));

@@ -44,9 +44,9 @@ impl Flips {
         (passed % 2 == 1, self.0.get(passed).copied().unwrap_or(NEVER_AT))
     }
 
-    /// Whether it has ever been yes by a moment.
-    pub(super) fn has_been(&self, moment: Moment) -> bool {
-        self.0.first().is_some_and(|first| *first <= moment)
+    /// Whether it has been yes by a moment, since an earlier one at which it was or became no.
+    pub(super) fn has_been(&self, since: Moment, moment: Moment) -> bool {
+        self.0.iter().any(|flip| since < *flip && *flip <= moment)
     }
 }
 
@@ -62,10 +62,10 @@ pub(super) struct Guess {
 
 impl Guess {
     /// Nothing is reached, and pools never end.
-    pub(super) fn new(fleet: &Fleet) -> Self {
+    pub(super) fn new(fleet: &Fleet, hosts: usize) -> Self {
         let thresholds = fleet.thresholds.len();
         Self {
-            flips: vec![Flips::default(); fleet.hosts.len() * thresholds],
+            flips: vec![Flips::default(); hosts * thresholds],
             thresholds,
             cuts: vec![NEVER_AT; fleet.pools.len()],
         }
@@ -97,7 +97,8 @@ mod tests {
             assert_eq!(flips.at(moment), held);
         }
         assert_eq!(flips.at(31), (true, NEVER_AT));
-        assert!(!flips.has_been(9) && flips.has_been(25));
+        assert!(!flips.has_been(0, 9) && flips.has_been(0, 25));
+        assert!(!flips.has_been(20, 29) && flips.has_been(20, 30));
         assert_eq!(Flips::default().at(5), (false, NEVER_AT));
     }
 

@@ -2,13 +2,15 @@
 
 use super::guess::{Flips, Guess, Moment, NEVER_AT, dawn, minute_of};
 use super::packed::Packed;
+use super::shared::SharedRecords;
 use super::slice::{MachineEvent, PoolPart, Slice, TablePart, earlier};
 use super::table::Counts;
+use super::terrain::Terrain;
 use crate::domain::simulation::fleet::{DAY, Fleet};
 use crate::domain::simulation::indexed::{Indexed, Place as _};
 use crate::domain::simulation::record::FirstLapse;
 use crate::domain::simulation::types::{
-    CohortIx, Contacts, Day, EventKind, HostDay, MinuteOf, PoolIx, State, StateCounts,
+    CohortIx, Contacts, Day, EventKind, HostDay, HostIx, MinuteOf, PoolIx, State, StateCounts,
 };
 
 /// All slices of one pass as one.
@@ -28,7 +30,7 @@ pub(super) struct Whole {
 
 impl Whole {
     /// Of slices in the order of their machines.
-    pub(super) fn of(fleet: &Fleet, slices: Vec<Slice>) -> Self {
+    pub(super) fn of(fleet: &Fleet, terrain: &Terrain, end: MinuteOf, slices: Vec<Slice>) -> Self {
         let mut whole = Self {
             contacts: Contacts::default(),
             lapses: Indexed::new(vec![0; fleet.own_cohorts]),
@@ -40,13 +42,23 @@ impl Whole {
             pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
             days: vec![Vec::new(); fleet.own_cohorts],
         };
-        let mut tables = vec![TablePart::default(); fleet.hosts.len()];
-        for slice in slices {
+        let mut tables = vec![TablePart::default(); terrain.hosts()];
+        let mut shared = SharedRecords::default();
+        for mut slice in slices {
+            shared.append(core::mem::take(&mut slice.shared));
             whole.add(slice, &mut tables);
         }
-        for (part, (_, host)) in tables.iter_mut().zip(fleet.hosts.entries()) {
+        for (host, (from, until)) in shared.finish() {
+            let Some(table) = tables.get_mut(host.place()) else { continue };
+            table.begins.push(from);
+            if until < dawn(end) && !terrain.destroyed(host).contains(&until) {
+                table.ends.push(minute_of(until));
+            }
+        }
+        for (place, part) in tables.iter_mut().enumerate() {
             part.sort();
-            whole.counts.push(Counts::of(part, fleet.rulebook.cap.value, host.lost));
+            let destroyed = terrain.destroyed(HostIx::at(place));
+            whole.counts.push(Counts::of(part, fleet.rulebook.cap.value, destroyed));
             *part = TablePart::default();
         }
         for pool in &mut whole.pools {
@@ -113,7 +125,7 @@ impl Whole {
     }
 
     /// The rows of all days.
-    pub(super) fn rows(&self, fleet: &Fleet) -> Vec<Day> {
+    pub(super) fn rows(&self, fleet: &Fleet, terrain: &Terrain) -> Vec<Day> {
         let mut now = vec![[0_i32; State::ALL.len()]; fleet.own_cohorts];
         let used: Vec<Used<'_>> = fleet.pools.entries().map(|(place, _)| self.used(fleet, place)).collect();
         let days = fleet.end / DAY;
@@ -133,21 +145,19 @@ impl Whole {
             Day {
                 states,
                 by_cohort,
-                hosts: self.hosts(fleet, last),
+                hosts: self.hosts(fleet, terrain, last),
                 mak_used: used.iter().map(|pool| pool.until(last)).collect(),
             }
         };
         (0..days).map(row).collect()
     }
 
-    fn hosts(&self, fleet: &Fleet, last: MinuteOf) -> Vec<HostDay> {
-        let hosts = fleet.hosts.iter().zip(&self.counts);
-        hosts
-            .map(|(host, counts)| HostDay {
-                count: counts.at(dawn(last + 1) - 1),
-                up: host.up.contains(last),
-            })
-            .collect()
+    /// Planned hosts, then those that came up by then without being planned.
+    fn hosts(&self, fleet: &Fleet, terrain: &Terrain, last: MinuteOf) -> Vec<HostDay> {
+        let at = dawn(last + 1) - 1;
+        let planned = fleet.hosts.iter().map(|host| host.up.contains(last));
+        let up = planned.chain(terrain.carried.iter().map_while(|carried| carried.is_up(at)));
+        up.zip(&self.counts).map(|(up, counts)| HostDay { count: counts.at(at), up }).collect()
     }
 
     fn used(&self, fleet: &Fleet, place: PoolIx) -> Used<'_> {

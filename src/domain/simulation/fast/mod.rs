@@ -5,21 +5,24 @@
 //! what that does to hosts and pools, and compares. Where the two agree the run is exact: suppose they agreed and the
 //! run were wrong; then some moment would be the first at which the guess is wrong, but everything before that moment
 //! was walked rightly, and so the sum at that moment is right and would differ from the guess. Where they do not
-//! agree, the sum is the next guess, right for longer than the one before. A fleet that does not settle (many hosts
-//! for ever about their threshold), or whose machines become hosts or share their ids, is left to the reference
-//! engine.
+//! agree, the sum is the next guess, right for longer than the one before: every pass settles at least the first
+//! moment that was still wrong, and of those there is an end, so every fleet settles.
+//!
+//! Machines that become hosts ask nobody but Microsoft. They walk first, and the others on ground that knows them.
 //!
 //! [`FastEngine::pieces`] gives the work of a pass, [`Piece::walk`] does one piece, on any thread, and
 //! [`FastEngine::take`] puts pieces together. The result does not depend on the number of pieces.
 
 mod ask;
 mod blow;
+mod carriers;
 mod events;
 mod guess;
 mod merge;
 mod packed;
 mod record;
 mod replay;
+mod shared;
 mod sink;
 mod slice;
 mod table;
@@ -37,7 +40,6 @@ use self::table::Counts;
 use self::terrain::Terrain;
 use self::walk::World;
 use super::compile::compile;
-use super::engine::Engine;
 use super::fleet::{DAY, Fleet};
 use super::history::{Change, History};
 use super::past::Past;
@@ -49,8 +51,6 @@ use crate::domain::problem::Problem;
 
 /// Days of the first, short passes, in which hosts fill up.
 const FIRST_DAYS: MinuteOf = 3;
-/// Passes before a fleet is said not to settle.
-const MOST_PASSES: u32 = 24;
 
 /// A run in the making, pass by pass. Drop it to cancel.
 #[derive(Debug)]
@@ -59,7 +59,6 @@ pub struct FastEngine {
     guess: Arc<Guess>,
     /// The first minute after the passes of now.
     end: MinuteOf,
-    passes: u32,
 }
 
 #[derive(Debug)]
@@ -88,25 +87,19 @@ pub enum Progress {
     /// Another pass is needed.
     Again,
     Done(Box<Run>),
-    /// This engine does not settle the fleet; the reference engine takes it from the start.
-    GaveUp(Box<Engine>),
 }
 
 impl FastEngine {
-    /// Before the first pass; at once the reference engine for a fleet that this one cannot walk.
+    /// Before the first pass.
     ///
     /// # Errors
-    /// As [`Engine::new`].
-    pub fn new(
-        plan: &Plan,
-        knowledge: &Knowledge,
-        detail: Detail,
-    ) -> Result<Result<Self, Engine>, Vec<Problem>> {
+    /// As [`super::Engine::new`].
+    pub fn new(plan: &Plan, knowledge: &Knowledge, detail: Detail) -> Result<Self, Vec<Problem>> {
         let fleet = Arc::new(compile(plan, knowledge)?);
-        let Some(terrain) = Terrain::of(&fleet) else { return Ok(Err(Engine::of(fleet))) };
-        let guess = Arc::new(Guess::new(&fleet));
+        let terrain = Terrain::of(&fleet);
+        let guess = Arc::new(Guess::new(&fleet, terrain.hosts()));
         let end = fleet.end.min(FIRST_DAYS * DAY);
-        Ok(Ok(Self { common: Arc::new(Common { fleet, terrain, detail }), guess, end, passes: 0 }))
+        Ok(Self { common: Arc::new(Common { fleet, terrain, detail }), guess, end })
     }
 
     /// How much of the work is behind, 0 to 1, as far as can be told before a pass.
@@ -131,14 +124,11 @@ impl FastEngine {
     /// Puts the pieces of a pass together.
     pub fn take(&mut self, walked: Vec<Walked>) -> Progress {
         let fleet = &self.common.fleet;
-        let whole = Whole::of(fleet, walked.into_iter().map(|walked| walked.0).collect());
+        let slices = walked.into_iter().map(|walked| walked.0).collect();
+        let whole = Whole::of(fleet, &self.common.terrain, self.end, slices);
         let answer = whole.answer(fleet, &self.guess);
-        self.passes += 1;
         if answer == *self.guess && self.is_whole() {
             return Progress::Done(Box::new(self.finish(whole)));
-        }
-        if self.passes >= MOST_PASSES {
-            return Progress::GaveUp(Box::new(Engine::of(Arc::clone(fleet))));
         }
         if answer == *self.guess {
             self.end = fleet.end;
@@ -149,9 +139,10 @@ impl FastEngine {
 
     fn finish(&self, mut whole: Whole) -> Run {
         let fleet = &self.common.fleet;
-        let days = whole.rows(fleet);
+        let terrain = &self.common.terrain;
+        let days = whole.rows(fleet, terrain);
         let keeps_all = self.common.detail == Detail::Everything;
-        let (events, totals) = events::in_order(fleet, &mut whole, self.common.detail);
+        let (events, totals) = events::in_order(fleet, terrain, &mut whole, self.common.detail);
         let walks = Walks {
             common: Arc::clone(&self.common),
             guess: Arc::clone(&self.guess),
@@ -165,7 +156,7 @@ impl FastEngine {
             totals,
             contacts: whole.contacts,
             past: Past::Walked(walks),
-            carriers: Vec::new(),
+            carriers: terrain.carried.iter().map(|carried| (carried.cohort, carried.machine)).collect(),
             lapses: whole.lapses,
             first_lapses: whole.first_lapses,
         })
@@ -217,21 +208,17 @@ impl Walks {
     }
 }
 
-/// The whole run of a plan at once, in this thread: by this engine, or by the reference engine where that is needed.
+/// The whole run of a plan at once, in this thread.
 ///
 /// # Errors
-/// As [`Engine::new`].
+/// As [`super::Engine::new`].
 pub fn simulate(plan: &Plan, knowledge: &Knowledge, detail: Detail) -> Result<Run, Vec<Problem>> {
-    let mut engine = match FastEngine::new(plan, knowledge, detail)? {
-        Ok(engine) => engine,
-        Err(reference) => return Ok(reference.finish()),
-    };
+    let mut engine = FastEngine::new(plan, knowledge, detail)?;
     loop {
         let walked = engine.pieces(1).iter().map(Piece::walk).collect();
         match engine.take(walked) {
             Progress::Again => {}
             Progress::Done(run) => return Ok(*run),
-            Progress::GaveUp(reference) => return Ok(reference.finish()),
         }
     }
 }

@@ -1,14 +1,18 @@
 //! The records that one machine leaves in the tables of hosts: the one of the host it asked last, and those it left
 //! behind elsewhere or under an earlier id.
 
-use super::guess::moment;
+use super::guess::{Moment, dawn, moment};
 use super::sink::Sink;
+use super::terrain::Terrain;
 use crate::domain::simulation::types::{HostIx, MachineIx, MinuteOf};
 
 /// All records of a machine.
 #[derive(Clone, Debug)]
 pub(super) struct Records {
     retention: MinuteOf,
+    machine: MachineIx,
+    /// The first of the machine's ids is its image's.
+    is_clone: bool,
     current: Option<Record>,
     behind: Vec<Record>,
 }
@@ -18,20 +22,21 @@ pub(super) struct Records {
 struct Record {
     host: HostIx,
     id_version: u16,
+    began: Moment,
     last: MinuteOf,
 }
 
 impl Records {
-    pub(super) fn new(retention: MinuteOf) -> Self {
-        Self { retention, current: None, behind: Vec::new() }
+    pub(super) fn new(retention: MinuteOf, machine: MachineIx, is_clone: bool) -> Self {
+        Self { retention, machine, is_clone, current: None, behind: Vec::new() }
     }
 
     /// The machine asks a host: its record is stored or renewed.
     pub(super) fn ask<S: Sink>(
         &mut self,
+        terrain: &Terrain,
         host: HostIx,
         id_version: u16,
-        machine: MachineIx,
         now: MinuteOf,
         sink: &mut S,
     ) {
@@ -40,17 +45,17 @@ impl Records {
             let known = self.behind.iter().position(is_this).map(|place| self.behind.swap_remove(place));
             self.behind.extend(core::mem::replace(&mut self.current, known));
         }
-        match &mut self.current {
-            Some(record) if record.last.saturating_add(self.retention) > now => record.last = now,
-            Some(record) => {
-                sink.record_ends(host, record.last.saturating_add(self.retention));
-                sink.record_begins(host, moment(now, machine));
-                record.last = now;
+        let at = moment(now, self.machine);
+        if let Some(record) = self.current {
+            if self.stands(terrain, record, at) {
+                self.renewed(now);
+                return;
             }
-            None => {
-                sink.record_begins(host, moment(now, machine));
-                self.current = Some(Record { host, id_version, last: now });
-            }
+            self.tell_end(terrain, record, MinuteOf::MAX, sink);
+        }
+        self.current = Some(Record { host, id_version, began: at, last: now });
+        if !self.is_shared(id_version) {
+            sink.record_begins(host, at);
         }
     }
 
@@ -62,12 +67,33 @@ impl Records {
     }
 
     /// Tells the records that are forgotten before `end`.
-    pub(super) fn finish<S: Sink>(&mut self, end: MinuteOf, sink: &mut S) {
-        for record in self.behind.drain(..).chain(self.current.take()) {
-            let forgotten = record.last.saturating_add(self.retention);
-            if forgotten < end {
-                sink.record_ends(record.host, forgotten);
-            }
+    pub(super) fn finish<S: Sink>(&self, terrain: &Terrain, end: MinuteOf, sink: &mut S) {
+        for record in self.behind.iter().copied().chain(self.current) {
+            self.tell_end(terrain, record, end, sink);
+        }
+    }
+
+    /// Whether the record is still in the table.
+    fn stands(&self, terrain: &Terrain, record: Record, at: Moment) -> bool {
+        dawn(record.last.saturating_add(self.retention)) > at && self.destroyed(terrain, record) > at
+    }
+
+    /// When the table is destroyed under the record.
+    fn destroyed(&self, terrain: &Terrain, record: Record) -> Moment {
+        terrain.destroyed_after(record.host, moment(record.last, self.machine))
+    }
+
+    fn is_shared(&self, id_version: u16) -> bool {
+        self.is_clone && id_version == 0
+    }
+
+    fn tell_end<S: Sink>(&self, terrain: &Terrain, record: Record, end: MinuteOf, sink: &mut S) {
+        let forgotten = record.last.saturating_add(self.retention);
+        let destroyed = self.destroyed(terrain, record);
+        if self.is_shared(record.id_version) {
+            sink.shared_record(record.host, record.began, dawn(forgotten).min(destroyed));
+        } else if forgotten < end && dawn(forgotten) < destroyed {
+            sink.record_ends(record.host, forgotten);
         }
     }
 }

@@ -70,11 +70,13 @@ impl Sink for Replay<'_> {
         self.history.close_run(self.machine);
     }
 
-    fn turns_to(&mut self, _host: HostIx, _at: Moment) {}
+    fn turns_to(&mut self, _host: HostIx, _destroyed: u32, _at: Moment) {}
 
     fn record_begins(&mut self, _host: HostIx, _at: Moment) {}
 
     fn record_ends(&mut self, _host: HostIx, _minute: MinuteOf) {}
+
+    fn shared_record(&mut self, _host: HostIx, _from: Moment, _until: Moment) {}
 
     fn served(&mut self, _pool: PoolIx, _at: Moment) {}
 

@@ -1,6 +1,7 @@
 //! Who listens to a walk: a slice of the fleet that adds up, or the replay of one machine.
 
 use super::guess::Moment;
+use crate::domain::simulation::fleet::KeyIx;
 use crate::domain::simulation::history::Cause;
 use crate::domain::simulation::types::{HostIx, MinuteOf, Outcome, PoolIx, State};
 
@@ -25,12 +26,20 @@ pub(super) trait Sink {
     fn contacts(&mut self, first: MinuteOf, times: u32, outcome: Outcome, successes_before: u32);
     /// Something happened to the machine between two contacts.
     fn struck(&mut self);
-    /// The machine asks a host that it did not ask last.
-    fn turns_to(&mut self, host: HostIx, at: Moment);
+    /// The machine asks a host that it did not ask last, or whose table was destroyed so many times before.
+    fn turns_to(&mut self, host: HostIx, destroyed: u32, at: Moment);
     /// A record of the machine enters the host's table.
     fn record_begins(&mut self, host: HostIx, at: Moment);
     /// A record of the machine leaves the host's table at the beginning of a minute.
     fn record_ends(&mut self, host: HostIx, minute: MinuteOf);
+    /// A record under the id that the machine shares with its image stood in the host's table.
+    fn shared_record(&mut self, host: HostIx, from: Moment, until: Moment);
     fn served(&mut self, pool: PoolIx, at: Moment);
     fn refused(&mut self, pool: PoolIx, at: Moment);
+    /// Microsoft activates the machine's host key for the first time.
+    fn key_served(&mut self, _key: KeyIx, _at: Moment) {}
+    /// The machine comes up as a host, or goes down as one.
+    fn carries(&mut self, _is_up: bool, _at: Moment) {}
+    /// The table that the machine keeps as a host is destroyed.
+    fn table_destroyed(&mut self, _at: Moment) {}
 }

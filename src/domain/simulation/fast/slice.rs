@@ -3,6 +3,7 @@
 
 use super::guess::{Moment, NEVER_AT, moment};
 use super::packed::Packed;
+use super::shared::SharedRecords;
 use super::sink::{Sink, Step};
 use super::walk::{Walker, World};
 use crate::domain::simulation::fleet::DAY;
@@ -37,6 +38,7 @@ pub(super) struct Slice {
     /// Of the own cohorts that the slice holds machines of.
     pub(super) cohorts: Vec<CohortPart>,
     pub(super) tables: Vec<TablePart>,
+    pub(super) shared: SharedRecords,
     pub(super) pools: Vec<PoolPart>,
     /// How many events of machines there are of each kind, in the order of [`EventKind::ALL`].
     pub(super) kinds: [u64; EventKind::ALL.len()],
@@ -70,8 +72,15 @@ pub(super) struct CohortPart {
 pub(super) struct TablePart {
     pub(super) begins: Vec<Moment>,
     pub(super) ends: Vec<MinuteOf>,
-    /// The first moments at which somebody with a threshold turned to the host.
-    pub(super) asked: Vec<(u32, Moment)>,
+    pub(super) asked: Vec<Asked>,
+}
+
+/// When somebody with a threshold first turned to a host, after its table was destroyed so many times.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    pub(super) threshold: u32,
+    pub(super) destroyed: u32,
+    pub(super) at: Moment,
 }
 
 /// Machines that asked for an activation of one pool.
@@ -101,7 +110,8 @@ impl Slice {
             detail,
             contacts: Contacts::default(),
             cohorts: Vec::new(),
-            tables: vec![TablePart::default(); fleet.hosts.len()],
+            tables: vec![TablePart::default(); world.terrain.hosts()],
+            shared: SharedRecords::default(),
             pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
             kinds: [0; EventKind::ALL.len()],
             events: Vec::new(),
@@ -200,12 +210,10 @@ impl Sink for Slice {
 
     fn struck(&mut self) {}
 
-    fn turns_to(&mut self, host: HostIx, at: Moment) {
+    fn turns_to(&mut self, host: HostIx, destroyed: u32, at: Moment) {
         let threshold = self.now.threshold;
-        let Some(table) = self.table(host) else { return };
-        match table.asked.iter_mut().find(|(asked, _)| *asked == threshold) {
-            Some((_, first)) => *first = at.min(*first),
-            None => table.asked.push((threshold, at)),
+        if let Some(table) = self.table(host) {
+            table.ask(Asked { threshold, destroyed, at });
         }
     }
 
@@ -219,6 +227,10 @@ impl Sink for Slice {
         if let Some(table) = self.table(host) {
             table.ends.push(minute);
         }
+    }
+
+    fn shared_record(&mut self, host: HostIx, from: Moment, until: Moment) {
+        self.shared.add(host, self.now.cohort, from, until);
     }
 
     fn served(&mut self, pool: PoolIx, at: Moment) {
@@ -249,11 +261,17 @@ impl TablePart {
             self.begins.extend(other.begins);
         }
         self.ends.extend(other.ends);
-        for (threshold, at) in other.asked {
-            match self.asked.iter_mut().find(|(asked, _)| *asked == threshold) {
-                Some((_, first)) => *first = at.min(*first),
-                None => self.asked.push((threshold, at)),
-            }
+        for asked in other.asked {
+            self.ask(asked);
+        }
+    }
+
+    fn ask(&mut self, new: Asked) {
+        let is_same =
+            |asked: &&mut Asked| asked.threshold == new.threshold && asked.destroyed == new.destroyed;
+        match self.asked.iter_mut().find(is_same) {
+            Some(asked) => asked.at = new.at.min(asked.at),
+            None => self.asked.push(new),
         }
     }
 
@@ -261,6 +279,6 @@ impl TablePart {
     pub(super) fn sort(&mut self) {
         self.begins.sort_unstable();
         self.ends.sort_unstable();
-        self.asked.sort_unstable_by_key(|(_, at)| *at);
+        self.asked.sort_unstable_by_key(|asked| asked.at);
     }
 }

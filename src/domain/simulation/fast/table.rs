@@ -1,34 +1,36 @@
 //! What a host counted over the whole run, from the records that entered and left its table.
 
 use super::guess::{Flips, Moment, dawn};
-use super::slice::TablePart;
+use super::slice::{Asked, TablePart};
 use crate::domain::rulebook::CapRule;
-use crate::domain::simulation::fleet::NEVER;
-use crate::domain::simulation::types::MinuteOf;
 
 /// Every change of the count that a host reports.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counts(Vec<(Moment, u32)>);
 
 impl Counts {
-    /// From records in order of time, until the host's table is destroyed at `lost`.
-    pub(super) fn of(part: &TablePart, cap: CapRule, lost: MinuteOf) -> Self {
-        let lost = if lost == NEVER { Moment::MAX } else { dawn(lost) };
+    /// From records in order of time; `destroyed` is when the host's table is, with all records in it.
+    pub(super) fn of(part: &TablePart, cap: CapRule, destroyed: &[Moment]) -> Self {
+        let mut destroyed = destroyed.iter().copied().peekable();
         let mut counts = Self::default();
         let mut begins = part.begins.iter().copied().peekable();
         let mut ends = part.ends.iter().map(|minute| dawn(*minute)).peekable();
         let mut asked = part.asked.iter().copied().peekable();
         let (mut records, mut highest) = (0_u32, 0_u32);
         loop {
-            let next = [begins.peek().copied(), ends.peek().copied(), asked.peek().map(|(_, at)| *at)];
-            let Some(now) = next.into_iter().flatten().min().filter(|now| *now < lost) else { break };
+            let first_asked = asked.peek().map(|asked| asked.at);
+            let next = [begins.peek().copied(), ends.peek().copied(), first_asked, destroyed.peek().copied()];
+            let Some(now) = next.into_iter().flatten().min() else { break };
             while ends.next_if_eq(&now).is_some() {
                 records = records.saturating_sub(1);
             }
             while begins.next_if_eq(&now).is_some() {
                 records += 1;
             }
-            while let Some((threshold, _)) = asked.next_if(|(_, at)| *at == now) {
+            if destroyed.next_if_eq(&now).is_some() {
+                (records, highest) = (0, 0);
+            }
+            while let Some(Asked { threshold, .. }) = asked.next_if(|asked| asked.at == now) {
                 highest = highest.max(threshold);
             }
             let cap = match cap {
@@ -36,9 +38,6 @@ impl Counts {
                 CapRule::TwiceHighestAsked => highest.saturating_mul(2),
             };
             counts.push(now, records.min(cap));
-        }
-        if lost < Moment::MAX {
-            counts.push(lost, 0);
         }
         counts
     }
@@ -77,16 +76,18 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::simulation::fleet::NEVER;
+    use crate::domain::simulation::types::MinuteOf;
 
     fn part(begins: &[Moment], ends: &[MinuteOf], asked: &[(u32, Moment)]) -> TablePart {
-        TablePart { begins: begins.to_vec(), ends: ends.to_vec(), asked: asked.to_vec() }
+        let asked =
+            asked.iter().map(|(threshold, at)| Asked { threshold: *threshold, destroyed: 0, at: *at });
+        TablePart { begins: begins.to_vec(), ends: ends.to_vec(), asked: asked.collect() }
     }
 
     #[test]
     fn records_that_leave_do_so_before_others_come_in_the_same_minute() {
         let at = |minute: MinuteOf| dawn(minute) + 1;
-        let counts = Counts::of(&part(&[at(1), at(2), at(9)], &[9], &[]), CapRule::Fixed(50), NEVER);
+        let counts = Counts::of(&part(&[at(1), at(2), at(9)], &[9], &[]), CapRule::Fixed(50), &[]);
         let found: Vec<_> = counts.changes().collect();
         assert_eq!(found, [(at(1), 0, 1), (at(2), 1, 2), (dawn(9), 2, 1), (at(9), 1, 2)]);
         assert_eq!(counts.flips(2).0, [at(2), dawn(9), at(9)]);
@@ -97,15 +98,15 @@ mod tests {
     fn the_cap_follows_who_asks() {
         let begins: Vec<Moment> = (0..30).map(|minute| dawn(minute) + 1).collect();
         let asked = [(5, begins[0]), (25, begins[20])];
-        let counts = Counts::of(&part(&begins, &[], &asked), CapRule::TwiceHighestAsked, NEVER);
+        let counts = Counts::of(&part(&begins, &[], &asked), CapRule::TwiceHighestAsked, &[]);
         assert_eq!([begins[9], begins[19], begins[20], begins[29]].map(|at| counts.at(at)), [10, 10, 21, 30]);
     }
 
     #[test]
-    fn a_lost_host_counts_nothing_any_more() {
-        let begins = [dawn(1) + 1, dawn(2) + 1];
-        let counts = Counts::of(&part(&begins, &[90], &[]), CapRule::Fixed(50), 5);
-        assert_eq!(counts.changes().last(), Some((dawn(5), 2, 0)));
-        assert_eq!(counts.at(dawn(200)), 0);
+    fn a_table_that_is_destroyed_begins_anew() {
+        let begins = [dawn(1) + 1, dawn(2) + 1, dawn(8) + 1];
+        let counts = Counts::of(&part(&begins, &[90], &[]), CapRule::Fixed(50), &[dawn(5)]);
+        let found: Vec<_> = counts.changes().skip(2).collect();
+        assert_eq!(found, [(dawn(5), 2, 0), (dawn(8) + 1, 0, 1), (dawn(90), 1, 0)]);
     }
 }

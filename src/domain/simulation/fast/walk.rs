@@ -48,6 +48,15 @@ pub(super) struct Walker<'a, S> {
     pub(super) successes: u32,
     pub(super) choices: u32,
     pub(super) records: Records,
+    pub(super) carrier: Carrier,
+}
+
+/// A machine with a host key as the host that it became.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Carrier {
+    /// How often Microsoft activated it.
+    pub(super) activations: u32,
+    pub(super) is_up: bool,
 }
 
 impl<'a, S: Sink> Walker<'a, S> {
@@ -93,14 +102,15 @@ impl<'a, S: Sink> Walker<'a, S> {
             cached: None,
             successes: 0,
             choices: 0,
-            records: Records::new(fleet.rulebook.retention.value.max(1)),
+            records: Records::new(fleet.rulebook.retention.value.max(1), machine, facts.cloned),
+            carrier: Carrier::default(),
         };
         if !facts.strikes.is_empty() {
             walker.await_strike(0);
         }
         walker.join(joins);
         walker.go();
-        walker.records.finish(walker.world.end, walker.sink);
+        walker.records.finish(world.terrain, world.end, walker.sink);
     }
 
     fn go(&mut self) {
@@ -111,6 +121,7 @@ impl<'a, S: Sink> Walker<'a, S> {
             }
             if self.leaves <= now {
                 self.tell(now, None, Cause::Left, None);
+                self.stop_carrying(now);
                 return;
             }
             while self.struck <= now {
@@ -200,6 +211,13 @@ impl<'a, S: Sink> Walker<'a, S> {
     fn tell(&mut self, minute: MinuteOf, to: Option<State>, cause: Cause, host: Option<HostIx>) {
         self.sink.change(Step { minute, from: self.state, to, cause, host });
         self.state = to;
+    }
+
+    /// The machine stops being a host, if it was one.
+    pub(super) fn stop_carrying(&mut self, now: MinuteOf) {
+        if core::mem::take(&mut self.carrier.is_up) {
+            self.sink.carries(false, moment(now, self.machine));
+        }
     }
 
     /// The first minute at which the machine itself, or the end of the walk, stops what goes on.
