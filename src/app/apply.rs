@@ -195,7 +195,7 @@ impl App {
         self.history.seal();
     }
 
-    fn answers_in_force(&self) -> Answers {
+    pub(crate) fn answers_in_force(&self) -> Answers {
         plan::answers_in_force(&self.document.plan, &self.knowledge.catalog).unwrap_or_default()
     }
 

@@ -197,6 +197,7 @@ impl App {
     pub fn poll(&mut self) {
         self.poll_files();
         self.poll_run();
+        self.poll_plan_ahead();
         self.poll_diagnose();
         self.keep();
     }

@@ -13,6 +13,7 @@ use crate::app::history::History;
 use crate::app::jobs::{Job, Runner};
 use crate::app::keys::KeysState;
 use crate::app::overlay::Overlay;
+use crate::app::plan_ahead::PlanAhead;
 use crate::app::reference::ReferenceState;
 use crate::app::settings::Settings;
 use crate::app::simulate::SimulateState;
@@ -185,6 +186,8 @@ pub struct App {
     pub simulate: SimulateState,
     /// The ready-made fleet that the open plan came from.
     pub ready: Option<&'static ReadyFleet>,
+    /// What the recommendation says to plan for.
+    pub plan_ahead: PlanAhead,
     pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
     pub settings: Settings,
@@ -223,6 +226,7 @@ impl App {
             advice,
             simulate: SimulateState::new(),
             ready: None,
+            plan_ahead: PlanAhead::default(),
             diagnose: DiagnoseState::default(),
             settings: Settings::default(),
             status: Status::default(),
@@ -280,6 +284,7 @@ impl App {
     /// Whether work is under way that would still change what is shown.
     pub fn is_busy(&self) -> bool {
         self.simulate.job.is_some()
+            || self.plan_ahead.is_busy()
             || self.file_job.is_some()
             || self.diagnose.job.is_some()
             || self.diagnose.live.job.is_some()

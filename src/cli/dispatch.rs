@@ -3,19 +3,23 @@
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::app::jobs::{Job, Progress, Runner};
+use crate::app::jobs::{Job, Runner};
+use crate::app::many_job;
 use crate::app::run_job::compute;
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
+use crate::cli::wait::wait;
 use crate::cli::{catalog, check, diagnose, explain, keys, not_a_plan, ready, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
+use crate::domain::reading::grouped;
 use crate::domain::report::Report;
 use crate::domain::simulation::{Detail, Run};
 use crate::probe::files::{self, WriteFailure};
@@ -194,7 +198,7 @@ fn recommendation(text: &str, name: &str, knowledge: &Knowledge, format: Format)
 fn simulate_plan(
     arguments: &Simulate,
     everywhere: &Everywhere,
-    knowledge: &Knowledge,
+    knowledge: &Arc<Knowledge>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Stop> {
     let (text, name) = match (&arguments.plan, &arguments.example) {
@@ -221,7 +225,7 @@ fn simulate_plan(
     if let Some(runs) = arguments.runs {
         return many_runs(&plan, runs, arguments, everywhere, knowledge, terminal);
     }
-    let run = run_whole(&plan, arguments.events.is_some(), knowledge)?;
+    let run = run_whole(&plan, arguments.events.is_some(), knowledge, terminal)?;
     if let Some(path) = &arguments.output {
         write_file(path, &simulate::days_csv(&plan, &run), force)?;
     }
@@ -234,11 +238,16 @@ fn simulate_plan(
 }
 
 /// The run on all cores, with every event where they are asked for.
-fn run_whole(plan: &Plan, with_events: bool, knowledge: &Knowledge) -> Result<Run, Vec<Problem>> {
+fn run_whole(
+    plan: &Plan,
+    with_events: bool,
+    knowledge: &Arc<Knowledge>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Run, Stop> {
     let detail = if with_events { Detail::Everything } else { Detail::for_fleet(plan.machines()) };
-    // Nobody cancels it, so that it always ends.
-    compute(plan, knowledge, detail, &Progress::unwatched())
-        .unwrap_or_else(|| crate::domain::simulation::simulate(plan, knowledge, detail))
+    let (plan, knowledge) = (plan.clone(), Arc::clone(knowledge));
+    let run = wait("simulating", terminal, move |progress| compute(&plan, &knowledge, detail, progress))?;
+    run.map_err(Stop::Problems)
 }
 
 fn many_runs(
@@ -246,10 +255,12 @@ fn many_runs(
     runs: u32,
     arguments: &Simulate,
     everywhere: &Everywhere,
-    knowledge: &Knowledge,
+    knowledge: &Arc<Knowledge>,
     terminal: &mut Terminal<'_>,
 ) -> Result<Exit, Stop> {
-    let many = simulate::many(plan, runs, knowledge)?;
+    let (ran, knowledge) = (plan.clone(), Arc::clone(knowledge));
+    let name = format!("simulating {} runs", grouped(u64::from(runs)));
+    let many = wait(&name, terminal, move |progress| many_job::compute(&ran, &knowledge, runs, progress))??;
     if let Some(path) = &arguments.output {
         write_file(path, &simulate::many_csv(plan, &many), everywhere.force)?;
     }

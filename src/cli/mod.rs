@@ -8,6 +8,7 @@ mod fleet;
 mod knowledge;
 mod layout;
 mod not_a_plan;
+mod wait;
 mod window;
 
 pub mod catalog;

@@ -8,6 +8,7 @@ pub mod findings;
 pub mod ids;
 pub mod knowledge;
 pub mod plan;
+pub mod planner;
 pub mod problem;
 pub mod reading;
 pub mod ready;

@@ -25,7 +25,11 @@ pub(super) struct Size {
 
 /// The plan of a seed.
 pub(super) fn plan(seed: u64, size: Size) -> Plan {
-    let dice = &mut Dice::new(seed);
+    plan_by(&mut Dice::new(seed), &format!("seed {seed}"), size)
+}
+
+/// The plan that these dice make.
+pub(super) fn plan_by(dice: &mut Dice, name: &str, size: Size) -> Plan {
     let rulebook = *dice.one(&RulebookId::ALL);
     let machines = dice.log_between(1, size.machines);
     let most_days = (size.machine_days / machines).clamp(1, size.days);
@@ -42,7 +46,7 @@ pub(super) fn plan(seed: u64, size: Size) -> Plan {
     let maks = (0..pools).map(|pool| maker.pool(pool, machines)).collect();
     let incidents = maker.incidents(machines);
     Plan {
-        name: format!("seed {seed}"),
+        name: name.to_owned(),
         rulebook,
         start: START,
         days,

@@ -5,10 +5,14 @@ use serde_json::{Map, Value, json};
 use super::date;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
+use crate::domain::planner::outlook;
 use crate::domain::simulation::{Because, Day, EventKind, Lapse, Run};
 
 /// The document of `simulate --format json`.
-pub fn json(plan: &Plan, run: &Run, _knowledge: &Knowledge) -> Value {
+pub fn json(plan: &Plan, run: &Run, knowledge: &Knowledge) -> Value {
+    let told = run.summary();
+    let ahead = outlook(plan, knowledge, run);
+    let summary = told.iter().map(summary_item).chain(ahead.iter().map(super::outlook::line));
     let by_kind = EventKind::ALL.into_iter().map(|kind| (kind.id().to_owned(), Value::from(run.times(kind))));
     json!({
         "format": 1,
@@ -19,7 +23,8 @@ pub fn json(plan: &Plan, run: &Run, _knowledge: &Knowledge) -> Value {
         "contacts": run.contacts(),
         "events": { "total": run.changes(), "by_kind": by_kind.collect::<Map<_, _>>() },
         "first_lapse": run.first_lapse().map(|lapse| first_lapse(plan, run, lapse)),
-        "summary": run.summary().iter().map(summary_item).collect::<Vec<_>>(),
+        "summary": summary.collect::<Vec<_>>(),
+        "planner": super::outlook::figures(plan, run, knowledge),
     })
 }
 

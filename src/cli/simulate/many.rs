@@ -1,34 +1,17 @@
 //! `simulate --runs N`: the same plan with N seeds, as percentiles and chances.
 
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, Days, NaiveDate};
 use serde_json::{Map, Value, json};
 
 use super::csv::Table;
 use super::page::{Page, counted, grouped};
-use crate::app::jobs::{Progress, side_by_side};
-use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
-use crate::domain::problem::Problem;
-use crate::domain::simulation::{Detail, Many, ManyDay, Percentiles, simulate};
+use crate::domain::simulation::{FirstLapses, Many, ManyDay, Percentiles};
 
-/// Runs that are held at once before they are added up.
-const AT_ONCE: usize = 16;
-
-/// Runs the plan with its own seed and the seeds that follow it, on all cores.
-///
-/// # Errors
-/// As [`simulate`].
-pub fn many(plan: &Plan, runs: u32, knowledge: &Knowledge) -> Result<Many, Vec<Problem>> {
-    let seeds: Vec<u64> = (0..u64::from(runs)).map(|offset| plan.seed.wrapping_add(offset)).collect();
-    let with_seed = |seed: &u64| simulate(&Plan { seed: *seed, ..plan.clone() }, knowledge, Detail::Days);
-    let mut many = Many::default();
-    for seeds in seeds.chunks(AT_ONCE) {
-        let ran = side_by_side(seeds, &Progress::unwatched(), with_seed);
-        for run in ran.into_iter().flatten() {
-            many.add(&run?, plan.hosts.len());
-        }
-    }
-    Ok(many)
-}
+/// Characters of the longest bar.
+const BAR: u32 = 30;
 
 /// The document of `simulate --runs N --format json`.
 pub fn many_json(plan: &Plan, many: &Many) -> Value {
@@ -42,6 +25,9 @@ pub fn many_json(plan: &Plan, many: &Many) -> Value {
     });
     let chances = plan.cohorts.iter().zip(many.lapse_chances());
     let chances = chances.map(|(cohort, chance)| (cohort.id.to_string(), json!(chance)));
+    let first_lapses = plan.cohorts.iter().zip(many.first_lapses());
+    let first_lapses =
+        first_lapses.map(|(cohort, lapses)| (cohort.id.to_string(), first_lapse(plan, lapses)));
     json!({
         "format": 1,
         "plan": plan.name,
@@ -49,7 +35,26 @@ pub fn many_json(plan: &Plan, many: &Many) -> Value {
         "seeds": many.seeds(),
         "days": days.collect::<Vec<_>>(),
         "lapse_chance": chances.collect::<Map<_, _>>(),
+        "first_lapse": first_lapses.collect::<Map<_, _>>(),
     })
+}
+
+/// When the first machine of a cohort lapses: a date is `null` where in fewer runs than that anybody ever does.
+fn first_lapse(plan: &Plan, lapses: &FirstLapses) -> Value {
+    let of = |percent: u32| lapses.day_of(percent).map(|day| date(plan, day).to_string());
+    let by_day =
+        lapses.by_day().map(|(day, runs)| json!({ "date": date(plan, day).to_string(), "runs": runs }));
+    json!({
+        "p5": of(5),
+        "p50": of(50),
+        "p95": of(95),
+        "never": lapses.never(),
+        "by_day": by_day.collect::<Vec<_>>(),
+    })
+}
+
+fn date(plan: &Plan, day: u32) -> NaiveDate {
+    plan.start.checked_add_days(Days::new(u64::from(day))).unwrap_or(NaiveDate::MAX)
 }
 
 fn named<'a>(names: impl Iterator<Item = &'a str>, values: &[Percentiles]) -> Value {
@@ -76,7 +81,7 @@ pub fn many_csv(plan: &Plan, many: &Many) -> String {
 /// The answer of `simulate --runs N`.
 pub fn many_text(plan: &Plan, many: &Many) -> String {
     let mut page = Page::default();
-    let runs = grouped(many.seeds().len() as u64);
+    let (runs, seeds) = (u64::from(many.runs()), many.seeds());
     page.line(&plan.name);
     page.line(format!(
         "{}, {} from {}; rulebook {}; {}, seeds {} to {}",
@@ -84,9 +89,9 @@ pub fn many_text(plan: &Plan, many: &Many) -> String {
         counted(u64::from(plan.days), "day"),
         plan.start,
         plan.rulebook.id(),
-        counted(many.seeds().len() as u64, "run"),
-        many.seeds().first().copied().unwrap_or_default(),
-        many.seeds().last().copied().unwrap_or_default()
+        counted(runs, "run"),
+        seeds.first().copied().unwrap_or_default(),
+        seeds.last().copied().unwrap_or_default()
     ));
     page.heading("The chance that a machine of a cohort ever loses its licence");
     let mut chances = vec![vec!["cohort".to_owned(), "chance".to_owned()]];
@@ -94,6 +99,7 @@ pub fn many_text(plan: &Plan, many: &Many) -> String {
         chances.push(vec![cohort.id.to_string(), format!("{:.1} %", chance * 100.0)]);
     }
     page.table(&chances);
+    first_lapses_text(&mut page, plan, many);
     page.heading("Licensed machines: in 5 %, half and 95 % of the runs no more than");
     let mut table = vec![["last day", "p5", "p50", "p95"].map(str::to_owned).to_vec()];
     let days: Vec<_> = plan.start.iter_days().zip(many.days()).collect();
@@ -111,7 +117,49 @@ pub fn many_text(plan: &Plan, many: &Many) -> String {
     let alarming = grouped(u64::from(many.alarming_runs()));
     page.paragraph(
         "  ",
-        &format!("In {alarming} of {runs} runs a machine loses its licence or a cohort ends without any"),
+        &format!(
+            "In {alarming} of {} runs a machine loses its licence or a cohort ends without any",
+            grouped(runs)
+        ),
     );
     page.finish()
+}
+
+/// The first lapse of each cohort that lapses at all: percentiles, and a row for each month in which one fell.
+fn first_lapses_text(page: &mut Page, plan: &Plan, many: &Many) {
+    let lapsing: Vec<_> =
+        plan.cohorts.iter().zip(many.first_lapses()).filter(|(_, lapses)| lapses.lapsed() > 0).collect();
+    if lapsing.is_empty() {
+        return;
+    }
+    page.heading("The first lapse of a cohort: in 5 %, half and 95 % of the runs no later than");
+    let mut table = vec![["cohort", "p5", "p50", "p95", "never"].map(str::to_owned).to_vec()];
+    for (cohort, lapses) in &lapsing {
+        let of = |percent: u32| {
+            lapses.day_of(percent).map_or_else(|| "-".to_owned(), |day| date(plan, day).to_string())
+        };
+        let never = format!("{:.1} %", lapses.never() * 100.0);
+        table.push(vec![cohort.id.to_string(), of(5), of(50), of(95), never]);
+    }
+    page.table(&table);
+    for (cohort, lapses) in lapsing {
+        page.heading(&format!("Runs by the month of the first lapse of {}", cohort.id));
+        page.table(&months(plan, lapses));
+    }
+}
+
+/// A row for each month from the first with a lapse to the last, with a bar of its share of the fullest.
+fn months(plan: &Plan, lapses: &FirstLapses) -> Vec<Vec<String>> {
+    let mut months: BTreeMap<(i32, u32), u32> = BTreeMap::new();
+    for (day, runs) in lapses.by_day() {
+        let date = date(plan, day);
+        *months.entry((date.year(), date.month())).or_default() += runs;
+    }
+    let most = months.values().copied().max().unwrap_or(1);
+    let row = |((year, month), runs): (&(i32, u32), &u32)| {
+        let bar = (runs * BAR).div_ceil(most);
+        vec![format!("{year}-{month:02}"), grouped(u64::from(*runs)), "#".repeat(bar as usize)]
+    };
+    let header = vec!["month".to_owned(), "runs".to_owned(), String::new()];
+    core::iter::once(header).chain(months.iter().map(row)).collect()
 }

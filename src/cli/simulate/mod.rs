@@ -4,6 +4,7 @@
 mod csv;
 mod json;
 mod many;
+mod outlook;
 mod page;
 mod text;
 
@@ -12,7 +13,7 @@ use crate::domain::simulation::{Event, MinuteOf, Run, Subject};
 
 pub use csv::{days_csv, events_csv};
 pub use json::json;
-pub use many::{many, many_csv, many_json, many_text};
+pub use many::{many_csv, many_json, many_text};
 pub use text::text;
 
 /// Whether a monitor alarms: a machine lost `licensed`, or a cohort that is in the fleet has none licensed at the

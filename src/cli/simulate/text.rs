@@ -11,6 +11,7 @@ use crate::domain::catalog::{Catalog, Conflict};
 use crate::domain::ids::ConflictId;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
+use crate::domain::planner::outlook;
 use crate::domain::simulation::{Because, Day, Event, EventKind, Run, State, Subject};
 
 /// More key dates than this are cut, and the rest counted.
@@ -30,6 +31,7 @@ pub fn text(plan: &Plan, run: &Run, knowledge: &Knowledge) -> String {
     for line in &summary {
         page.paragraph("  - ", &line.text);
     }
+    super::outlook::text(&mut page, &outlook(plan, knowledge, run), catalog);
     key_dates(&mut page, plan, run);
     months(&mut page, plan, run);
     pools(&mut page, run);

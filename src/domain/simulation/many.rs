@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::first_lapses::FirstLapses;
+use super::fleet::DAY;
 use super::run::Run;
+use crate::domain::plan::Plan;
 
 /// Three percentiles of a number over all runs, by nearest rank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -25,36 +28,53 @@ pub struct ManyDay {
 }
 
 /// How often each value came.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Tally(BTreeMap<u32, u32>);
 
-/// Many runs of one plan.
-#[derive(Clone, Debug, Default)]
+/// Many runs of one plan, with its own seed and those that follow it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Many {
-    seeds: Vec<u64>,
+    first_seed: u64,
+    runs: u32,
+    planned_hosts: usize,
     /// By day: all, then the cohorts, then the hosts.
     days: Vec<Vec<Tally>>,
-    cohorts: usize,
-    /// By cohort: the runs in which one of its machines lost `licensed`.
-    lapsed: Vec<u32>,
+    /// By cohort.
+    first_lapses: Vec<FirstLapses>,
     /// Runs that a monitor would alarm on.
     alarming: u32,
 }
 
 impl Many {
-    /// Adds a run; all are of the same plan, whose planned hosts are the first `planned_hosts`.
-    pub fn add(&mut self, run: &Run, planned_hosts: usize) {
-        self.seeds.push(run.seed());
-        self.cohorts = run.cohorts().count();
-        self.lapsed.resize(self.cohorts, 0);
-        for ((cohort, _), lapsed) in run.cohorts().zip(&mut self.lapsed) {
-            *lapsed += u32::from(run.lapses(cohort) > 0);
+    /// Before the first run of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        Self {
+            first_seed: plan.seed,
+            runs: 0,
+            planned_hosts: plan.hosts.len(),
+            days: Vec::new(),
+            first_lapses: vec![FirstLapses::default(); plan.cohorts.len()],
+            alarming: 0,
+        }
+    }
+
+    /// The seeds of so many runs: the plan's own and those that follow it.
+    pub fn seeds_of(plan: &Plan, runs: u32) -> Vec<u64> {
+        seeds(plan.seed, runs)
+    }
+
+    /// Adds the run of one of these seeds; the order in which they come does not matter.
+    pub fn add(&mut self, run: &Run) {
+        self.runs += 1;
+        for ((cohort, _), lapses) in run.cohorts().zip(&mut self.first_lapses) {
+            lapses.add(run.first_lapse_of(cohort).map(|lapse| lapse.minute / DAY));
         }
         self.alarming += u32::from(run.alarms());
         self.days.resize_with(run.days().len(), Vec::new);
         for (day, tallies) in run.days().iter().zip(&mut self.days) {
             let cohorts = day.by_cohort.iter().map(|counts| counts.licensed);
-            let hosts = (0..planned_hosts).map(|place| day.hosts.get(place).map_or(0, |host| host.count));
+            let hosts =
+                (0..self.planned_hosts).map(|place| day.hosts.get(place).map_or(0, |host| host.count));
             let values: Vec<u32> =
                 core::iter::once(day.states.licensed).chain(cohorts).chain(hosts).collect();
             tallies.resize_with(values.len(), Tally::default);
@@ -65,8 +85,13 @@ impl Many {
     }
 
     /// The seeds of the runs, in order.
-    pub fn seeds(&self) -> &[u64] {
-        &self.seeds
+    pub fn seeds(&self) -> Vec<u64> {
+        seeds(self.first_seed, self.runs)
+    }
+
+    /// How many runs there are.
+    pub fn runs(&self) -> u32 {
+        self.runs
     }
 
     /// One row for each day.
@@ -75,15 +100,19 @@ impl Many {
             let all: Vec<Percentiles> = tallies.iter().map(Tally::percentiles).collect();
             let (licensed, rest) =
                 all.split_first().map_or((Percentiles::default(), &[][..]), |(one, rest)| (*one, rest));
-            let (by_cohort, hosts) = rest.split_at(self.cohorts.min(rest.len()));
+            let (by_cohort, hosts) = rest.split_at(self.first_lapses.len().min(rest.len()));
             ManyDay { licensed, by_cohort: by_cohort.to_vec(), hosts: hosts.to_vec() }
         })
     }
 
+    /// When a machine of the cohort first lost `licensed`, in the plan's order of cohorts.
+    pub fn first_lapses(&self) -> &[FirstLapses] {
+        &self.first_lapses
+    }
+
     /// The share of runs in which a machine of the cohort lost `licensed`, in the plan's order of cohorts; 0 to 1.
     pub fn lapse_chances(&self) -> Vec<f64> {
-        let runs = self.seeds.len().max(1) as f64;
-        self.lapsed.iter().map(|lapsed| f64::from(*lapsed) / runs).collect()
+        self.first_lapses.iter().map(FirstLapses::chance).collect()
     }
 
     /// Whether a monitor would alarm on any of the runs: a machine lost `licensed`, or a cohort had none at the end.
@@ -95,6 +124,10 @@ impl Many {
     pub fn alarming_runs(&self) -> u32 {
         self.alarming
     }
+}
+
+fn seeds(first: u64, runs: u32) -> Vec<u64> {
+    (0..u64::from(runs)).map(|offset| first.wrapping_add(offset)).collect()
 }
 
 impl Tally {

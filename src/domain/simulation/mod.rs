@@ -54,12 +54,14 @@
 //! - **Losing `licensed`** is a lapse, whoever caused it: also by a reimage, a rearm or changed hardware.
 //! - **Virtual machines** that are not counted leave no record, are told the count, and are activated by it.
 
+mod asked;
 mod because;
 mod compile;
 mod contact;
 mod dns;
 mod engine;
 mod fast;
+mod first_lapses;
 mod fleet;
 mod history;
 mod host;
@@ -79,6 +81,7 @@ mod world;
 
 pub use engine::{Engine, run};
 pub use fast::{Detail, FastEngine, Piece, Progress, Walked, simulate};
+pub use first_lapses::FirstLapses;
 pub use lanes::{Presence, Stretch};
 pub use many::{Many, ManyDay, Percentiles};
 pub use run::Run;

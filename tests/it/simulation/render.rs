@@ -1,8 +1,11 @@
 //! What `simulate` prints: the contract's JSON, CSV that a table program reads, text that fits a terminal.
 
+use activation_wizard::app::jobs::Progress;
+use activation_wizard::app::many_job::compute;
 use activation_wizard::cli::simulate;
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::domain::simulation::EventKind;
+use activation_wizard::domain::plan::Plan;
+use activation_wizard::domain::simulation::{EventKind, Many, run};
 use serde_json::Value;
 
 use super::story::{KMS01, Story, cohort, incident, plan, story};
@@ -60,8 +63,18 @@ fn the_days_in_json_are_the_contract_s() {
 #[test]
 fn the_head_the_totals_and_the_reasons_in_json_are_the_contract_s() {
     let json = json(&office());
-    let expected =
-        ["contacts", "days", "events", "first_lapse", "format", "plan", "rulebook", "seed", "summary"];
+    let expected = [
+        "contacts",
+        "days",
+        "events",
+        "first_lapse",
+        "format",
+        "plan",
+        "planner",
+        "rulebook",
+        "seed",
+        "summary",
+    ];
     assert_eq!(keys(&json), expected);
     assert_eq!((&json["format"], &json["plan"]), (&1.into(), &"Head office".into()));
     assert_eq!((&json["rulebook"], &json["seed"]), (&"articles-2009".into(), &7.into()));
@@ -162,7 +175,9 @@ fn the_text_fits_a_terminal_and_says_what_matters() {
         "66 machines, 1 host, 400 days from 2009-03-02; rulebook articles-2009 (articles 2009), seed 7",
         "Machines of laptops lose their licence 20 times, first on 2010-01-10",
         "kms01 first reaches a count of 25 on 2009-03-02",
-        "pool: 42 of 100 activations are used at the end",
+        "pool: 5 activations in the first year",
+        "pool: 42 of 100 used",
+        "laptops: off the network for 229 days in a row, longer than the 172 that are safe",
         "KMS hosts that nobody planned: wild#1",
         "2009-09-01 00:00  incident begins: host-down kms01",
         "First lapse: laptops#",
@@ -186,7 +201,7 @@ fn many_runs_give_percentiles_and_chances() {
     let away = "attachment = { on = 5, off = 176 }";
     let laptops = cohort("laptops", "vista-business", 3, away);
     let plan = plan(&format!("{laptops}{}{KMS01}", cohort("desktops", "vista-enterprise", 25, "")));
-    let many = simulate::many(&plan, 12, Knowledge::embedded()).unwrap();
+    let many = compute(&plan, Knowledge::embedded(), 12, &Progress::unwatched()).unwrap().unwrap();
     let json = simulate::many_json(&plan, &many);
     assert_eq!(json["seeds"], serde_json::json!((7..19).collect::<Vec<_>>()));
     let day = &json["days"][399];
@@ -201,5 +216,35 @@ fn many_runs_give_percentiles_and_chances() {
     let csv = simulate::many_csv(&plan, &many);
     assert_eq!(csv.lines().count(), 401);
     assert!(csv.starts_with("date,licensed.p5,licensed.p50,licensed.p95,cohort.laptops.licensed.p5"));
-    assert!(simulate::many_text(&plan, &many).contains("12 runs, seeds 7 to 18"));
+    let text = simulate::many_text(&plan, &many);
+    assert!(text.contains("12 runs, seeds 7 to 18"), "{text}");
+    first_lapses_are_told(&plan, &many, &json["first_lapse"], &text);
+}
+
+/// The distribution in JSON and text is that of the runs, one by one.
+fn first_lapses_are_told(plan: &Plan, many: &Many, json: &serde_json::Value, text: &str) {
+    let mut days: Vec<u32> = Many::seeds_of(plan, 12)
+        .into_iter()
+        .filter_map(|seed| {
+            let run = run(&Plan { seed, ..plan.clone() }, Knowledge::embedded()).unwrap();
+            run.first_lapse().map(|lapse| lapse.minute / 1_440)
+        })
+        .collect();
+    days.sort_unstable();
+    let date = |day: u32| (plan.start + chrono::Days::new(u64::from(day))).to_string();
+    // The sixth of twelve is the first that half of them do not exceed; without so many, nothing is said.
+    assert_eq!(json["laptops"]["p50"].as_str(), days.get(5).map(|day| date(*day)).as_deref());
+    assert_eq!(json["laptops"]["p5"], date(days[0]));
+    let by_day = json["laptops"]["by_day"].as_array().unwrap();
+    assert_eq!(by_day.iter().map(|day| day["runs"].as_u64().unwrap()).sum::<u64>(), days.len() as u64);
+    let never = json["laptops"]["never"].as_f64().unwrap();
+    assert!((never - (1.0 - days.len() as f64 / 12.0)).abs() < 1e-9, "{never}");
+    assert_eq!(json["desktops"]["p5"], serde_json::Value::Null);
+    assert_eq!(json["desktops"]["never"], 1.0);
+    assert!(
+        text.contains(&date(days[0])) && text.contains("by the month of the first lapse of laptops"),
+        "{text}"
+    );
+    assert!(!text.contains("first lapse of desktops"), "{text}");
+    assert_eq!(many.first_lapses()[0].lapsed() as usize, days.len());
 }

@@ -1,7 +1,7 @@
 //! A run in a few sentences, each with the rule behind it: who is licensed at the end, when counts reached their
-//! threshold, who lapsed, what pools and keys were spent. Sentences here name dates, since they stand alone.
+//! threshold, who lapsed, what host keys were spent. Sentences here name dates, since they stand alone.
 
-use super::words::{self, counted, grouped};
+use super::words::{counted, grouped};
 use super::{Chain, Ground};
 use crate::domain::simulation::fleet::{CohortFacts, Key};
 use crate::domain::simulation::indexed::Place as _;
@@ -20,9 +20,7 @@ impl Run {
         self.say_end(&mut chain);
         self.say_lapses(&mut chain);
         self.say_thresholds(&mut chain);
-        self.say_pools(&mut chain);
         self.say_host_keys(&mut chain);
-        self.say_absence(&mut chain);
         chain.0.into_iter().map(|(line, _)| line).collect()
     }
 
@@ -139,22 +137,6 @@ impl Run {
         self.days().iter().map(of).max().unwrap_or_default()
     }
 
-    fn say_pools(&self, chain: &mut Chain) {
-        for (pool, id, activations) in self.pools() {
-            let used = self.days().last().and_then(|day| day.mak_used.get(pool.place())).copied();
-            let used = grouped(used.unwrap_or_default());
-            let text = format!("{id}: {used} of {} activations are used at the end", grouped(activations));
-            chain.say(self.last_minute(), text, Ground::topic(&self.fleet, "mak-pool"), None);
-            let spent = |event: &&Event| {
-                event.subject == Subject::Pool(pool) && event.kind == EventKind::MakExhausted
-            };
-            if let Some(event) = self.events().iter().find(spent) {
-                let text = format!("{id} has no activation left from {} on", self.on(event.minute));
-                chain.say(event.minute, text, Ground::topic(&self.fleet, "mak-pool"), None);
-            }
-        }
-    }
-
     fn say_host_keys(&self, chain: &mut Chain) {
         let ground = || Ground::from(&self.rulebook().host_activations);
         let most = self.rulebook().host_activations.value.hosts;
@@ -176,21 +158,6 @@ impl Run {
         if !unplanned.is_empty() {
             let text = format!("KMS hosts that nobody planned: {}", unplanned.join(", "));
             chain.say(0, text, ground(), None);
-        }
-    }
-
-    /// The longest absence that harms nobody whose renewals have not failed before.
-    fn say_absence(&self, chain: &mut Chain) {
-        let rules = self.rulebook();
-        let renewal = rules.renewal.value.saturating_add(rules.renewal_jitter.value);
-        let days = rules.validity.value.saturating_sub(renewal).saturating_sub(rules.retry.value) / 1_440;
-        if self.deciding_threshold().is_some() {
-            let text = format!(
-                "A machine may be off the network for {} in a row: {} less the renewal interval and its jitter",
-                counted(days, "day"),
-                words::duration(rules.validity.value)
-            );
-            chain.say(0, text, (&rules.validity).into(), None);
         }
     }
 }

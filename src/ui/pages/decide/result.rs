@@ -8,6 +8,7 @@ use crate::app::answer_words::{group_title, method_words, unstopped};
 use crate::app::words::{count, fill, word};
 use crate::app::{Command, Place};
 use crate::domain::advice::{BecauseLine, KeyKind, Method};
+use crate::domain::planner::Line;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::theme;
@@ -68,7 +69,29 @@ fn contents(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         why_not(ui, page);
     }
     ui.add_space(16.0);
+    plan_for(ui, page);
     changes(ui, page, outbox);
+}
+
+/// The planner's figures of the fleet around this machine; nothing for a machine that no host and no MAK activates.
+fn plan_for(ui: &mut Ui, page: &Page<'_>) {
+    let ahead = &page.app.plan_ahead;
+    let lines: Vec<(String, String, bool)> =
+        ahead.lines.iter().map(|line| (line.text.clone(), ground(page, line), line.is_assumed())).collect();
+    if lines.is_empty() {
+        return;
+    }
+    section(ui, word("result.plan-for"));
+    ui.add_space(6.0);
+    because_list(ui, word("result.plan-for"), &reasons::marked(&lines));
+    ui.add_space(16.0);
+}
+
+/// The rule that decides and the sources of all.
+fn ground(page: &Page<'_>, line: &Line) -> String {
+    let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources(), 2);
+    let rule = line.because.first().map_or("", |ground| ground.rule.as_str());
+    fill("result.rule-sources", &[("rule", rule), ("sources", &sources)])
 }
 
 /// The green card: what to be, in one line, and what to do with that.
