@@ -1,13 +1,13 @@
 //! Long work in a terminal: it runs on other threads, and how far it is stands on stderr where somebody looks at it.
 //! Ctrl+C is left to the system, which ends the program: nothing has been written by then.
 
+use std::io::IsTerminal as _;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use crate::app::jobs::{Job, Progress, Runner, Wake};
 use crate::cli::dispatch::{Stop, Terminal};
-use crate::probe::environment;
 
 /// How often work that says nothing is looked at.
 const GLANCE: Duration = Duration::from_millis(250);
@@ -25,7 +25,7 @@ pub(super) fn wait<T: Send + 'static>(
     // That nobody listens any more is no failure: the program is about to end.
     let wake: Wake = Arc::new(move || sender.send(()).unwrap_or_default());
     let job = Job::start(&Runner::Threads(wake), work);
-    let mut line = Line { name, shown: None, is_watched: environment::is_watched() };
+    let mut line = Line { name, shown: None, is_watched: std::io::stderr().is_terminal() };
     loop {
         let heard = news.recv_timeout(GLANCE);
         if let Some(result) = job.take() {

@@ -39,11 +39,6 @@ pub fn run_again(arguments: &[&OsStr]) -> Result<(), String> {
     started.map(|_| ()).map_err(|error| error.to_string())
 }
 
-/// Whether stderr is a terminal, so that somebody may be looking at it.
-pub fn is_watched() -> bool {
-    std::io::IsTerminal::is_terminal(&std::io::stderr())
-}
-
 /// Whether the user wants no colour in a terminal (`NO_COLOR`).
 pub fn wants_no_colour() -> bool {
     is_set("NO_COLOR")

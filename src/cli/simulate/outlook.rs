@@ -8,8 +8,8 @@ use crate::domain::catalog::Catalog;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::planner::{
-    Away, Ground, HostsNeeded, Line, MakBurn, ThresholdMet, absences, hosts_needed, largest_absence,
-    mak_burn, thresholds_met,
+    Away, HostsNeeded, Line, MakBurn, ThresholdMet, absences, hosts_needed, largest_absence, mak_burn,
+    thresholds_met,
 };
 use crate::domain::simulation::Run;
 
@@ -85,20 +85,19 @@ pub(crate) fn text(page: &mut Page, lines: &[Line], catalog: &Catalog) {
     }
 }
 
-/// `rules validity, renewal; articles 2009, part 2`, and what of it is assumed.
+/// `rules validity, renewal; articles 2009, part 2`: all rules, the sources of the one that decides, and what is
+/// assumed.
 fn grounds(line: &Line, catalog: &Catalog) -> String {
     let rules: Vec<&str> = line.because.iter().map(|ground| ground.rule.as_str()).collect();
     let noun = if rules.len() == 1 { "rule" } else { "rules" };
-    let mut sources: Vec<&str> = Vec::new();
-    for source in line.because.iter().flat_map(|ground| &ground.sources) {
-        let short = catalog.short_source(source);
-        if !sources.contains(&short) {
-            sources.push(short);
-        }
-    }
-    let assumed = |ground: &Ground| ground.assumed.is_some();
-    let assumed: Vec<&str> =
-        line.because.iter().filter(|ground| assumed(ground)).map(|ground| ground.rule.as_str()).collect();
+    let sources = line.because.first().map(|ground| ground.sources.as_slice()).unwrap_or_default();
+    let sources: Vec<&str> = sources.iter().map(|source| catalog.short_source(source)).collect();
+    let assumed: Vec<&str> = line
+        .because
+        .iter()
+        .filter(|ground| ground.assumed.is_some())
+        .map(|ground| ground.rule.as_str())
+        .collect();
     let assumed =
         if assumed.is_empty() { String::new() } else { format!("; assumed: {}", assumed.join(", ")) };
     format!("{noun} {}; {}{assumed}", rules.join(", "), sources.join(", "))
