@@ -20,7 +20,7 @@ impl LaneOf {
         match self {
             Self::Host(host) | Self::Record(host) => Some(Selection::Host(host)),
             Self::Cohort(cohort) => Some(Selection::Cohort(cohort)),
-            Self::Microsoft => None,
+            Self::Microsoft => Some(Selection::Microsoft),
         }
     }
 

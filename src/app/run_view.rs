@@ -207,7 +207,10 @@ impl Now {
             | Selection::Cohort(_)
             | Selection::Machine(_)
             | Selection::Host(_)
-            | Selection::Pool(_) => None,
+            | Selection::Pool(_)
+            | Selection::Incident(_)
+            | Selection::Microsoft
+            | Selection::Dns => None,
         };
         let machine = machine_of(run, selection).and_then(|machine| run.machine_at(machine, minute));
         let because = match (selection, event) {
@@ -216,10 +219,22 @@ impl Now {
             (Selection::Machine(machine), None) => run.because_machine(machine, minute),
             (Selection::Host(host), None) => run.because_host(host, minute),
             (Selection::Pool(pool), None) => run.because_pool(pool, minute),
-            (Selection::Nothing | Selection::Event(_), None) => Vec::new(),
+            (Selection::Incident(place), None) => because_incident(run, place, minute),
+            (Selection::Nothing | Selection::Event(_) | Selection::Microsoft | Selection::Dns, None) => {
+                Vec::new()
+            }
         };
         Self { made_for: None, by_cohort, states, machine, because }
     }
+}
+
+fn because_incident(run: &Run, place: usize, minute: MinuteOf) -> Vec<Because> {
+    let Ok(incident) = u16::try_from(place) else { return Vec::new() };
+    let subject = Subject::Incident(incident);
+    let began = run.events().iter().find(|event| event.subject == subject);
+    began.map_or_else(Vec::new, |began| {
+        run.because_event(&Event { minute: began.minute.min(minute), ..*began })
+    })
 }
 
 /// The machine that a selection is about.
@@ -230,7 +245,13 @@ pub fn machine_of(run: &Run, selection: Selection) -> Option<MachineIx> {
             Subject::Machine(machine) => Some(machine),
             Subject::Host(_) | Subject::Pool(_) | Subject::Incident(_) => None,
         },
-        Selection::Nothing | Selection::Cohort(_) | Selection::Host(_) | Selection::Pool(_) => None,
+        Selection::Nothing
+        | Selection::Cohort(_)
+        | Selection::Host(_)
+        | Selection::Pool(_)
+        | Selection::Incident(_)
+        | Selection::Microsoft
+        | Selection::Dns => None,
     }
 }
 
@@ -241,7 +262,12 @@ pub fn cohort_of(run: &Run, selection: Selection) -> Option<CohortIx> {
         Selection::Machine(_) | Selection::Event(_) => {
             machine_of(run, selection).and_then(|machine| run.cohort_of(machine))
         }
-        Selection::Nothing | Selection::Host(_) | Selection::Pool(_) => None,
+        Selection::Nothing
+        | Selection::Host(_)
+        | Selection::Pool(_)
+        | Selection::Incident(_)
+        | Selection::Microsoft
+        | Selection::Dns => None,
     }
 }
 
@@ -256,6 +282,7 @@ pub fn carried_over(selection: Selection, old: &Run, new: &Run) -> Selection {
             Some(Subject::Pool(pool)) => same_pool(pool, old, new),
             Some(Subject::Incident(_)) | None => None,
         },
+        Selection::Incident(_) | Selection::Microsoft | Selection::Dns => Some(selection),
         Selection::Machine(machine) => same_machine(machine, old, new),
         Selection::Cohort(cohort) => same_cohort(cohort, old, new).map(Selection::Cohort),
         Selection::Host(host) => same_host(host, old, new),

@@ -74,6 +74,10 @@ pub enum Selection {
     Machine(MachineIx),
     Host(HostIx),
     Pool(PoolIx),
+    /// By its place in the plan.
+    Incident(usize),
+    Microsoft,
+    Dns,
 }
 
 /// Which chart is shown.

@@ -2,6 +2,7 @@
 
 mod change;
 mod look;
+mod picture;
 mod ready;
 mod time;
 mod twins;

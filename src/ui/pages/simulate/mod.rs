@@ -24,6 +24,7 @@ mod picture;
 mod transport;
 mod twins;
 mod why;
+mod world;
 
 use egui::{Align, Frame, Layout as Flow, Margin, ScrollArea, Ui};
 
@@ -80,6 +81,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 /// How high the parts of the page are, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Heights {
+    /// The picture of activation paths.
+    picture: f32,
     /// Lanes before they scroll.
     lanes: f32,
     /// The event list; as much as is left where there is none.
@@ -89,13 +92,14 @@ struct Heights {
 impl Heights {
     /// For a page that scrolls: everything as high as it needs.
     const fn scrolling() -> Self {
-        Self { lanes: lanes::ROW * 6.0, events: Some(260.0) }
+        Self { picture: picture::HEIGHT, lanes: lanes::ROW * 6.0, events: Some(260.0) }
     }
 
-    /// For a page that is filled: what a higher window has more goes to the lanes first, then to the events.
+    /// For a page that is filled: what a higher window has more goes to lanes and picture first, then to the events.
     fn filling(room: f32) -> Self {
         let over = (room - 616.0).max(0.0);
-        Self { lanes: lanes::ROW * (3.0 + (over / 48.0).floor().min(7.0)), events: None }
+        let picture = picture::HEIGHT + (over / 3.0).min(78.0);
+        Self { picture, lanes: lanes::ROW * (3.0 + (over / 72.0).floor().min(7.0)), events: None }
     }
 }
 
@@ -119,7 +123,7 @@ fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut O
         stages(ui, app, (both, layout), outbox);
     }
     if both || simulate.stage == Stage::Picture {
-        picture::show(ui, shown, outbox);
+        picture::show(ui, shown, heights.picture, outbox);
     }
     if both || simulate.stage == Stage::Chart {
         charts::show(ui, shown, heights.lanes, outbox);

@@ -3,9 +3,9 @@
 
 use egui::Ui;
 
-use super::Shown;
 use super::facts::facts;
 use super::picture::key_words;
+use super::{Shown, world};
 use crate::app::lanes::LaneOf;
 use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
@@ -33,6 +33,9 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         Selection::Cohort(cohort) => self::cohort(ui, shown, cohort, outbox),
         Selection::Host(host) => self::host(ui, shown, host, outbox),
         Selection::Pool(pool) => self::pool(ui, shown, pool, outbox),
+        Selection::Incident(place) => world::incident(ui, shown, place, outbox),
+        Selection::Microsoft => world::microsoft(ui, shown, outbox),
+        Selection::Dns => world::dns(ui, shown, outbox),
     }
     chain(ui, shown, &simulate.now.because);
     let number = simulate.now.machine.as_ref().map(|machine| machine.number);
@@ -200,7 +203,7 @@ fn outcome(shown: Shown<'_>, contact: Contact) -> String {
 }
 
 /// Whom it is about; at its right the machine before and after, and the way back to the day.
-fn whom_line(ui: &mut Ui, whom: &str, machines: bool, outbox: &mut Outbox) {
+pub(super) fn whom_line(ui: &mut Ui, whom: &str, machines: bool, outbox: &mut Outbox) {
     const BUTTON: f32 = 28.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;

@@ -2,47 +2,72 @@
 
 use chrono::Days;
 
+use super::cohorts::{CohortCard, cohort_cards};
 use crate::app::lanes::LaneOf;
-use crate::app::run_words::{date, date_of, duration};
+use crate::app::run_words::date_of;
 use crate::app::simulate::DAY;
 use crate::app::words::{count, fill, grouped, word};
 use crate::domain::ids::HostId;
-use crate::domain::plan::{Cohort, CohortKey, IncidentKind, PlanAttachment};
-use crate::domain::simulation::{CohortIx, HostIx, Presence, State, StateCounts, Stretch};
+use crate::domain::plan::{CohortKey, HostNetwork, IncidentKind};
+use crate::domain::simulation::{HostIx, PoolIx, Presence, Stretch};
 use crate::ui::pages::simulate::{Shown, charts};
 
 /// Hosts whose names fit into the box of DNS at most.
 const NAMED: usize = 8;
+/// Pools that have room in the box of Microsoft.
+const POOLS: usize = 2;
+
+/// Whether something goes along an arrow on the day shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Going {
+    Flows,
+    /// The way is open; nothing needs it today.
+    Rests,
+    /// The way is cut.
+    Cut,
+}
+
+/// Whom a host's count is enough for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Enough {
+    Nobody,
+    /// Only for those with the lower threshold.
+    Some,
+    All,
+}
 
 /// A host at the end of the day shown.
 pub(super) struct HostCard {
     pub(super) host: HostIx,
     pub(super) name: String,
     pub(super) line: String,
+    /// The line where there is little room.
+    pub(super) short: String,
     pub(super) count: u32,
+    pub(super) enough: Enough,
     pub(super) up: bool,
+    /// Whether machines of the organisation's network can ask it.
+    pub(super) core: bool,
+    /// Its KMS host key on its way to Microsoft.
+    pub(super) key: Going,
     pub(super) spoken: String,
+    pub(super) value: String,
 }
 
-/// Whom the machines of a cohort ask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asks {
-    Hosts,
-    Microsoft,
-    Nobody,
-}
-
-/// A cohort at the minute shown.
-pub(super) struct CohortCard {
-    pub(super) cohort: CohortIx,
+/// A MAK's activations, as Microsoft counts them.
+pub(super) struct PoolCard {
+    pub(super) pool: PoolIx,
     pub(super) name: String,
+    pub(super) left: u32,
+    pub(super) all: u32,
+    pub(super) spoken: String,
+    pub(super) value: String,
+}
+
+/// Microsoft or DNS.
+pub(super) struct WorldCard {
+    pub(super) title: &'static str,
     pub(super) line: String,
-    pub(super) counts: StateCounts,
-    pub(super) asks: Asks,
-    /// Away from the network, or its port is blocked: nothing flows.
-    pub(super) cut_off: bool,
-    /// What stands beside its arrow.
-    pub(super) flow: String,
     pub(super) spoken: String,
 }
 
@@ -53,51 +78,45 @@ pub(super) struct Model {
     pub(super) all_hosts: usize,
     pub(super) cohorts: Vec<CohortCard>,
     pub(super) all_cohorts: usize,
+    pub(super) pools: Vec<PoolCard>,
+    pub(super) all_pools: usize,
     /// Thresholds and cap, ascending.
     pub(super) levels: Vec<u32>,
-    pub(super) microsoft: String,
-    pub(super) microsoft_reached: bool,
-    pub(super) dns: String,
-    pub(super) names_stand: bool,
+    pub(super) microsoft: WorldCard,
+    pub(super) dns: WorldCard,
+    /// KMS host keys on their way to Microsoft.
+    pub(super) host_key: Going,
+    /// Records on their way to DNS.
+    pub(super) records: Going,
     pub(super) description: String,
 }
 
-fn holds(stretches: &[Stretch], minute: u32) -> Option<Presence> {
+pub(super) fn holds(stretches: &[Stretch], minute: u32) -> Option<Presence> {
     let found = stretches.iter().find(|stretch| stretch.from <= minute && minute < stretch.until);
     found.map(|stretch| stretch.presence)
 }
 
 impl Model {
-    pub(super) fn of(shown: Shown<'_>, most: usize) -> Self {
+    pub(super) fn of(shown: Shown<'_>, (most_hosts, most_cohorts): (usize, usize)) -> Self {
         let run = shown.run;
         let simulate = &shown.app.simulate;
         let minute = simulate.minute.min(run.end().saturating_sub(1));
-        let first = run.hosts().take(most);
-        let hosts: Vec<HostCard> = first.map(|(host, name)| host_card(shown, host, name, minute)).collect();
-        let any_up = shown.day_row().is_some_and(|day| day.hosts.iter().any(|host| host.up));
-        let cohorts: Vec<CohortCard> = run
-            .cohorts()
-            .zip(&shown.plan.cohorts)
-            .take(most)
-            .map(|((cohort, _), facts)| cohort_card(shown, cohort, facts, (minute, any_up)))
-            .collect();
-        let named: Vec<String> = run
-            .hosts()
-            .take(NAMED)
-            .filter(|(host, _)| holds(simulate.stretches(LaneOf::Record(*host)), minute).is_some())
-            .map(|(_, name)| name)
-            .collect();
-        let all_hosts = simulate.columns.counts.len();
         let internet = simulate.stretches(LaneOf::Microsoft);
-        let microsoft_reached = internet.is_empty() || holds(internet, minute).is_some();
-        let microsoft = if microsoft_reached {
-            count("picture.host-keys", u32::try_from(all_hosts).unwrap_or(u32::MAX))
-        } else {
-            word("picture.not-reached").to_owned()
-        };
-        let dns = match named.as_slice() {
-            [] => word("picture.no-record").to_owned(),
-            names => fill("picture.record", &[("hosts", &names.join(", "))]),
+        let reached = internet.is_empty() || holds(internet, minute).is_some();
+        let levels = charts::levels(shown);
+        let hosts: Vec<HostCard> =
+            run.hosts().take(most_hosts).map(|(host, name)| host_card(shown, host, name, minute)).collect();
+        let all_pools = run.pools().count();
+        let drawn = if all_pools > POOLS { POOLS - 1 } else { all_pools };
+        let pools: Vec<PoolCard> = run.pools().take(drawn).map(|pool| pool_card(shown, pool)).collect();
+        let cohorts = cohort_cards(shown, (minute, reached), most_cohorts);
+        let all_hosts = simulate.columns.counts.len();
+        let (dns, named) = dns(shown, minute);
+        let records = if named { Going::Flows } else { Going::Cut };
+        let host_key = match hosts.iter().any(|host| host.key == Going::Flows) {
+            _ if !reached => Going::Cut,
+            true => Going::Flows,
+            false => Going::Rests,
         };
         Self {
             description: describe(shown, &hosts, &cohorts),
@@ -105,13 +124,40 @@ impl Model {
             all_hosts,
             cohorts,
             all_cohorts: run.cohorts().count(),
-            levels: charts::levels(shown),
-            microsoft,
-            microsoft_reached,
+            pools,
+            all_pools,
+            levels,
+            microsoft: microsoft(all_hosts, reached),
             dns,
-            names_stand: !named.is_empty(),
+            host_key,
+            records,
         }
     }
+}
+
+fn microsoft(hosts: usize, reached: bool) -> WorldCard {
+    let title = word("event.microsoft");
+    let line = if reached {
+        count("picture.host-keys", u32::try_from(hosts).unwrap_or(u32::MAX))
+    } else {
+        word("picture.not-reached").to_owned()
+    };
+    let spoken = fill("picture.box", &[("title", title), ("line", &line)]);
+    WorldCard { title, line, spoken }
+}
+
+/// DNS, and whether it names a host.
+fn dns(shown: Shown<'_>, minute: u32) -> (WorldCard, bool) {
+    let stands = |host: HostIx| holds(shown.app.simulate.stretches(LaneOf::Record(host)), minute).is_some();
+    let hosts = shown.run.hosts().take(NAMED);
+    let named: Vec<String> = hosts.filter(|(host, _)| stands(*host)).map(|(_, name)| name).collect();
+    let title = word("picture.dns");
+    let line = match named.as_slice() {
+        [] => word("picture.no-record").to_owned(),
+        names => fill("picture.record", &[("hosts", &names.join(", "))]),
+    };
+    let spoken = fill("picture.box", &[("title", title), ("line", &line)]);
+    (WorldCard { title, line, spoken }, !named.is_empty())
 }
 
 /// What is seen, with what flows: the words at the arrows may be shortened.
@@ -121,21 +167,22 @@ fn describe(shown: Shown<'_>, hosts: &[HostCard], cohorts: &[CohortCard]) -> Str
     let states = charts::state_list(&simulate.now.states);
     let hosts: Vec<&str> = hosts.iter().take(6).map(|host| host.spoken.as_str()).collect();
     let now = fill("picture.now", &[("date", &date), ("states", &states), ("hosts", &hosts.join("; "))]);
-    let mut flows = vec![word("picture.flow-host-key").to_owned(), word("picture.flow-names").to_owned()];
-    for flow in cohorts.iter().map(|cohort| &cohort.flow).filter(|flow| !flow.is_empty()) {
-        if !flows.contains(flow) {
-            flows.push(flow.clone());
-        }
+    let mut flows = vec![word("picture.flow-host-key-spoken").to_owned()];
+    for cohort in cohorts.iter().filter(|cohort| !cohort.flow.is_empty()) {
+        let values = [("cohort", cohort.name.as_str()), ("whom", &cohort.whom), ("flow", &cohort.flow)];
+        flows.push(fill("picture.flow-spoken", &values));
     }
-    fill("picture.now-flows", &[("now", &now), ("flows", &flows.join(", "))])
+    fill("picture.now-flows", &[("now", &now), ("flows", &flows.join("; "))])
 }
 
 fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostCard {
     let place = usize::try_from(host.0).unwrap_or(usize::MAX);
     let row = shown.day_row().and_then(|day| day.hosts.get(place)).copied().unwrap_or_default();
-    let presence = holds(shown.app.simulate.stretches(LaneOf::Host(host)), minute);
+    let stretches = shown.app.simulate.stretches(LaneOf::Host(host));
+    let presence = holds(stretches, minute);
     let up = presence.is_some();
-    let line = match (shown.plan.hosts.get(place), presence) {
+    let planned = shown.plan.hosts.get(place);
+    let line = match (planned, presence) {
         (_, Some(Presence::Blocked)) => word("picture.blocked").to_owned(),
         (Some(planned), None) if is_lost(shown, &planned.id, minute) => word("picture.lost").to_owned(),
         (Some(_), None) => word("picture.down").to_owned(),
@@ -147,12 +194,64 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
         }
         (None, Some(_)) => word("picture.unplanned").to_owned(),
     };
-    let spoken = if up {
-        fill("picture.host-spoken", &[("host", &name), ("count", &row.count.to_string())])
-    } else {
-        fill("picture.host-down-spoken", &[("host", &name)])
+    let short = match (planned, presence) {
+        (Some(planned), Some(Presence::Whole | Presence::InTurn { .. })) => {
+            fill("picture.host-group", &[("group", planned.group.as_str())])
+        }
+        _ => line.clone(),
     };
-    HostCard { host, name, line, count: row.count, up, spoken }
+    let enough = enough(shown, row.count);
+    let number = row.count.to_string();
+    let (spoken, value) = if up {
+        let serves = word(enough.word());
+        let spoken = fill("picture.host-spoken", &[("host", &name), ("count", &number)]);
+        (spoken, fill("picture.host-value", &[("count", &number), ("serves", serves)]))
+    } else {
+        (fill("picture.host-down-spoken", &[("host", &name)]), line.clone())
+    };
+    let first = stretches.first().is_some_and(|first| first.from / DAY == minute / DAY);
+    let core = planned.is_none_or(|host| host.network == HostNetwork::Core);
+    let key = if first { Going::Flows } else { Going::Rests };
+    HostCard { host, name, line, short, count: row.count, enough, up, core, key, spoken, value }
+}
+
+impl Enough {
+    /// The id of its words.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Nobody => "picture.enough-nobody",
+            Self::Some => "picture.enough-some",
+            Self::All => "picture.enough-all",
+        }
+    }
+}
+
+fn enough(shown: Shown<'_>, count: u32) -> Enough {
+    let rules = shown.run.rulebook();
+    let (client, server) = (rules.threshold_client.value, rules.threshold_server.value);
+    if count >= client.max(server) {
+        Enough::All
+    } else if count >= client.min(server) {
+        Enough::Some
+    } else {
+        Enough::Nobody
+    }
+}
+
+fn pool_card(shown: Shown<'_>, (pool, id, all): (PoolIx, &crate::domain::ids::PoolId, u32)) -> PoolCard {
+    let place = usize::from(pool.0);
+    let used = shown.day_row().and_then(|day| day.mak_used.get(place)).copied().unwrap_or(0);
+    let left = all.saturating_sub(used);
+    let values =
+        [("pool", id.as_str()), ("left", &grouped(u64::from(left))), ("all", &grouped(u64::from(all)))];
+    PoolCard {
+        pool,
+        name: id.to_string(),
+        left,
+        all,
+        spoken: fill("picture.pool-spoken", &values),
+        value: fill("picture.pool-value", &values),
+    }
 }
 
 /// Whether the plan has the host lost for good by this minute.
@@ -165,51 +264,6 @@ fn is_lost(shown: Shown<'_>, host: &HostId, minute: u32) -> bool {
     })
 }
 
-fn cohort_card(
-    shown: Shown<'_>,
-    cohort: CohortIx,
-    facts: &Cohort,
-    (minute, any_up): (u32, bool),
-) -> CohortCard {
-    let place = usize::from(cohort.0);
-    let counts = shown.app.simulate.now.by_cohort.get(place).copied().unwrap_or_default();
-    let presence = holds(shown.app.simulate.stretches(LaneOf::Cohort(cohort)), minute);
-    let asks = match facts.key {
-        CohortKey::SetupKey => Asks::Hosts,
-        CohortKey::Mak(_) | CohortKey::KmsHostKey => Asks::Microsoft,
-        CohortKey::Retail | CohortKey::None => Asks::Nobody,
-    };
-    let blocked = presence == Some(Presence::Blocked);
-    let away = presence.is_none();
-    let cut_off = asks == Asks::Hosts && (away || blocked || !any_up) && counts.total() > 0;
-    let total = grouped(u64::from(facts.count));
-    let key = key_words(&facts.key);
-    let line = match facts.attachment {
-        PlanAttachment::Absent { to, .. } if away && cut_off => {
-            fill("picture.away", &[("n", &total), ("date", &date(to))])
-        }
-        PlanAttachment::OnOff { on, off } => {
-            fill("picture.in-turn", &[("n", &total), ("on", &on.to_string()), ("off", &off.to_string())])
-        }
-        PlanAttachment::Core | PlanAttachment::Absent { .. } | PlanAttachment::Isolated => {
-            fill("picture.cohort-line", &[("n", &total), ("key", &key)])
-        }
-    };
-    let renewal = &shown.run.rulebook().renewal.value;
-    let flow = match asks {
-        Asks::Hosts if blocked => word("picture.flow-blocked").to_owned(),
-        Asks::Hosts if cut_off && away => word("picture.flow-off").to_owned(),
-        Asks::Hosts if cut_off => word("picture.flow-no-host").to_owned(),
-        Asks::Hosts => fill("picture.flow-renews", &[("span", &duration(*renewal))]),
-        Asks::Microsoft => word("picture.flow-once").to_owned(),
-        Asks::Nobody => String::new(),
-    };
-    let states = charts::state_list(&counts);
-    let spoken =
-        fill("picture.cohort-spoken", &[("cohort", facts.id.as_str()), ("line", &line), ("states", &states)]);
-    CohortCard { cohort, name: facts.id.to_string(), line, counts, asks, cut_off, flow, spoken }
-}
-
 /// A cohort's key in two words.
 pub(in crate::ui::pages::simulate) fn key_words(key: &CohortKey) -> String {
     match key {
@@ -218,45 +272,5 @@ pub(in crate::ui::pages::simulate) fn key_words(key: &CohortKey) -> String {
         CohortKey::Mak(pool) => fill("key.mak", &[("pool", pool.as_str())]),
         CohortKey::Retail => word("key.retail").to_owned(),
         CohortKey::None => word("key.none").to_owned(),
-    }
-}
-
-/// How many symbols each state gets when at most `room` are drawn: as many as there are machines where that fits, else
-/// in proportion, and at least one for every state that is there.
-pub(super) fn share_out(counts: &StateCounts, room: u32) -> Vec<(State, u32)> {
-    let total = counts.total();
-    let there = State::ALL.into_iter().filter(|state| counts.of(*state) > 0);
-    if total <= room {
-        return there.map(|state| (state, counts.of(state))).collect();
-    }
-    let share = |state: State| {
-        let exact = u64::from(counts.of(state)) * u64::from(room) / u64::from(total.max(1));
-        u32::try_from(exact).unwrap_or(room).max(1)
-    };
-    let mut shares: Vec<(State, u32)> = there.map(|state| (state, share(state))).collect();
-    let drawn: u32 = shares.iter().map(|(_, symbols)| symbols).sum();
-    if let Some((_, most)) = shares.iter_mut().max_by_key(|(_, symbols)| *symbols) {
-        *most = (*most + room).saturating_sub(drawn).max(1);
-    }
-    shares
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn small_cohorts_show_every_machine_and_large_ones_a_proportion() {
-        let check = |licensed, grace, notification, room, expect: &[u32]| {
-            let counts = StateCounts { licensed, grace, notification, ..StateCounts::default() };
-            let drawn: Vec<u32> = share_out(&counts, room).into_iter().map(|(_, drawn)| drawn).collect();
-            assert_eq!(drawn, expect, "{licensed} {grace} {notification} in {room}");
-        };
-        check(40, 0, 0, 60, &[40]);
-        check(0, 13, 7, 60, &[13, 7]);
-        check(5_000, 5_000, 0, 60, &[30, 30]);
-        check(9_999, 1, 0, 60, &[59, 1]);
-        check(10_000, 1, 1, 60, &[58, 1, 1]);
-        check(0, 0, 0, 60, &[]);
     }
 }

@@ -1,10 +1,13 @@
-//! How the picture is drawn. Asks nobody and decides nothing.
+//! How the cards of the picture are drawn. Asks nobody and decides nothing.
 
-use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, accesskit, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::layout::{Arrow, Scene};
-use super::model::{CohortCard, HostCard, Model, share_out};
-use crate::app::words::{fill, word};
+use super::cohorts::{CohortCard, share_out};
+use super::flows;
+use super::model::{Enough, Going, HostCard, Model, PoolCard, WorldCard};
+use crate::app::run_words::state;
+use crate::app::words::{fill, grouped, word};
+use crate::domain::simulation::State;
 use crate::ui::symbols;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
@@ -12,40 +15,50 @@ use crate::ui::widgets::parts;
 
 const SIDE: f32 = 12.0;
 /// Distance of symbols from centre to centre, in points.
-const PITCH: f32 = 13.0;
-const SYMBOL: f32 = 10.0;
+const PITCH: f32 = 12.0;
+const SYMBOL: f32 = 9.0;
+/// A host's card below this width says less.
+const NARROW: f32 = 170.0;
+/// From the upper edge of a cohort's card to its first symbols.
+const HEAD: f32 = 6.0 + Type::Strong.line() + Type::Small.line() + 4.0;
 
-/// Microsoft and DNS, and what flows between them and the hosts.
-pub(super) fn world(ui: &Ui, scene: &Scene, model: &Model) {
+/// Microsoft or DNS.
+pub(super) fn world(ui: &Ui, response: &Response, card: &WorldCard, selected: bool) {
     let tokens = theme::of(ui);
-    let hosts = scene.hosts.iter().map(|(_, card)| *card).reduce(Rect::union);
-    let line = |stands: bool| if stands { tokens.control_line } else { tokens.line_strong };
-    if let Some(card) = scene.microsoft {
-        boxed(ui, card, word("event.microsoft"), &model.microsoft, &tokens);
-        if let Some(hosts) = hosts {
-            let ends = [pos2(hosts.left(), card.center().y), pos2(card.right(), card.center().y)];
-            flow(ui, &ends, None, line(model.microsoft_reached), model.microsoft_reached);
-            above(ui, ends, word("picture.flow-host-key"), tokens.muted);
-        }
-    }
-    if let Some(card) = scene.dns {
-        boxed(ui, card, word("picture.dns"), &model.dns, &tokens);
-        if let Some(hosts) = hosts {
-            let ends = [pos2(card.left(), card.center().y), pos2(hosts.right(), card.center().y)];
-            flow(ui, &ends, None, line(model.names_stand), model.names_stand);
-            above(ui, ends, word("picture.flow-names"), tokens.muted);
-        }
-    }
+    let (fill, line) = card_line(response, selected, &tokens);
+    ground(ui, response.rect, fill, line, &tokens);
+    heading(ui, response.rect, (card.title, &card.line), 0.0, &tokens);
 }
 
-/// A box that is only looked at: it says itself, and tells what it had to shorten under the pointer.
-fn boxed(ui: &Ui, card: Rect, title: &str, line: &str, tokens: &Tokens) {
-    ground(ui, card, tokens.surface, Stroke::new(1.0, tokens.line_strong), tokens);
-    heading(ui, card, title, line, tokens);
-    let response = ui.interact(card, ui.scope_id().with(("box", title)), Sense::hover());
-    let name = fill("picture.box", &[("title", title), ("line", line)]);
-    parts::describe(ui, &response, accesskit::Role::Label, &name, |_| {});
-    response.on_hover_text(name);
+/// What is left of a pool, draining to the left.
+pub(super) fn pool(ui: &Ui, response: &Response, pool: &PoolCard, selected: bool) {
+    let tokens = theme::of(ui);
+    let card = response.rect;
+    let fill = parts::ground(response, tokens.well, tokens.surface_hover);
+    let line = if selected { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
+    ui.painter().rect(card, theme::CONTROL_RADIUS, fill, line, StrokeKind::Inside);
+    let inner = card.shrink2(vec2(6.0, 2.0));
+    let left = grouped(u64::from(pool.left));
+    let figures = Type::SmallMono.line_of(ui, &left, tokens.text);
+    let name = Type::Small.elided(ui, &pool.name, tokens.text, inner.width() - figures.size().x - 6.0);
+    ui.painter().galley(inner.min, name, tokens.text);
+    ui.painter().galley(pos2(inner.right() - figures.size().x, inner.top()), figures, tokens.text);
+    let bar = Rect::from_min_max(pos2(inner.left(), inner.bottom() - 6.0), inner.max - vec2(0.0, 1.0));
+    let colour = if pool.left == 0 { tokens.notification.fill } else { tokens.initial_grace.fill };
+    gauge(ui, bar, pool.left as f32 / pool.all.max(1) as f32, colour, &tokens);
+}
+
+/// A bar that is full up to a share of it.
+fn gauge(ui: &Ui, bar: Rect, share: f32, colour: Color32, tokens: &Tokens) {
+    let round = bar.height() / 2.0;
+    ui.painter().rect_filled(bar, round, tokens.unlicensed.soft);
+    if tokens.high_contrast {
+        ui.painter().rect_stroke(bar, round, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    }
+    if share > 0.0 {
+        let full = bar.left() + (bar.width() * share.min(1.0)).max(bar.height());
+        ui.painter().rect_filled(bar.with_max_x(full), round, colour);
+    }
 }
 
 fn ground(ui: &Ui, card: Rect, fill: Color32, line: Stroke, tokens: &Tokens) {
@@ -53,10 +66,10 @@ fn ground(ui: &Ui, card: Rect, fill: Color32, line: Stroke, tokens: &Tokens) {
     ui.painter().rect(card, theme::CARD_RADIUS, fill, line, StrokeKind::Inside);
 }
 
-/// Title and line of a card; returns where what comes below begins.
-fn heading(ui: &Ui, card: Rect, title: &str, line: &str, tokens: &Tokens) -> f32 {
+/// Title and line of a card, the title leaving `free` points at its right; returns where what comes below begins.
+fn heading(ui: &Ui, card: Rect, (title, line): (&str, &str), free: f32, tokens: &Tokens) -> f32 {
     let room = card.width() - 2.0 * SIDE;
-    let title = Type::Strong.elided(ui, title, tokens.text, room);
+    let title = Type::Strong.elided(ui, title, tokens.text, room - free);
     let line = Type::Small.elided(ui, line, tokens.muted, room);
     let corner = card.min + vec2(SIDE, 6.0);
     let below = corner + vec2(0.0, title.size().y);
@@ -72,70 +85,130 @@ fn card_line(response: &Response, selected: bool, tokens: &Tokens) -> (Color32, 
     (fill, line)
 }
 
-/// A host with its count against the thresholds.
-pub(super) fn host(ui: &Ui, response: &Response, host: &HostCard, model: &Model, selected: bool) {
+/// A host with its count as a gauge that fills, and marks at the thresholds and the cap.
+pub(super) fn host(
+    ui: &Ui,
+    response: &Response,
+    host: &HostCard,
+    model: &Model,
+    (selected, compact): (bool, bool),
+) {
     let tokens = theme::of(ui);
     let card = response.rect;
     let (fill, line) = card_line(response, selected, &tokens);
     ground(ui, card, fill, line, &tokens);
-    let end = heading(ui, card, &host.name, &host.line, &tokens);
-    let bar = Rect::from_min_size(pos2(card.left() + SIDE, end + 8.0), vec2(card.width() - 2.0 * SIDE, 8.0));
-    let most = model.levels.last().copied().unwrap_or(1).max(host.count).max(1);
-    let x = |count: u32| bar.left() + bar.width() * (count as f32 / most as f32);
-    ui.painter().rect_filled(bar, 4.0, tokens.unlicensed.soft);
-    if host.up && host.count > 0 {
-        let filled = bar.with_max_x(x(host.count).max(bar.left() + 4.0));
-        ui.painter().rect_filled(filled, 4.0, tokens.licensed.fill);
+    let (words, colour) = if host.up {
+        (host.count.to_string(), tokens.text)
+    } else {
+        (word("host.down").to_owned(), tokens.notification.text)
+    };
+    let count = Type::Mono.line_of(ui, &words, colour);
+    let free = count.size().x + 8.0;
+    let corner = pos2(card.right() - SIDE - count.size().x, card.top() + if compact { 3.0 } else { 6.0 });
+    ui.painter().galley(corner, count, colour);
+    if compact {
+        let name = Type::Strong.elided(ui, &host.name, tokens.text, card.width() - 2.0 * SIDE - free);
+        ui.painter().galley(card.min + vec2(SIDE, 3.0), name, tokens.text);
+        let bar = Rect::from_min_max(
+            pos2(card.left() + SIDE, card.bottom() - 13.0),
+            pos2(card.right() - SIDE, card.bottom() - 7.0),
+        );
+        levels(ui, bar, host, (model, false), &tokens);
+        return;
     }
-    for level in &model.levels {
-        let at = x(*level).min(bar.right() - 1.0).max(bar.left() + 1.0);
-        ui.painter().vline(at, bar.top() - 4.0..=bar.bottom() + 4.0, Stroke::new(1.5, tokens.text));
-        let words = Type::Small.line_of(ui, &level.to_string(), tokens.muted);
-        let left = (at - words.size().x / 2.0).min(bar.right() + 4.0 - words.size().x).max(bar.left() - 4.0);
-        ui.painter().galley(pos2(left, bar.bottom() + 3.0), words, tokens.muted);
-    }
-    // The count itself, at the right of the title.
-    let count = if host.up { host.count.to_string() } else { word("host.down").to_owned() };
-    let colour = if host.up { tokens.text } else { tokens.notification.text };
-    let words = Type::SmallMono.line_of(ui, &count, colour);
-    let corner = pos2(card.right() - SIDE - words.size().x, card.top() + 8.0);
-    ui.painter().rect_filled(Rect::from_min_size(corner, words.size()).expand2(vec2(4.0, 0.0)), 0.0, fill);
-    ui.painter().galley(corner, words, colour);
+    let line = if card.width() < NARROW { &host.short } else { &host.line };
+    let end = heading(ui, card, (&host.name, line), free, &tokens);
+    let bar = Rect::from_min_size(pos2(card.left() + SIDE, end + 7.0), vec2(card.width() - 2.0 * SIDE, 9.0));
+    levels(ui, bar, host, (model, true), &tokens);
 }
 
-/// A cohort with a symbol for each machine, or for a share of them.
-pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected: bool) {
+/// The gauge with a mark at every level, and the numbers of the levels where there is room.
+fn levels(ui: &Ui, bar: Rect, host: &HostCard, (model, numbers): (&Model, bool), tokens: &Tokens) {
+    let most = model.levels.last().copied().unwrap_or(1).max(host.count).max(1);
+    let share = |count: u32| count as f32 / most as f32;
+    let colour = match host.enough {
+        Enough::Nobody => tokens.unlicensed.fill,
+        Enough::Some => tokens.grace.fill,
+        Enough::All => tokens.licensed.fill,
+    };
+    gauge(ui, bar, if host.up { share(host.count) } else { 0.0 }, colour, tokens);
+    let reach = if numbers { 4.0 } else { 3.0 };
+    for level in &model.levels {
+        let at = (bar.left() + bar.width() * share(*level)).min(bar.right() - 1.0).max(bar.left() + 1.0);
+        let range = bar.top() - reach..=bar.bottom() + reach;
+        ui.painter().vline(at, range.clone(), Stroke::new(3.5, tokens.surface));
+        ui.painter().vline(at, range, Stroke::new(1.5, tokens.text));
+        if numbers {
+            let words = Type::Small.line_of(ui, &level.to_string(), tokens.muted);
+            let left =
+                (at - words.size().x / 2.0).min(bar.right() + 4.0 - words.size().x).max(bar.left() - 4.0);
+            ui.painter().galley(pos2(left, bar.bottom() + 4.0), words, tokens.muted);
+        }
+    }
+}
+
+/// A cohort with a symbol for each machine, or for a share of them. `chosen` is the symbol of the selected machine.
+pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected: bool, chosen: Option<u32>) {
     let tokens = theme::of(ui);
     let card = response.rect;
-    let (fill, line) = card_line(response, selected, &tokens);
-    ground(ui, card, fill, line, &tokens);
-    let end = heading(ui, card, &cohort.name, &cohort.line, &tokens) + 4.0;
+    let (fill_colour, line) = card_line(response, selected, &tokens);
+    ground(ui, card, fill_colour, line, &tokens);
+    let each = machines_each(card, cohort.counts.total());
+    let mut free = 0.0;
+    if each > 1 {
+        let words = fill("picture.each", &[("n", &grouped(u64::from(each)))]);
+        let words = Type::Small.line_of(ui, &words, tokens.muted);
+        free = words.size().x + 8.0;
+        ui.painter().galley(
+            pos2(card.right() - SIDE - words.size().x, card.top() + 8.0),
+            words,
+            tokens.muted,
+        );
+    }
+    heading(ui, card, (&cohort.name, &cohort.line), free, &tokens);
     let (across, down) = grid(card);
     let drawn = share_out(&cohort.counts, across * down);
     let states = drawn.into_iter().flat_map(|(state, symbols)| (0..symbols).map(move |_| state));
-    let shapes: Vec<Shape> = (0..)
-        .zip(states)
-        .map(|(index, state): (u32, _)| {
-            let column = (index % across) as f32;
-            let row = (index / across) as f32;
-            let centre = pos2(card.left() + SIDE + PITCH * (column + 0.5) - 1.5, end + PITCH * (row + 0.5));
-            symbols::state_shape(centre, SYMBOL, state, &tokens)
-        })
-        .collect();
+    let mut shapes: Vec<Shape> = Vec::new();
+    for (index, state) in (0..).zip(states) {
+        let centre = centre(card, index, across);
+        if chosen == Some(index) {
+            let around = Rect::from_center_size(centre, vec2(PITCH + 3.0, PITCH + 3.0));
+            shapes.push(Shape::rect_filled(around, 3.0, tokens.accent_soft));
+            let ring = Stroke::new(1.5, tokens.accent);
+            shapes.push(Shape::rect_stroke(around, 3.0, ring, StrokeKind::Inside));
+        }
+        shapes.push(symbols::state_shape(centre, SYMBOL, state, &tokens));
+    }
     ui.painter().extend(shapes);
+}
+
+fn centre(card: Rect, index: u32, across: u32) -> Pos2 {
+    let column = (index % across) as f32;
+    let row = (index / across) as f32;
+    pos2(card.left() + SIDE + PITCH * (column + 0.5) - 1.5, card.top() + HEAD + PITCH * (row + 0.5))
+}
+
+/// The symbol at a place in a cohort's card, by its number.
+pub(super) fn symbol_at(card: Rect, at: Pos2, machines: u32) -> Option<u32> {
+    let (across, _) = grid(card);
+    let near = |index: &u32| {
+        let reach = (centre(card, *index, across) - at).abs();
+        reach.x <= PITCH / 2.0 && reach.y <= PITCH / 2.0
+    };
+    (0..machines).find(near)
 }
 
 /// How many symbols a cohort's card has across and down.
 fn grid(card: Rect) -> (u32, u32) {
-    const HEAD: f32 = 6.0 + Type::Strong.line() + Type::Small.line() + 4.0;
-    (places(card.width() - 2.0 * SIDE).max(1), places(card.height() - HEAD - 6.0).max(1))
+    (places(card.width() - 2.0 * SIDE).max(1), places(card.height() - HEAD - 2.0).max(1))
 }
 
 /// How many machines one symbol stands for, rounded.
 pub(super) fn machines_each(card: Rect, machines: u32) -> u32 {
     let (across, down) = grid(card);
     let room = across * down;
-    if machines <= room { 1 } else { (machines + room / 2) / room }
+    if machines <= room { 1 } else { ((machines + room / 2) / room).max(2) }
 }
 
 /// How many symbols fit into a length.
@@ -159,80 +232,34 @@ pub(super) fn more(ui: &Ui, response: &Response, words: &str) {
     parts::focus_ring(ui, response, theme::CARD_RADIUS);
 }
 
-/// What flows from cohorts to hosts and to Microsoft.
-pub(super) fn arrows(ui: &Ui, scene: &Scene, model: &Model) {
+/// What the symbols mean, and at the right what the lines mean, in one line as far as there is room.
+pub(super) fn legend(ui: &Ui, room: Rect) {
+    /// Between two of them.
+    const APART: f32 = 16.0;
     let tokens = theme::of(ui);
-    for arrow in &scene.arrows {
-        let Some(cohort) = model.cohorts.get(arrow.cohort) else { continue };
-        let flows = !cohort.cut_off && cohort.counts.total() > 0;
-        let colour = if cohort.cut_off {
-            tokens.notification.fill
-        } else if flows {
-            tokens.licensed.fill
-        } else {
-            tokens.line_strong
-        };
-        flow(ui, &bent(*arrow), Some(vec2(0.0, -1.0)), colour, flows);
-        if arrow.told && cohort.counts.total() > 0 {
-            let words_colour = if cohort.cut_off { tokens.notification.text } else { tokens.muted };
-            // Beside the foot of the arrow, on the side from which it bends away.
-            let whole = ui.max_rect();
-            let rooms = [arrow.from.x - whole.left() - 10.0, whole.right() - arrow.from.x - 10.0];
-            let [left, right] = rooms;
-            let needed = Type::Small.line_of(ui, &cohort.flow, words_colour).size().x;
-            let away = if arrow.from.x >= arrow.to.x { right } else { left };
-            let right = if needed <= away { arrow.from.x >= arrow.to.x } else { right >= left };
-            let room = if right { rooms[1] } else { rooms[0] };
-            let words = Type::Small.elided(ui, &cohort.flow, words_colour, room);
-            let side = if right { 8.0 } else { -8.0 - words.size().x };
-            let corner = pos2(arrow.from.x + side, arrow.from.y - words.size().y - 3.0);
-            ui.painter().galley(corner, words, words_colour);
+    let mut x = room.left() + 2.0;
+    let y = room.bottom() - Type::Small.line() / 2.0;
+    let mut say = |words: &str, sign: f32, right: f32| -> Option<Pos2> {
+        let words = Type::Small.line_of(ui, words, tokens.muted);
+        let corner = pos2(x, y);
+        if x + sign + words.size().x > right {
+            return None;
         }
+        let width = words.size().x;
+        ui.painter().galley(pos2(x + sign, y - words.size().y / 2.0), words, tokens.muted);
+        x += sign + width + APART;
+        Some(corner)
+    };
+    for entry in State::ALL {
+        let Some(at) = say(state(entry), 15.0, room.right()) else { return };
+        symbols::state(ui.painter(), at + vec2(5.0, 0.0), SYMBOL, entry, &tokens);
     }
-}
-
-/// The arrow as a curve that leaves and arrives upright.
-fn bent(arrow: Arrow) -> Vec<Pos2> {
-    const STEPS: u8 = 16;
-    let Arrow { from, to, .. } = arrow;
-    let bend = vec2(0.0, (from.y - to.y) * 0.6);
-    let (out, into) = (from - bend, to + bend);
-    // De Casteljau: between the middles of the middles.
-    (0..=STEPS)
-        .map(|step| {
-            let share = f32::from(step) / f32::from(STEPS);
-            let between = out.lerp(into, share);
-            let first = from.lerp(out, share).lerp(between, share);
-            first.lerp(between.lerp(into.lerp(to, share), share), share)
-        })
-        .collect()
-}
-
-/// A line with a head at its end; dashed where nothing flows. `arriving` is where the head points, if not along the line.
-fn flow(ui: &Ui, points: &[Pos2], arriving: Option<egui::Vec2>, colour: Color32, flows: bool) {
-    const HEAD: f32 = 8.0;
-    let [.., before, tip] = points else { return };
-    let line = Stroke::new(1.6, colour);
-    let direction = arriving.unwrap_or_else(|| (*tip - *before).normalized());
-    let base = *tip - direction * HEAD;
-    let across = vec2(-direction.y, direction.x) * (HEAD * 0.5);
-    let mut path: Vec<Pos2> = points.to_vec();
-    if let Some(last) = path.last_mut() {
-        *last = base;
+    for (going, words) in [
+        (Going::Flows, word("picture.legend-flows")),
+        (Going::Rests, word("picture.legend-rests")),
+        (Going::Cut, word("picture.legend-cut")),
+    ] {
+        let Some(at) = say(words, 34.0, room.right()) else { return };
+        flows::sample(ui, at, going);
     }
-    if flows {
-        ui.painter().line(path, line);
-    } else {
-        ui.painter().extend(Shape::dashed_line(&path, line, 5.0, 4.0));
-    }
-    ui.painter().add(Shape::convex_polygon(vec![*tip, base + across, base - across], colour, Stroke::NONE));
-}
-
-/// Words above the middle of a level arrow.
-fn above(ui: &Ui, ends: [Pos2; 2], words: &str, colour: Color32) {
-    let [one, other] = ends;
-    let words = Type::Small.elided(ui, words, colour, (one.x - other.x).abs() - 6.0);
-    let middle = f32::midpoint(one.x, other.x);
-    let corner = pos2(middle - words.size().x / 2.0, one.y - words.size().y - 3.0);
-    ui.painter().galley(corner, words, colour);
 }
