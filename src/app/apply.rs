@@ -120,6 +120,7 @@ impl App {
             Command::Run(run) => self.carry_out_run(run),
             Command::Ready(ready) => self.carry_out_ready(ready),
             Command::Diagnose(diagnose) => self.carry_out_diagnose(diagnose),
+            Command::HandOver(handover) => self.carry_out_handover(handover),
         }
     }
 

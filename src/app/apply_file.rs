@@ -62,6 +62,7 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Unsaved(next)) => self.after_unsaved(next),
             Some(Overlay::Overwrite(path)) => self.save_to(path, true),
+            Some(Overlay::OverwriteFolder { folder, .. }) => self.write_handover(folder, true),
             other => self.overlay = other,
         }
     }
@@ -111,6 +112,7 @@ impl App {
                 PathPurpose::Report => {
                     dialogs::pick_save(word("dialog.report"), word("dialog.reports"), &[ending], &report)
                 }
+                PathPurpose::HandOver => dialogs::pick_folder(word("dialog.hand-over")),
                 PathPurpose::Evidence => {
                     dialogs::pick_open(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
                 }
@@ -123,6 +125,7 @@ impl App {
         let text = match purpose {
             PathPurpose::Open | PathPurpose::Evidence => String::new(),
             PathPurpose::Report => self.report_name(),
+            PathPurpose::HandOver => self.handover_folder(),
             PathPurpose::Save => self
                 .document
                 .path
@@ -150,6 +153,7 @@ impl App {
             PathPurpose::Open => self.open_path(path),
             PathPurpose::Save => self.save_to(with_ending(path), false),
             PathPurpose::Report => self.write_report(path, false),
+            PathPurpose::HandOver => self.write_handover(path, false),
             PathPurpose::Evidence => self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path]))),
         }
     }
@@ -199,6 +203,7 @@ impl App {
         self.poll_run();
         self.poll_plan_ahead();
         self.poll_diagnose();
+        self.poll_handover();
         self.keep();
     }
 
@@ -230,6 +235,7 @@ impl App {
             }
             // The system's dialog has asked before a file is replaced.
             (Picked::Path(path), PathPurpose::Report) => self.write_report(path, true),
+            (Picked::Path(path), PathPurpose::HandOver) => self.write_handover(path, false),
             (Picked::Cancelled, _) => self.after_save = None,
             (Picked::NoService, purpose) => self.show_path_field(purpose),
         }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::diagnose_command::DiagnoseCommand;
+use crate::app::handover_command::HandOverCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
@@ -104,6 +105,9 @@ pub enum Command {
     // Diagnose
     Diagnose(DiagnoseCommand),
 
+    // Hand over
+    HandOver(HandOverCommand),
+
     // Reference
     Search(String),
     /// Goes to the reference and lists the points that the sources dispute.
@@ -191,6 +195,7 @@ impl Command {
             Self::Run(run) => run.listing(),
             Self::Ready(ready) => ready.listing(),
             Self::Diagnose(diagnose) => diagnose.listing(),
+            Self::HandOver(handover) => handover.listing(),
             Self::ShowDisputes => Listing::plain("show-disputes"),
             Self::Search(_)
             | Self::ShowKind(_)
@@ -304,6 +309,7 @@ impl Command {
         listed.extend(RunCommand::choices().map(Self::Run));
         listed.extend(ReadyCommand::choices().map(Self::Ready));
         listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
+        listed.extend(HandOverCommand::choices().map(Self::HandOver));
         listed
     }
 }

@@ -19,6 +19,11 @@ pub enum Overlay {
     Unsaved(AfterUnsaved),
     /// A file is there already.
     Overwrite(PathBuf),
+    /// A file of a hand-over is in the folder already.
+    OverwriteFolder {
+        folder: PathBuf,
+        file: String,
+    },
     /// A file that could not be opened, and everything that is wrong with it.
     Problems {
         file: String,
@@ -43,6 +48,8 @@ pub enum PathPurpose {
     Evidence,
     /// A report on what Diagnose found.
     Report,
+    /// The folder of a hand-over.
+    HandOver,
 }
 
 /// A path typed by hand.

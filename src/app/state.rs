@@ -9,6 +9,7 @@ use crate::app::answer_words::{FlipLine, flip_lines};
 use crate::app::decide::DecideState;
 use crate::app::diagnose::DiagnoseState;
 use crate::app::document::Document;
+use crate::app::handover::HandOverState;
 use crate::app::history::History;
 use crate::app::jobs::{Job, Runner};
 use crate::app::keys::KeysState;
@@ -35,20 +36,28 @@ pub enum Place {
     Diagnose,
     Learn,
     Reference,
+    /// Reached from the title line, not from the rail.
+    HandOver,
     Settings,
 }
 
 impl Place {
     /// All places in the order of the rail.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Decide,
         Self::Keys,
         Self::Simulate,
         Self::Diagnose,
         Self::Learn,
         Self::Reference,
+        Self::HandOver,
         Self::Settings,
     ];
+
+    /// The places of the rail.
+    pub fn of_the_rail() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|place| !matches!(place, Self::HandOver | Self::Settings))
+    }
 
     /// Its id in the session file; also the id of its words, `place.ID`.
     pub fn id(self) -> &'static str {
@@ -59,6 +68,7 @@ impl Place {
             Self::Diagnose => "diagnose",
             Self::Learn => "learn",
             Self::Reference => "reference",
+            Self::HandOver => "hand-over",
             Self::Settings => "settings",
         }
     }
@@ -72,6 +82,7 @@ impl Place {
             Self::Diagnose => "place.diagnose",
             Self::Learn => "place.learn",
             Self::Reference => "place.reference",
+            Self::HandOver => "place.hand-over",
             Self::Settings => "place.settings",
         }
     }
@@ -90,6 +101,7 @@ impl Place {
             Self::Diagnose => "go-diagnose",
             Self::Learn => "go-learn",
             Self::Reference => "go-reference",
+            Self::HandOver => "go-hand-over",
             Self::Settings => "go-settings",
         }
     }
@@ -103,6 +115,7 @@ impl Place {
             Self::Diagnose => Some("Ctrl+4"),
             Self::Learn => Some("Ctrl+5"),
             Self::Reference => Some("Ctrl+6"),
+            Self::HandOver => Some("Ctrl+H"),
             Self::Settings => Some("Ctrl+Comma"),
         }
     }
@@ -190,6 +203,7 @@ pub struct App {
     pub plan_ahead: PlanAhead,
     pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
+    pub handover: HandOverState,
     pub settings: Settings,
     pub status: Status,
     pub overlay: Option<Overlay>,
@@ -228,6 +242,7 @@ impl App {
             ready: None,
             plan_ahead: PlanAhead::default(),
             diagnose: DiagnoseState::default(),
+            handover: HandOverState::default(),
             settings: Settings::default(),
             status: Status::default(),
             overlay: None,
@@ -288,6 +303,8 @@ impl App {
             || self.file_job.is_some()
             || self.diagnose.job.is_some()
             || self.diagnose.live.job.is_some()
+            || self.handover.job.is_some()
+            || self.handover.writing.is_some()
     }
 
     /// The folder in which settings and the last plan are kept, for people to read.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::domain::evidence::{DateOrder, Grouping};
+use crate::domain::handover::Part;
 use crate::domain::plan::Limits;
 use crate::domain::reading::grouped;
 
@@ -111,6 +112,10 @@ pub enum Invocation {
         /// For example 0xC004F038, 12288, retention or 4BWMV
         what: String,
     },
+    /// Write what the next person needs: decision record, runbook, scripts, DNS and policy text, data
+    ///
+    /// It writes files and runs nothing. All of them are written, or none.
+    Handover(HandOver),
     /// Say what the data holds, its date and whether it is consistent
     Catalog {
         /// Check every row and say what is wrong
@@ -198,6 +203,28 @@ impl From<Dates> for DateOrder {
     }
 }
 
+/// What `handover` takes.
+#[derive(Debug, Args)]
+pub struct HandOver {
+    /// A plan; - reads standard input
+    pub plan: PathBuf,
+    /// The folder to write into; it is made where it is not there
+    #[arg(long, value_name = "FOLDER")]
+    pub output: PathBuf,
+    /// What machines print, to put the findings beside the plan; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Vec<PathBuf>,
+    /// Only these: record, runbook, scripts, network, data, findings
+    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = part)]
+    pub only: Vec<Part>,
+    /// Replace the names of plan, hosts, cohorts and users, addresses and key endings by pseudonyms
+    #[arg(long)]
+    pub redact: bool,
+    /// Also write all of it as one zip file, always with pseudonyms, for support
+    #[arg(long)]
+    pub bundle: bool,
+}
+
 /// What `simulate` takes.
 #[derive(Debug, Args)]
 pub struct Simulate {
@@ -241,6 +268,13 @@ fn days(text: &str) -> Result<u32, String> {
 
 fn seed(text: &str) -> Result<u64, String> {
     whole(text, 0, Limits::SEED)
+}
+
+fn part(text: &str) -> Result<Part, String> {
+    let known = Part::ALL.into_iter().filter(|part| *part != Part::Bundle);
+    let names: Vec<&str> = known.clone().map(Part::id).collect();
+    let found = known.into_iter().find(|part| part.id() == text);
+    found.ok_or_else(|| format!("allowed are {}", names.join(", ")))
 }
 
 fn runs(text: &str) -> Result<u32, String> {

@@ -82,7 +82,7 @@ impl Watch for Whole {
     }
 }
 
-fn read(path: &Path, catalog: &Catalog) -> Result<Vec<Reading>, ReadFailure> {
+pub(super) fn read(path: &Path, catalog: &Catalog) -> Result<Vec<Reading>, ReadFailure> {
     if path == Path::new("-") {
         evidence::read_standard_input(catalog, &Whole)
     } else {
@@ -91,7 +91,7 @@ fn read(path: &Path, catalog: &Catalog) -> Result<Vec<Reading>, ReadFailure> {
 }
 
 /// What to say of an input that holds nothing known.
-fn nothing_known(path: &Path, readings: &[Reading]) -> Option<Problem> {
+pub(super) fn nothing_known(path: &Path, readings: &[Reading]) -> Option<Problem> {
     if readings.iter().any(|reading| reading.ok) {
         return None;
     }

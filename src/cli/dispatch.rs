@@ -13,7 +13,7 @@ use crate::app::run_job::compute;
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::wait::wait;
-use crate::cli::{catalog, check, diagnose, explain, keys, not_a_plan, ready, recommend, simulate};
+use crate::cli::{catalog, check, diagnose, explain, handover, keys, not_a_plan, ready, recommend, simulate};
 use crate::domain::advice;
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
@@ -149,6 +149,7 @@ fn carry_out(
                 ),
             )
         }
+        Invocation::Handover(arguments) => handover::run(arguments, everywhere, &knowledge, terminal),
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
         Invocation::Catalog { example: Some(name), .. } => print(terminal, ready::find(name)?.text()),
         Invocation::Catalog { examples: true, .. } => {
@@ -162,7 +163,7 @@ fn carry_out(
     }
 }
 
-fn read(path: &Path) -> Result<(String, String), Stop> {
+pub(super) fn read(path: &Path) -> Result<(String, String), Stop> {
     let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
     let read = if path == Path::new("-") {
         files::read_standard_input(Limits::FILE_BYTES)

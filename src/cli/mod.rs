@@ -5,6 +5,7 @@ mod diagnose;
 mod dispatch;
 mod example;
 mod fleet;
+mod handover;
 mod knowledge;
 mod layout;
 mod not_a_plan;
@@ -20,8 +21,8 @@ pub mod recommend;
 pub mod simulate;
 
 pub use arguments::{
-    Arguments, Dates, Diagnose, Everywhere, FleetOptions, Format, Invocation, Language, RendererChoice,
-    Simulate, parse,
+    Arguments, Dates, Diagnose, Everywhere, FleetOptions, Format, HandOver, Invocation, Language,
+    RendererChoice, Simulate, parse,
 };
 pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;

@@ -5,6 +5,7 @@ pub mod advice;
 pub mod catalog;
 pub mod evidence;
 pub mod findings;
+pub mod handover;
 pub mod ids;
 pub mod knowledge;
 pub mod plan;

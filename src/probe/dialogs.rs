@@ -37,6 +37,15 @@ pub fn pick_save(title: &str, filter: &str, endings: &[&str], name: &str) -> Pic
     ended(dialog.save_file(), &watch)
 }
 
+/// Asks for a folder.
+pub fn pick_folder(title: &str) -> Picked {
+    if !environment::dialog_service() {
+        return Picked::NoService;
+    }
+    let watch = Stopwatch::start();
+    ended(rfd::FileDialog::new().set_title(title).pick_folder(), &watch)
+}
+
 fn ended(path: Option<PathBuf>, watch: &Stopwatch) -> Picked {
     match path {
         Some(path) => Picked::Path(path),

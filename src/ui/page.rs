@@ -64,6 +64,7 @@ fn shown(app: &App) -> (&'static str, u32, Option<usize>) {
     match app.place {
         Place::Decide => (place, app.decide.visit, None),
         Place::Reference => (place, 0, app.reference.selected),
+        Place::HandOver => (place, 0, Some(app.handover.selected)),
         Place::Keys | Place::Simulate | Place::Diagnose | Place::Learn | Place::Settings => (place, 0, None),
     }
 }

@@ -22,6 +22,8 @@ mod fleet;
 #[cfg(test)]
 mod gallery;
 #[cfg(test)]
+mod handover;
+#[cfg(test)]
 mod kept;
 #[cfg(test)]
 mod layout;
@@ -31,6 +33,8 @@ mod live;
 mod page_decide;
 #[cfg(test)]
 mod page_diagnose;
+#[cfg(test)]
+mod page_handover;
 #[cfg(test)]
 mod page_keys;
 #[cfg(test)]

@@ -42,6 +42,7 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
     pages.push(("diagnose-code", diagnose(vec![code, DiagnoseCommand::ReadTyped])));
     pages.push(("learn", vec![Command::Go(Place::Learn)]));
     pages.push(("reference", vec![Command::Go(Place::Reference), Command::Search("0xC004F038".to_owned())]));
+    pages.push(("hand-over", vec![Command::Go(Place::HandOver)]));
     pages.push(("settings", vec![Command::Go(Place::Settings)]));
     pages.push(("palette", vec![Command::Palette]));
     pages

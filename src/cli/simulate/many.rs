@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, Days, NaiveDate};
 use serde_json::{Map, Value, json};
 
-use super::csv::Table;
 use super::page::{Page, counted, grouped};
+use crate::domain::handover::Table;
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{FirstLapses, Many, ManyDay, Percentiles};
 

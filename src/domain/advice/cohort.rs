@@ -10,7 +10,7 @@ use crate::domain::advice::{
 use crate::domain::catalog::Kind;
 use crate::domain::ids::{RuleId, SourceId};
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::{Cohort, CohortKey, HostNetwork, Image, Plan, PlanAttachment};
+use crate::domain::plan::{Cohort, CohortKey, Host, HostNetwork, Image, Plan, PlanAttachment};
 
 /// The row of the catalogue that says how a host tells machines apart, and its sources.
 const UNIQUE_ID: &str = "count-unique-id";
@@ -26,6 +26,33 @@ pub fn recommend_cohort(plan: &Plan, cohort: &Cohort, knowledge: &Knowledge) -> 
         advice.warnings.insert(0, warning);
     }
     advice
+}
+
+/// The advice for a host of the plan: it shall activate the others.
+pub fn recommend_host(plan: &Plan, host: &Host, knowledge: &Knowledge) -> Recommendation {
+    recommend(&answers_of_host(plan, host), knowledge)
+}
+
+fn answers_of_host(plan: &Plan, host: &Host) -> Answers {
+    let known = plan.answers.clone().unwrap_or_default();
+    let isolated = host.network == HostNetwork::Isolated;
+    Answers {
+        edition: Some(EditionAnswer::Edition(host.edition.clone())),
+        generation: None,
+        attachment: Some(if isolated { Attachment::Isolated } else { Attachment::Core }),
+        microsoft: if isolated { Some(Microsoft::Telephone) } else { known.microsoft },
+        role: Some(Role::KmsHost),
+        installed_key: None,
+        site: Site {
+            kms_hosts: Some(u32::try_from(plan.hosts.len()).unwrap_or(u32::MAX)),
+            owned_group: Some(OwnedGroup::Group(host.group.clone())),
+            rogue_worry: if host.publishes_dns { known.site.rogue_worry } else { Some(true) },
+            hyper_v_datacenter: Some(false),
+            subscription: Some(false),
+            ..known.site
+        },
+        rulebook: Some(plan.rulebook),
+    }
 }
 
 /// The answers for a machine of this cohort.

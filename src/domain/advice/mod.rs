@@ -23,7 +23,7 @@ pub use advisor::{Advisor, decide, recommend};
 pub use answers::{
     AnswerId, Answers, Attachment, Directory, EditionAnswer, InstalledKey, Microsoft, OwnedGroup, Role, Site,
 };
-pub use cohort::{answers_of_cohort, recommend_cohort};
+pub use cohort::{answers_of_cohort, recommend_cohort, recommend_host};
 pub use facts::Confidence;
 pub use fleet::fleet_of_answers;
 pub use plain::{FlipGroup, answer_text, flip_groups, flip_text, group_title, key_text, question};

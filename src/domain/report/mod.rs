@@ -8,6 +8,7 @@ pub(crate) mod layout;
 mod machine;
 mod markdown;
 mod redact;
+mod redact_plan;
 mod secrets;
 mod text;
 
@@ -16,6 +17,7 @@ use serde::Serialize;
 pub use html::html;
 pub use machine::{EventRow, MachineRow, ProductRow};
 pub use markdown::markdown;
+pub use redact::Redactor;
 pub use text::{findings_text, text};
 
 use crate::domain::evidence::{Evidence, Note};

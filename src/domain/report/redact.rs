@@ -17,8 +17,11 @@ impl Report {
     ///
     /// Public setup keys stay whole: they name an edition and nobody.
     #[must_use]
-    pub fn redacted(mut self, evidence: &Evidence, catalog: &Catalog) -> Self {
-        let mut cleaner = Cleaner::of(Secrets::of(evidence, catalog));
+    pub fn redacted(self, evidence: &Evidence, catalog: &Catalog) -> Self {
+        Redactor::of(evidence, catalog).report(self)
+    }
+
+    fn cleaned(mut self, cleaner: &mut Cleaner) -> Self {
         for read in &mut self.read {
             cleaner.clean(&mut read.from);
             read.note.iter_mut().for_each(|note| cleaner.clean(note));
@@ -42,8 +45,26 @@ impl Report {
     }
 }
 
-struct Cleaner {
-    secrets: Secrets,
+/// One set of pseudonyms for everything that is handed on together: a report, and the plan beside it.
+pub struct Redactor {
+    pub(super) cleaner: Cleaner,
+}
+
+impl Redactor {
+    /// With the pseudonyms of this evidence.
+    pub fn of(evidence: &Evidence, catalog: &Catalog) -> Self {
+        Self { cleaner: Cleaner::of(Secrets::of(evidence, catalog)) }
+    }
+
+    /// The report with pseudonyms.
+    pub fn report(&mut self, report: Report) -> Report {
+        self.cleaner.longest = self.cleaner.secrets.longest();
+        report.cleaned(&mut self.cleaner)
+    }
+}
+
+pub(super) struct Cleaner {
+    pub(super) secrets: Secrets,
     /// The length of the longest name that stands in a fact.
     longest: usize,
 }

@@ -20,6 +20,7 @@ pub(super) enum Secret {
     Pid,
     Object,
     Input,
+    Cohort,
 }
 
 impl Secret {
@@ -34,6 +35,7 @@ impl Secret {
             Self::Pid => "PID",
             Self::Object => "OBJECT",
             Self::Input => "INPUT",
+            Self::Cohort => "COHORT",
         }
     }
 }
@@ -153,7 +155,7 @@ impl Secrets {
     }
 
     /// A host by its name, with or without domain, or by its address.
-    fn host(&mut self, name: &str) {
+    pub(super) fn host(&mut self, name: &str) {
         let name = name.trim().trim_end_matches('.').to_lowercase();
         // An address may stand behind the name, and a port behind either; words in a row are no name.
         let name = name.split('#').next().unwrap_or_default();

@@ -1,5 +1,5 @@
 //! Files: read as text with a limit, written whole or not at all. Every failure says what happened to which file;
-//! nothing is ever deleted.
+//! nothing is ever deleted but what the program has just written itself.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
@@ -11,8 +11,10 @@ use crate::domain::knowledge::TextFile;
 use crate::domain::reading::decode;
 
 mod failure;
+mod folder;
 
 pub use failure::{ReadFailure, WriteFailure};
+pub use folder::{may_write_folder, write_folder};
 
 const STANDARD_INPUT: &str = "standard input";
 

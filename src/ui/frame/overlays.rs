@@ -25,6 +25,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         Overlay::Path(field) => word(path_title(field.purpose)).to_owned(),
         Overlay::Unsaved(_) => word("unsaved.title").to_owned(),
         Overlay::Overwrite(_) => word("overwrite.title").to_owned(),
+        Overlay::OverwriteFolder { .. } => word("overwrite.folder-title").to_owned(),
         Overlay::Problems { .. } => word("problems.title").to_owned(),
     };
     let mut open = true;
@@ -42,6 +43,11 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
             let path = path.display().to_string();
             dialog_text(ui, &fill("overwrite.text", &[("path", &path)]));
             buttons(ui, outbox, &[(word("overwrite.replace"), Command::Discard)]);
+        }
+        Overlay::OverwriteFolder { folder, file } => {
+            let folder = folder.display().to_string();
+            dialog_text(ui, &fill("overwrite.folder-text", &[("folder", &folder), ("file", file)]));
+            buttons(ui, outbox, &[(word("overwrite.folder-replace"), Command::Discard)]);
         }
         Overlay::Problems { file, problems } => {
             dialog_text(ui, &fill("problems.text", &[("path", file)]));
@@ -66,6 +72,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
         PathPurpose::Save => "dialog.save",
         PathPurpose::Evidence => "dialog.evidence",
         PathPurpose::Report => "dialog.report",
+        PathPurpose::HandOver => "dialog.hand-over",
     }
 }
 

@@ -11,7 +11,7 @@ use crate::ui::widgets::rail_item;
 
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for place in Place::ALL.into_iter().filter(|place| *place != Place::Settings) {
+    for place in Place::of_the_rail() {
         item(ui, app, place, layout, outbox);
     }
     ui.with_layout(Flow::bottom_up(egui::Align::Min), |ui| item(ui, app, Place::Settings, layout, outbox));
@@ -32,6 +32,7 @@ fn icon(place: Place) -> Icon {
         Place::Diagnose => Icon::Diagnose,
         Place::Learn => Icon::Learn,
         Place::Reference => Icon::Reference,
+        Place::HandOver => Icon::Forward,
         Place::Settings => Icon::Settings,
     }
 }

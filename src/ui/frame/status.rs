@@ -5,7 +5,7 @@ use egui::{Align, Layout as Flow, Ui};
 
 use crate::app::overlay::Overlay;
 use crate::app::words::{fill, word};
-use crate::app::{App, Command, DiagnoseCommand, RunCommand};
+use crate::app::{App, Command, DiagnoseCommand, HandOverCommand, RunCommand};
 use crate::ui::frame::{Outbox, rulebook};
 use crate::ui::layout::{Layout, Width};
 use crate::ui::typography::Type;
@@ -31,6 +31,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             if progress(ui, word(id), Some(share), true) {
                 outbox.send(Command::Diagnose(DiagnoseCommand::Cancel));
             }
+        }
+        if let Some(job) = &app.handover.job
+            && progress(ui, word("handover.making"), Some(job.progress()), true)
+        {
+            outbox.send(Command::HandOver(HandOverCommand::Cancel));
         }
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;

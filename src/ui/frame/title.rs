@@ -6,7 +6,7 @@
 use egui::{Align, Layout as Flow, Ui, vec2};
 
 use crate::app::words::{fill, word};
-use crate::app::{App, Command, ReadyCommand};
+use crate::app::{App, Command, Place, ReadyCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
@@ -62,12 +62,13 @@ impl End {
         /// Beside the words of a quiet button, and of the one that opens the palette.
         const SIDES: f32 = 16.0;
         const SEARCH_SIDES: f32 = 28.0;
+        const HAND_OVER_SIDES: f32 = 32.0;
         const BEFORE: f32 = 20.0;
         let colour = ui.visuals().text_color();
         let width = |style: Type, words: &str| style.line_of(ui, words, colour).size().x;
         let button = |words: &str| width(Type::Text, words) + SIDES + self.gap();
         let icon = theme::CONTROL_HEIGHT + self.gap();
-        let mut all = BEFORE;
+        let mut all = BEFORE + width(Type::Text, hand_over().text()) + HAND_OVER_SIDES + self.gap();
         if self.files {
             all += button(word("title.open")) + button(Command::Save.text());
         }
@@ -84,6 +85,9 @@ impl End {
     fn show(self, ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing.x = self.gap();
         palette_button(ui, self.words, outbox);
+        if Button::plain(hand_over().text()).one_line().show(ui).clicked() {
+            outbox.send(hand_over());
+        }
         ui.add_space(8.0);
         step_button(ui, &Command::Redo, Icon::Redo, app.history.next_redo(), self.words, outbox);
         step_button(ui, &Command::Undo, Icon::Undo, app.history.next_undo(), self.words, outbox);
@@ -217,6 +221,10 @@ fn step_button(
     if response.clicked() {
         outbox.send(command.clone());
     }
+}
+
+fn hand_over() -> Command {
+    Command::Go(Place::HandOver)
 }
 
 fn search_words() -> String {

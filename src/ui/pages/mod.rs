@@ -3,6 +3,7 @@
 mod coming;
 mod decide;
 mod diagnose;
+mod handover;
 mod keys;
 mod learn;
 mod paste;
@@ -29,6 +30,7 @@ pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
         Place::Diagnose => diagnose::show(ui, app, layout, outbox),
         Place::Learn => learn::show(ui, layout),
         Place::Reference => reference::show(ui, app, layout, outbox),
+        Place::HandOver => handover::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),
     }
 }

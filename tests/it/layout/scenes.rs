@@ -6,9 +6,10 @@ use activation_wizard::app::decide::AnswerChange;
 use activation_wizard::app::overlay::{AfterUnsaved, Overlay, Palette, PathField, PathPurpose};
 use activation_wizard::app::reference::EntryKind;
 use activation_wizard::app::simulate::{Chart, DAY, PanelFace, Stage};
-use activation_wizard::app::{App, Command, Place, RunCommand};
+use activation_wizard::app::{App, Command, HandOverCommand, Place, RunCommand};
 use activation_wizard::domain::advice::AnswerId;
 use activation_wizard::domain::catalog::Era;
+use activation_wizard::domain::handover::Part;
 use activation_wizard::domain::ids::EditionId;
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan;
@@ -139,7 +140,11 @@ fn other_places() -> Vec<Scene> {
     let nothing = Command::FilterEditions("nothing like it".to_owned());
     scenes.push(scene("keys, nothing found", example, &[Command::Go(Place::Keys), nothing]));
     scenes.push(scene("keys, the sheet", example, &[Command::Go(Place::Keys), Command::TogglePanel]));
-    for place in [Place::Diagnose, Place::Learn, Place::Settings] {
+    let bundle = Command::HandOver(HandOverCommand::Part(Part::Bundle, true));
+    scenes.push(scene("hand over, with the bundle", example, &[Command::Go(Place::HandOver), bundle]));
+    let sheet = Command::HandOver(HandOverCommand::Select(1));
+    scenes.push(scene("hand over, the sheet", example, &[Command::Go(Place::HandOver), sheet]));
+    for place in [Place::Diagnose, Place::HandOver, Place::Learn, Place::Settings] {
         scenes.push(scene(&format!("{place:?}"), example, &[Command::Go(place)]));
     }
     scenes
@@ -222,6 +227,14 @@ fn overlays() -> Vec<Scene> {
         over("a path to save", path(PathPurpose::Save, None)),
         over("unsaved work", Overlay::Unsaved(AfterUnsaved::Quit)),
         over("a file is there", Overlay::Overwrite(PathBuf::from(&file))),
+        over("a folder for a hand-over", path(PathPurpose::HandOver, None)),
+        over(
+            "a file of a hand-over is there",
+            Overlay::OverwriteFolder {
+                folder: PathBuf::from("/home/someone/head-office"),
+                file: file.clone(),
+            },
+        ),
         over("problems", Overlay::Problems { file, problems }),
         scene("a long name", long_names, &[]),
         menu("menu of the plan", long_names, "Plan"),

@@ -2,9 +2,8 @@
 
 use csv::Writer;
 
-use super::{subject, time};
 use crate::domain::plan::Plan;
-use crate::domain::simulation::{Run, State};
+use crate::domain::simulation::{Event, MinuteOf, Run, State, Subject};
 
 /// A row for each day: the states of all machines, of each cohort, of each host and pool.
 pub fn days_csv(plan: &Plan, run: &Run) -> String {
@@ -49,22 +48,47 @@ pub fn events_csv(plan: &Plan, run: &Run) -> String {
     table.text()
 }
 
+/// `2009-03-02 04:13`.
+pub(crate) fn time(run: &Run, minute: MinuteOf) -> String {
+    run.time_of(minute).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// What kind of thing an event concerns, and its name.
+pub(crate) fn subject(plan: &Plan, run: &Run, event: &Event) -> (&'static str, String) {
+    match event.subject {
+        Subject::Machine(machine) => ("machine", run.machine_name(machine)),
+        Subject::Host(host) => ("host", run.host_name(host)),
+        Subject::Pool(pool) => {
+            let id = run.pools().find(|(place, ..)| *place == pool).map(|(_, id, _)| id.to_string());
+            ("mak", id.unwrap_or_default())
+        }
+        Subject::Incident(place) => {
+            let incident = plan.incidents.get(usize::from(place)).map(|incident| &incident.what);
+            let target = |what: &crate::domain::plan::IncidentKind| {
+                what.target()
+                    .map_or_else(|| what.word().to_owned(), |target| format!("{} {target}", what.word()))
+            };
+            ("incident", incident.map(target).unwrap_or_default())
+        }
+    }
+}
+
 /// Rows of equal width, written into memory.
-pub(super) struct Table(Writer<Vec<u8>>);
+pub(crate) struct Table(Writer<Vec<u8>>);
 
 impl Table {
-    pub(super) fn new(header: impl IntoIterator<Item = String>) -> Self {
+    pub(crate) fn new(header: impl IntoIterator<Item = String>) -> Self {
         let mut table = Self(csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()));
         table.row(header);
         table
     }
 
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         // Memory takes every row, and rows may differ in width: there is nothing that can fail.
         drop(self.0.write_record(cells));
     }
 
-    pub(super) fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         self.0.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
