@@ -19,7 +19,8 @@ fn handover() -> App {
 
 fn press(window: &mut Harness<'_, App>, role: Role, label: &str) {
     window.get_by_role_and_label(role, label).click_accesskit();
-    window.run();
+    // A field that takes the focus asks for some frames of its own.
+    window.run_steps(8);
 }
 
 #[test]
@@ -92,7 +93,7 @@ fn it_is_written_where_the_path_says_and_asks_before_it_replaces() {
     for round in 0..2 {
         window.state_mut().apply(Command::HandOver(HandOverCommand::Write));
         window.state_mut().apply(Command::PathText(folder.display().to_string()));
-        window.run();
+        window.run_steps(8);
         press(&mut window, Role::Button, "Choose a folder for the files");
         if round == 1 {
             press(&mut window, Role::Button, "Replace them");
