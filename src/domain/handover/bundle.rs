@@ -25,7 +25,7 @@ pub fn contents(title: &str, redacted: bool, files: &[Artefact]) -> Artefact {
     }
     for file in files {
         let size = format!("{} bytes", grouped(file.bytes.len() as u64));
-        text.push_str(&format!("{:<widest$}  {size:>16}  {}\n", file.name, file.about));
+        text.extend([format!("{:<widest$}  {size:>16}  {}\n", file.name, file.about)]);
     }
     Artefact::text(Part::Data, LIST, "What is in this folder", text)
 }

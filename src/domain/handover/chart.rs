@@ -52,14 +52,14 @@ impl Frame {
         );
         for value in ticks(self.most) {
             let y = self.y(value);
-            svg.push_str(&format!(
+            svg.extend([format!(
                 "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>\
                  <text class=\"tick\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\n",
                 WIDTH - RIGHT,
                 LEFT - 6.0,
                 y + 3.5,
                 grouped(u64::from(value))
-            ));
+            )]);
         }
         let last = self.days.saturating_sub(1) as u64;
         for tick in 0..=DATES {
@@ -70,12 +70,12 @@ impl Frame {
                 DATES => "end",
                 _ => "middle",
             };
-            svg.push_str(&format!(
+            svg.extend([format!(
                 "<text class=\"tick\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>\n",
                 self.x(usize::try_from(day).unwrap_or_default()),
                 HEIGHT - 7.0,
                 date.format("%Y-%m-%d")
-            ));
+            )]);
             if last < DATES {
                 break;
             }
@@ -101,7 +101,7 @@ pub(super) fn areas(name: &str, start: NaiveDate, series: &[Series]) -> String {
         };
         let mut points: Vec<String> = shown.iter().map(|day| point(&above, *day)).collect();
         points.extend(shown.iter().rev().map(|day| point(&below, *day)));
-        svg.push_str(&format!("<polygon class=\"area {}\" points=\"{}\"/>\n", one.class, points.join(" ")));
+        svg.extend([format!("<polygon class=\"area {}\" points=\"{}\"/>\n", one.class, points.join(" "))]);
         below = above;
     }
     svg.push_str("</svg>");
@@ -118,14 +118,14 @@ pub(super) fn lines(name: &str, start: NaiveDate, series: &[Series], levels: &[L
     let mut svg = frame.open(name);
     for level in levels {
         let y = frame.y(level.at);
-        svg.push_str(&format!(
+        svg.extend([format!(
             "<line class=\"level\" x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>\
              <text class=\"label\" x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\n",
             WIDTH - RIGHT,
             WIDTH - RIGHT - 2.0,
             y - 3.0,
             escaped(&level.label)
-        ));
+        )]);
     }
     for one in series {
         let columns = columns(days);
@@ -139,7 +139,7 @@ pub(super) fn lines(name: &str, start: NaiveDate, series: &[Series], levels: &[L
                 format!("{:.1},{:.1}", frame.x(*day), frame.y(value.unwrap_or_default()))
             })
             .collect();
-        svg.push_str(&format!("<polyline class=\"line {}\" points=\"{}\"/>\n", one.class, points.join(" ")));
+        svg.extend([format!("<polyline class=\"line {}\" points=\"{}\"/>\n", one.class, points.join(" "))]);
     }
     svg.push_str("</svg>");
     svg

@@ -64,7 +64,7 @@ impl<'c> Typed<'c> {
                 let list: Vec<String> = arguments().map(|word| expression(word)).collect();
                 let program = self.words.first().map(String::as_str).unwrap_or_default();
                 let program =
-                    if program.ends_with(".exe") { program.to_owned() } else { format!("{program}.exe") };
+                    if program.contains(".exe") { program.to_owned() } else { format!("{program}.exe") };
                 format!("Invoke-Program {} @({})", power_shell(program), list.join(", "))
             }
         }

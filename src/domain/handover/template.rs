@@ -46,7 +46,7 @@ impl Templates {
         environment.set_syntax(syntax);
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|name| {
-            if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
+            if name.contains(".html") { AutoEscape::Html } else { AutoEscape::None }
         });
         environment.add_filter("md", markdown);
         environment.add_filter("code", code);
@@ -80,7 +80,7 @@ fn markdown(text: String) -> String {
     for letter in text.chars() {
         match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '$' => {
-                shown.extend(['\\', letter])
+                shown.extend(['\\', letter]);
             }
             '&' => shown.push_str("&amp;"),
             '\n' | '\r' => shown.push(' '),
