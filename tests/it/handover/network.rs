@@ -6,7 +6,7 @@ use super::{HARD, Whole, all, file, made, request, text};
 fn a_zone_holds_a_record_for_each_host_that_is_found_in_dns() {
     for Whole { plan, made, .. } in all() {
         let zones: Vec<&str> =
-            made.files.iter().filter(|file| file.name.contains(".zone")).map(|file| text(file)).collect();
+            made.files.iter().filter(|file| file.name.contains(".zone")).map(text).collect();
         let records =
             zones.iter().flat_map(|zone| zone.lines()).filter(|line| line.starts_with("_vlmcs._tcp"));
         for record in records {
