@@ -13,7 +13,7 @@ use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::check;
 use libfuzzer_sys::fuzz_target;
 
-const SIZE: plans::Size = plans::Size { machines: 120, hosts: 12, days: 900, machine_days: 6_000 };
+const SIZE: plans::Size = plans::Size { machines: 60, hosts: 8, days: 730, machine_days: 1_500 };
 
 fuzz_target!(|bytes: &[u8]| {
     let plan = plans::plan_by(&mut dice::Dice::of(bytes), "fuzz", SIZE);

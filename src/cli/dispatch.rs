@@ -183,7 +183,9 @@ fn recommendation(text: &str, name: &str, knowledge: &Knowledge, format: Format)
             let answers = plan::read_answers(text, name, &knowledge.catalog)
                 .map_err(|found| not_a_plan::problems(text, name, &knowledge.catalog, found))?;
             let advice = advice::recommend(&answers, knowledge);
-            Ok(either(format, || recommend::text(&advice, knowledge), || recommend::json(&advice)))
+            let ahead = recommend::ahead_of(&answers, knowledge);
+            let text = || recommend::text(&advice, knowledge) + &recommend::ahead_text(&ahead, knowledge);
+            Ok(either(format, text, || recommend::json(&advice, &ahead)))
         }
         FileKind::Plan => {
             let plan = plan::read(text, name, &knowledge.catalog)?;

@@ -2,15 +2,20 @@
 //! text in the shape of a terminal comes back, nothing is printed here.
 
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::app::jobs::Progress;
+use crate::app::plan_ahead::lines_of;
 use crate::cli::layout::hanging;
+use crate::cli::simulate::outlook_line;
 use crate::domain::advice::{
-    Recommendation, answer_text, flip_groups, flip_text, key_text, names, question, recommend,
+    Answers, Recommendation, answer_text, flip_groups, flip_text, key_text, names, question, recommend,
     recommend_cohort, short_sources, step_text,
 };
 use crate::domain::ids::{CohortId, SourceId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{Plan, answers_in_force};
+use crate::domain::planner::Line;
 use crate::domain::rulebook::RulebookId;
 
 /// The `format` number of the JSON documents.
@@ -47,9 +52,40 @@ pub fn text(recommendation: &Recommendation, knowledge: &Knowledge) -> String {
     page.text
 }
 
-/// One recommendation as the contract prints it.
-pub fn json(recommendation: &Recommendation) -> String {
-    pretty(recommendation)
+/// What to plan for, by a run of the fleet that the answers describe.
+pub fn ahead_of(answers: &Answers, knowledge: &Knowledge) -> Vec<Line> {
+    lines_of(answers, knowledge, &Progress::unwatched()).unwrap_or_default()
+}
+
+/// What to plan for, as a section after the recommendation; empty where there is nothing.
+pub fn ahead_text(ahead: &[Line], knowledge: &Knowledge) -> String {
+    let mut page = Page::default();
+    if !ahead.is_empty() {
+        page.section("What to plan for");
+    }
+    for line in ahead {
+        let rule = line.because.first().map_or("plan", |ground| ground.rule.as_str());
+        page.item("- ", &line.text, &small_print(rule, &line.sources(), knowledge));
+    }
+    page.text
+}
+
+/// One recommendation as the contract prints it, and beside it what to plan for.
+pub fn json(recommendation: &Recommendation, ahead: &[Line]) -> String {
+    pretty(&WithAhead::of(recommendation, ahead))
+}
+
+#[derive(Serialize)]
+struct WithAhead<'a> {
+    #[serde(flatten)]
+    recommendation: &'a Recommendation,
+    plan_for: Vec<Value>,
+}
+
+impl<'a> WithAhead<'a> {
+    fn of(recommendation: &'a Recommendation, ahead: &[Line]) -> Self {
+        Self { recommendation, plan_for: ahead.iter().map(outlook_line).collect() }
+    }
 }
 
 /// A plan's recommendations for a reader: Decide's answers first, then each cohort in short.
@@ -59,6 +95,7 @@ pub fn plan_text(plan: &Plan, knowledge: &Knowledge) -> String {
     if let Some(answers) = answers_in_force(plan, &knowledge.catalog) {
         page.section("The machine asked about");
         page.text.push_str(&text(&recommend(&answers, knowledge), knowledge));
+        page.text.push_str(&ahead_text(&ahead_of(&answers, knowledge), knowledge));
     }
     for (id, recommendation) in of_cohorts(plan, knowledge) {
         page.section(&format!("Cohort {id}"));
@@ -77,10 +114,12 @@ pub fn plan_text(plan: &Plan, knowledge: &Knowledge) -> String {
 /// holds them.
 pub fn plan_json(plan: &Plan, knowledge: &Knowledge) -> String {
     let cohorts = of_cohorts(plan, knowledge);
+    let answers = answers_in_force(plan, &knowledge.catalog);
+    let advised = answers.map(|answers| (recommend(&answers, knowledge), ahead_of(&answers, knowledge)));
     pretty(&OfPlan {
         format: FORMAT,
         rulebook: plan.rulebook,
-        answers: answers_in_force(plan, &knowledge.catalog).map(|answers| recommend(&answers, knowledge)),
+        answers: advised.as_ref().map(|(recommendation, ahead)| WithAhead::of(recommendation, ahead)),
         cohorts: cohorts.iter().map(|(id, recommendation)| OfCohort { id, recommendation }).collect(),
     })
 }
@@ -90,7 +129,7 @@ struct OfPlan<'a> {
     format: u32,
     rulebook: RulebookId,
     #[serde(skip_serializing_if = "Option::is_none")]
-    answers: Option<Recommendation>,
+    answers: Option<WithAhead<'a>>,
     cohorts: Vec<OfCohort<'a>>,
 }
 

@@ -202,3 +202,21 @@ fn what_a_machine_prints_is_sent_to_the_command_that_reads_it() {
         assert!(other.err.contains("broken TOML"), "{}", other.err);
     }
 }
+
+#[test]
+fn a_recommendation_says_what_to_plan_for_in_text_and_in_json() {
+    let files =
+        folder(&[("answers.toml", "edition = \"vista-enterprise\"\nsite.clients = 400\nsite.servers = 3\n")]);
+    let path = files.path().join("answers.toml");
+    let printed = call(&["recommend", text(&path)]);
+    assert_eq!(printed.exit, Exit::Done, "{}", printed.err);
+    for words in ["What to plan for", "2 KMS hosts: 403 machines ask", "172 days"] {
+        assert!(printed.out.contains(words), "{words:?} is not in\n{}", printed.out);
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&call(&["recommend", text(&path), "--format", "json"]).out).unwrap();
+    assert_eq!(json["method"], "kms-client", "the recommendation stands as it stood");
+    let lines = json["plan_for"].as_array().unwrap();
+    assert_eq!(lines[0]["because"]["rule"], "sizing-above-50");
+    assert!(lines.iter().all(|line| !line["because"]["sources"].as_array().unwrap().is_empty()), "{lines:?}");
+}

@@ -14,6 +14,7 @@ pub use crate::domain::handover::{days_csv, events_csv};
 pub(crate) use crate::domain::handover::{subject, time};
 pub use json::json;
 pub use many::{many_csv, many_json, many_text};
+pub(in crate::cli) use outlook::line as outlook_line;
 pub use text::text;
 
 /// Whether a monitor alarms: a machine lost `licensed`, or a cohort that is in the fleet has none licensed at the

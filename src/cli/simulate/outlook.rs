@@ -14,7 +14,7 @@ use crate::domain::planner::{
 use crate::domain::simulation::Run;
 
 /// A line as an item of `summary`: the rule that decides, and in `also` the others.
-pub(crate) fn line(line: &Line) -> Value {
+pub(in crate::cli) fn line(line: &Line) -> Value {
     json!({ "text": line.text, "because": because(line) })
 }
 
@@ -74,7 +74,7 @@ pub(super) fn figures(plan: &Plan, run: &Run, knowledge: &Knowledge) -> Value {
 }
 
 /// The lines under a heading, each with its rules and sources.
-pub(crate) fn text(page: &mut Page, lines: &[Line], catalog: &Catalog) {
+pub(super) fn text(page: &mut Page, lines: &[Line], catalog: &Catalog) {
     if lines.is_empty() {
         return;
     }

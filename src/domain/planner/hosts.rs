@@ -183,10 +183,10 @@ impl HostsNeeded {
                 self.threshold
             ),
             1 if advised > 1 => format!(
-                "One KMS host{network}, not the {advised} that Microsoft advises above {limit}: chance may leave one \
-                 of them below {} when {} choose",
-                self.threshold,
-                counted(self.counted, "machine")
+                "One KMS host{network} rather than the {advised} that Microsoft advises above {limit}: where {} \
+                 choose at random, one host may stay below {}",
+                counted(self.counted, "machine"),
+                self.threshold
             ),
             1 => format!(
                 "One KMS host{network}: {asking} {ask} it, it needs a count of {}, and one is enough up to {limit}",

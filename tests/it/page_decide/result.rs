@@ -176,3 +176,20 @@ fn the_summary_is_one_press_away() {
     window.run();
     shows(&window, QUESTIONS[6]);
 }
+
+#[test]
+fn the_page_says_what_to_plan_for_and_follows_the_answers() {
+    let mut window = tall(&DRAWN);
+    shows(&window, "What to plan for");
+    let says = |window: &super::Window, what: &str| window.query_all_by_label(what).count() > 0;
+    let one = "One KMS host: 43 machines ask it, it needs a count of 25, and one is enough up to 50";
+    let two = "2 KMS hosts: 403 machines ask, Microsoft advises 2 above 50, and each still counts about 201";
+    assert!(says(&window, one) && !says(&window, two));
+    for command in super::changes(&[(AnswerId::Clients, "400")]) {
+        window.state_mut().apply(command);
+    }
+    window.run();
+    assert!(says(&window, two) && !says(&window, one), "the figures are those of the present answers");
+    let other = tall(&[(AnswerId::Edition, "other")]);
+    assert!(!says(&other, "What to plan for"), "no host and no MAK activates it");
+}

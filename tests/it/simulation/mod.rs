@@ -7,6 +7,7 @@ mod engines;
 mod fields;
 mod incidents;
 mod laws;
+mod limits;
 mod random_plans;
 mod ready_made;
 mod render;
