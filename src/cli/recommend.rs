@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn the_json_has_the_contracts_keys_in_the_contracts_order() {
-        let json = json(&advice(&[(AnswerId::Edition, "vista-enterprise")]));
+        let json = json(&advice(&[(AnswerId::Edition, "vista-enterprise")]), &[]);
         let keys = [
             "\"format\"",
             "\"family\"",
@@ -256,6 +256,7 @@ mod tests {
             "\"steps\"",
             "\"assumed\"",
             "\"rulebook\"",
+            "\"plan_for\"",
         ];
         let places: Vec<_> = keys.iter().map(|key| json.find(&format!("\n  {key}")).expect(key)).collect();
         assert!(places.is_sorted(), "{json}");

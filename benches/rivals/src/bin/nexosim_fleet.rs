@@ -5,11 +5,12 @@
 //! settled in order by one more event; with `apart` each has a nanosecond of its own instead.
 
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use activation_wizard::digest::Digest;
 use activation_wizard::fleet::Fleet;
 use activation_wizard::model::World;
+use cpu_time::ProcessTime;
 use nexosim::model::{Context, Model, schedulable};
 use nexosim::simulation::{Mailbox, SimInit};
 use nexosim::time::MonotonicTime;
@@ -125,7 +126,7 @@ fn main() {
     let text = std::fs::read_to_string(path).expect("the fleet can be read");
     let fleet: Fleet = serde_json::from_str(&text).expect("a fleet");
     let end = fleet.end();
-    let start = Instant::now();
+    let start = ProcessTime::now();
     let came = Came::default();
     let site = Site { world: World::new(fleet), due: Vec::new(), apart, came: Arc::clone(&came) };
     let mailbox = Mailbox::new();

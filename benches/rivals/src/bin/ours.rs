@@ -3,15 +3,16 @@
 //! `ours PLAN DAYS COHORTS fleet|reference|fast|fast-days`; COHORTS is how the ids of the cohorts begin that take part,
 //! or `all`.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use activation_wizard::digest::Digest;
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::{Plan, read};
 use activation_wizard::domain::simulation::{Detail, Run, run, simulate};
 use activation_wizard::fleet::Fleet;
+use cpu_time::ProcessTime;
 
-/// A short run is repeated for so long, and the median time is told.
+/// A short run is repeated for so long, and the median of its processor times is told.
 const LEAST: Duration = Duration::from_secs(2);
 
 fn main() {
@@ -40,11 +41,11 @@ fn main() {
         "fast-days" => &|| simulate(&plan, knowledge, Detail::Days).expect("a valid plan"),
         _ => panic!("{what} is none of fleet, reference, fast, fast-days"),
     };
-    let began = Instant::now();
+    let began = ProcessTime::now();
     let mut times = Vec::new();
     let mut digest = None;
     while digest.is_none() || began.elapsed() < LEAST {
-        let start = Instant::now();
+        let start = ProcessTime::now();
         let run = once();
         times.push(start.elapsed());
         digest.get_or_insert_with(|| (Digest::of(&run), run.contacts().total));
