@@ -193,11 +193,8 @@ fn counts_near_the_largest_number_are_refused_and_never_overflow() {
     assert_eq!(plan.machines(), 3 * u64::from(u32::MAX));
     let said = cannot_run(&plan);
     assert!(said.contains("found 12884901885"), "{said}");
-    let rogues = IncidentKind::RogueInstall {
-        edition: row.edition.clone(),
-        count: u32::MAX,
-        finds_host: row.finds_host.clone(),
-    };
+    let rogues =
+        IncidentKind::RogueInstall { edition: row.edition, count: u32::MAX, finds_host: row.finds_host };
     let mut plan = fleet(1, "");
     plan.incidents = vec![Incident { at: plan.start, until: None, what: rogues }];
     assert!(cannot_run(&plan).contains("found 4294967296"));
