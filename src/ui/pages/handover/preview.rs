@@ -49,7 +49,12 @@ fn lines(ui: &mut Ui, app: &App) {
             .auto_shrink([false, false]);
         area.show_rows(ui, LINE, shown.len(), |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            // A row more than fits is asked for; below the bar nobody sees it.
+            let below = ui.clip_rect().bottom() - LINE / 3.0;
             for line in shown.get(range).unwrap_or_default() {
+                if ui.cursor().top() > below {
+                    break;
+                }
                 let item = UiBuilder::new()
                     .accessibility_role(accesskit::Role::ListItem)
                     .accessibility_label(line.as_str());
