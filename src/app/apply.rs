@@ -121,10 +121,11 @@ impl App {
             Command::Ready(ready) => self.carry_out_ready(ready),
             Command::Diagnose(diagnose) => self.carry_out_diagnose(diagnose),
             Command::HandOver(handover) => self.carry_out_handover(handover),
+            Command::Fleet(fleet) => self.carry_out_fleet(fleet),
         }
     }
 
-    fn go(&mut self, place: Place) {
+    pub(crate) fn go(&mut self, place: Place) {
         self.place = place;
         self.sheet = false;
         self.overlay = None;

@@ -114,6 +114,7 @@ impl App {
             return;
         }
         let sources = core::mem::take(&mut self.diagnose.waiting);
+        self.diagnose.came_alone = matches!(sources.as_slice(), [one] if !matches!(one, Source::Live(_)));
         let (inputs, knowledge) = (self.diagnose.inputs.clone(), Arc::clone(&self.knowledge));
         let work = move |progress: &_| Diagnosis::of(inputs, sources, &knowledge, progress);
         self.diagnose.job = Some(Job::start(&self.world.runner, work));
@@ -141,6 +142,11 @@ impl App {
         if let Some(job) = diagnose.job.take() {
             job.cancel();
         }
+        let is_there = |name: &str| diagnose.inputs.iter().any(|input| input.name == name);
+        if diagnose.fleet.as_ref().is_some_and(|fleet| !is_there(&fleet.name)) {
+            self.close_fleet();
+        }
+        let diagnose = &self.diagnose;
         if diagnose.inputs.is_empty() && diagnose.waiting.is_empty() {
             self.status.done(word("diagnose.cleared"));
         } else {
@@ -208,7 +214,8 @@ impl App {
         let reading = self.diagnose.job.take().inspect(Job::cancel).is_some();
         let asking = self.diagnose.live.job.take().inspect(Job::cancel).is_some();
         self.diagnose.waiting.clear();
-        if reading || asking {
+        let listing = self.cancel_fleet();
+        if reading || asking || listing {
             self.status.done(word("diagnose.cancelled"));
         }
     }
@@ -226,6 +233,7 @@ impl App {
         let failures = diagnosis.failures.clone();
         self.diagnose.take(diagnosis);
         self.say_what_was_found(&failures);
+        self.open_fleet_of_new_list();
         if !self.diagnose.waiting.is_empty() {
             self.read_waiting();
         }

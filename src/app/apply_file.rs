@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::app::command::Command;
 use crate::app::decide::DecideState;
+use crate::app::diagnose::Source;
 use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::document::{Document, with_ending};
 use crate::app::history::History;
 use crate::app::jobs::Job;
 use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
 use crate::app::session::{self, Found, Opened, Saved};
-use crate::app::state::{App, Effect, FileJob, example};
+use crate::app::state::{App, Effect, FileJob, Place, example};
 use crate::app::words::{fill, word};
 use crate::domain::plan::{self, Plan};
 use crate::probe::dialogs::{self, Picked};
@@ -54,6 +55,7 @@ impl App {
             AfterUnsaved::Ready(place) => self.open_ready(place),
             AfterUnsaved::Open(Some(path)) => self.open_path(path),
             AfterUnsaved::Open(None) => self.ask_for_path(PathPurpose::Open),
+            AfterUnsaved::Fleet => self.take_fleet_plan(),
         }
     }
 
@@ -114,7 +116,7 @@ impl App {
                 }
                 PathPurpose::HandOver => dialogs::pick_folder(word("dialog.hand-over")),
                 PathPurpose::Evidence => {
-                    dialogs::pick_open(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
+                    dialogs::pick_several(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
                 }
             }
         });
@@ -163,7 +165,7 @@ impl App {
             return;
         }
         let knowledge = Arc::clone(&self.knowledge);
-        let job = Job::start(&self.world.runner, move |_| session::open(&path, &knowledge));
+        let job = Job::start(&self.world.runner, move |progress| session::open(&path, &knowledge, progress));
         self.file_job = Some(FileJob::Open(job));
     }
 
@@ -204,6 +206,7 @@ impl App {
         self.poll_plan_ahead();
         self.poll_diagnose();
         self.poll_handover();
+        self.poll_fleet();
         self.keep();
     }
 
@@ -230,6 +233,9 @@ impl App {
             (Picked::Path(path), PathPurpose::Open) => self.open_path(path),
             // The system's dialog has asked before a file is replaced.
             (Picked::Path(path), PathPurpose::Save) => self.save_to(with_ending(path), true),
+            (Picked::Paths(paths), _) => {
+                self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(paths)));
+            }
             (Picked::Path(path), PathPurpose::Evidence) => {
                 self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path])));
             }
@@ -249,8 +255,10 @@ impl App {
                 self.status.problem(fill("status.not-opened", &[("path", &file)]));
                 self.overlay = Some(Overlay::Problems { file, problems });
             }
-            Ok(Found::Evidence) => {
-                self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path])));
+            Ok(Found::Evidence(input)) => {
+                self.overlay = None;
+                self.place = Place::Diagnose;
+                self.read_sources(vec![Source::Read(input)]);
             }
             Ok(Found::Document(document)) => {
                 self.overlay = None;

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::app::decide::AnswerChange;
 use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::handover_command::HandOverCommand;
+use crate::app::fleet_command::FleetCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
@@ -104,6 +105,7 @@ pub enum Command {
 
     // Diagnose
     Diagnose(DiagnoseCommand),
+    Fleet(FleetCommand),
 
     // Hand over
     HandOver(HandOverCommand),
@@ -196,6 +198,7 @@ impl Command {
             Self::Ready(ready) => ready.listing(),
             Self::Diagnose(diagnose) => diagnose.listing(),
             Self::HandOver(handover) => handover.listing(),
+            Self::Fleet(fleet) => fleet.listing(),
             Self::ShowDisputes => Listing::plain("show-disputes"),
             Self::Search(_)
             | Self::ShowKind(_)
@@ -310,6 +313,7 @@ impl Command {
         listed.extend(ReadyCommand::choices().map(Self::Ready));
         listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
         listed.extend(HandOverCommand::choices().map(Self::HandOver));
+        listed.extend(FleetCommand::choices().map(Self::Fleet));
         listed
     }
 }

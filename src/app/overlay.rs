@@ -69,4 +69,6 @@ pub enum AfterUnsaved {
     /// A ready-made fleet, by its place in the list.
     Ready(usize),
     Open(Option<PathBuf>),
+    /// The plan of a list of computers.
+    Fleet,
 }

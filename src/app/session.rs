@@ -8,13 +8,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::app::decide::DecideState;
+use crate::app::diagnose::Input;
 use crate::app::document::Document;
 use crate::app::jobs::Progress;
 use crate::app::settings::Settings;
 use crate::app::state::{App, Place};
 use crate::app::words::fill;
 use crate::domain::advice;
-use crate::domain::evidence;
+use crate::domain::evidence::{self, Kind, Reading};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
@@ -41,8 +42,8 @@ pub(crate) struct Opened {
 /// What a file holds.
 pub(crate) enum Found {
     Document(Box<Document>),
-    /// What a machine printed or logged, which Diagnose reads.
-    Evidence,
+    /// What a machine printed or logged, as it was read: it is for Diagnose.
+    Evidence(Box<Input>),
 }
 
 impl Found {
@@ -59,13 +60,15 @@ pub(crate) struct Saved {
     pub(crate) result: Result<(), files::WriteFailure>,
 }
 
-/// Reads a plan, or tells that the file is evidence. Answers become a new plan, the fleet that they speak of: saving it
+/// Reads a plan, or evidence where the file is that. Answers become a new plan, the fleet that they speak of: saving it
 /// does not write over them.
-pub(crate) fn open(path: &Path, knowledge: &Knowledge) -> Opened {
+pub(crate) fn open(path: &Path, knowledge: &Knowledge, progress: &Progress) -> Opened {
     let path = files::absolute(path.to_owned());
     let result = match files::read_text(&path, Limits::FILE_BYTES) {
-        Err(_) if is_log(&path, knowledge) => Ok(Found::Evidence),
-        Err(failure) => Err(vec![failure.problem()]),
+        Err(failure) => match evidence_in(&path, knowledge, progress) {
+            Some(input) => Ok(Found::Evidence(Box::new(input))),
+            None => Err(vec![failure.problem()]),
+        },
         Ok(text) => read(text, &path, knowledge),
     };
     Opened { path, result }
@@ -80,21 +83,34 @@ fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<P
             let plan = advice::fleet_of_answers(&answers, knowledge);
             Ok(Found::document(Document { saved: None, ..Document::fresh(plan, String::new()) }))
         }
-        FileKind::Neither if evidence::is_known(&evidence::read(&name, text.as_bytes(), catalog)) => {
-            Ok(Found::Evidence)
-        }
-        FileKind::Plan | FileKind::Neither => {
-            let plan = plan::read(&text, &name, catalog)?;
-            let path = Some(path.to_owned());
-            Ok(Found::document(Document { path, ..Document::fresh(plan, text) }))
+        FileKind::Plan => plan_in(text, path, knowledge),
+        FileKind::Neither => {
+            let readings = evidence::read(&name, text.as_bytes(), catalog);
+            if !is_evidence(&readings) {
+                return plan_in(text, path, knowledge);
+            }
+            let lines = evidence::shown_lines(text.as_bytes(), catalog);
+            Ok(Found::Evidence(Box::new(Input::of_file(path.to_owned(), readings, lines, catalog))))
         }
     }
 }
 
-/// An event log, which is no text.
-fn is_log(path: &Path, knowledge: &Knowledge) -> bool {
-    crate::probe::evidence::read(path, &knowledge.catalog, &Progress::unwatched())
-        .is_ok_and(|readings| evidence::is_known(&readings))
+fn plan_in(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<Problem>> {
+    let plan = plan::read(&text, &path.display().to_string(), &knowledge.catalog)?;
+    Ok(Found::document(Document { path: Some(path.to_owned()), ..Document::fresh(plan, text) }))
+}
+
+/// What a file that is no plain text, or too long for a plan, says as evidence.
+fn evidence_in(path: &Path, knowledge: &Knowledge, progress: &Progress) -> Option<Input> {
+    let (readings, lines) =
+        crate::probe::evidence::read_with_text(path, &knowledge.catalog, progress).ok()?;
+    is_evidence(&readings).then(|| Input::of_file(path.to_owned(), readings, lines, &knowledge.catalog))
+}
+
+/// What a machine printed or logged, or a list of computers. A bare code may stand in anything.
+fn is_evidence(readings: &[Reading]) -> bool {
+    let is_list = |reading: &Reading| reading.ok && reading.kind == Kind::Inventory;
+    evidence::is_known(readings) || readings.iter().any(is_list)
 }
 
 /// Writes the document's plan whole or not at all.
@@ -170,10 +186,10 @@ impl App {
                     }
                 }
             });
-        let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge));
+        let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge, &Progress::unwatched()));
         let saved = match on_disk.map(|opened| opened.result) {
             Some(Ok(Found::Document(document))) => Some((document.plan, document.text)),
-            Some(Ok(Found::Evidence) | Err(_)) | None => None,
+            Some(Ok(Found::Evidence(_)) | Err(_)) | None => None,
         };
         let (plan, text) = match (kept, saved.clone(), session.dirty) {
             (Some(kept), Some(saved), false) if kept.0 != saved.0 => saved,

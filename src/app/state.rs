@@ -140,6 +140,8 @@ pub struct World {
     pub settings_file: Option<PathBuf>,
     /// Where the page and the path of the open plan are kept.
     pub session_file: Option<PathBuf>,
+    /// Where it is kept which column is what in lists of computers.
+    pub profiles_file: Option<PathBuf>,
     /// Where the plan is kept while it is edited.
     pub autosave_file: Option<PathBuf>,
     /// Reads which name servers this system asks; for the live check.
@@ -157,6 +159,7 @@ impl World {
             now: crate::probe::clock::now,
             settings_file: folders.as_ref().map(|folders| folders.settings_file()),
             session_file: folders.as_ref().map(|folders| folders.session_file()),
+            profiles_file: folders.as_ref().map(|folders| folders.profiles_file()),
             autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
             name_servers: crate::probe::dns::system_servers,
             dialogs: true,
@@ -170,6 +173,7 @@ impl World {
             now,
             settings_file: None,
             session_file: None,
+            profiles_file: None,
             autosave_file: None,
             name_servers: || Err(crate::app::words::word("diagnose.live.no-servers").to_owned()),
             dialogs: false,
@@ -305,6 +309,7 @@ impl App {
             || self.diagnose.live.job.is_some()
             || self.handover.job.is_some()
             || self.handover.writing.is_some()
+            || self.diagnose.fleet.as_ref().is_some_and(|fleet| fleet.job.is_some())
     }
 
     /// The folder in which settings and the last plan are kept, for people to read.

@@ -9,6 +9,8 @@ use super::environment;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
     Path(PathBuf),
+    /// Several files.
+    Paths(Vec<PathBuf>),
     Cancelled,
     /// No dialog service of the system answered.
     NoService,
@@ -25,6 +27,19 @@ pub fn pick_open(title: &str, filter: &str, endings: &[&str]) -> Picked {
     let watch = Stopwatch::start();
     let dialog = rfd::FileDialog::new().set_title(title).add_filter(filter, endings).add_filter("*", &["*"]);
     ended(dialog.pick_file(), &watch)
+}
+
+/// Asks for one or several files to read.
+pub fn pick_several(title: &str, filter: &str, endings: &[&str]) -> Picked {
+    if !environment::dialog_service() {
+        return Picked::NoService;
+    }
+    let watch = Stopwatch::start();
+    let dialog = rfd::FileDialog::new().set_title(title).add_filter(filter, endings).add_filter("*", &["*"]);
+    match dialog.pick_files().filter(|paths| !paths.is_empty()) {
+        Some(paths) => Picked::Paths(paths),
+        None => ended(None, &watch),
+    }
 }
 
 /// Asks where to save; the system asks by itself before a file is replaced.

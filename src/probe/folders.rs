@@ -33,6 +33,11 @@ impl Folders {
         self.settings.join("settings.toml")
     }
 
+    /// Which column is what in lists of computers.
+    pub fn profiles_file(&self) -> PathBuf {
+        self.settings.join("columns.toml")
+    }
+
     /// Where the user was when the program ended.
     pub fn session_file(&self) -> PathBuf {
         self.state.join("session.toml")
@@ -58,6 +63,7 @@ mod tests {
         let folders = Folders::inside(Path::new("home"));
         let places = [
             folders.settings_file(),
+            folders.profiles_file(),
             folders.session_file(),
             folders.autosave_file(),
             folders.catalog_folder(),

@@ -5,7 +5,9 @@
 
 mod answers;
 mod explain;
+mod fleet;
 mod live;
+mod profiles;
 mod read;
 mod report;
 
@@ -13,7 +15,10 @@ use std::sync::Arc;
 
 pub(crate) use answers::answers_told;
 pub use explain::{Explained, explain};
+pub(crate) use fleet::{Brought, Change, Recalled, Work, is_list};
+pub use fleet::{FleetState, Worked};
 pub use live::{LiveCard, LiveFaults, LiveField};
+pub(crate) use profiles::remember;
 pub use read::{Diagnosis, From, Input, Source};
 pub(crate) use read::{evidence_of, pasted_name};
 pub use report::{ReportCard, ReportForm, Reported};
@@ -42,10 +47,16 @@ pub struct DiagnoseState {
     pub reveal: u32,
     pub live: LiveCard,
     pub report: ReportCard,
+    /// The list of computers that is being made into a plan.
+    pub fleet: Option<FleetState>,
     /// Reading and judging that is under way.
     pub job: Option<Job<Diagnosis>>,
     /// What came while a job was under way.
     pub(crate) waiting: Vec<Source>,
+    /// What came last came by itself, so that a list of computers shows at once what it becomes.
+    pub(crate) came_alone: bool,
+    /// Columns being remembered.
+    pub(crate) remembering: Option<Job<Option<String>>>,
     /// How many texts were pasted.
     pub(crate) pasted: u32,
 }

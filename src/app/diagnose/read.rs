@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::fleet::may_be_fleet;
 use crate::app::jobs::Progress;
 use crate::app::words::{fill, word};
+use crate::domain::catalog::Catalog;
 use crate::domain::evidence::{self, Evidence, Kind, PortCheck, Reading};
 use crate::domain::findings::{self, Finding};
 use crate::domain::knowledge::Knowledge;
@@ -22,6 +24,8 @@ pub enum Source {
     File(PathBuf),
     /// What a live check brought.
     Live(Checked),
+    /// What was read already, when it was told whether a file is a plan.
+    Read(Box<Input>),
 }
 
 /// Where an input came from.
@@ -43,6 +47,8 @@ pub struct Input {
     pub ports: Vec<PortCheck>,
     /// Its text, for the eye; none where it is no text.
     pub lines: Vec<String>,
+    /// It may be made into a plan: a list of computers, the log of a KMS host, or a table that nobody knows yet.
+    pub may_be_fleet: bool,
 }
 
 /// Everything that was read so far, judged together.
@@ -55,6 +61,21 @@ pub struct Diagnosis {
 }
 
 impl Input {
+    /// A file that was read.
+    pub(crate) fn of_file(
+        path: PathBuf,
+        readings: Vec<Reading>,
+        lines: Vec<String>,
+        catalog: &Catalog,
+    ) -> Self {
+        Self::new(path.display().to_string(), From::File(path), readings, lines, catalog)
+    }
+
+    fn new(name: String, from: From, readings: Vec<Reading>, lines: Vec<String>, catalog: &Catalog) -> Self {
+        let may_be_fleet = may_be_fleet(&readings, &lines, catalog);
+        Self { name, from, readings, ports: Vec::new(), lines, may_be_fleet }
+    }
+
     /// Whether anything usable was read.
     pub fn is_known(&self) -> bool {
         self.readings.iter().any(|reading| reading.ok)
@@ -99,14 +120,12 @@ impl Diagnosis {
                 }
                 Source::File(path) => match read_with_text(&path, &knowledge.catalog, progress) {
                     Ok((readings, lines)) => {
-                        let (name, from) = (path.display().to_string(), From::File(path));
-                        // A file that is read again takes the place of its older state.
-                        inputs.retain(|input| input.from != from);
-                        inputs.push(Arc::new(Input { name, from, readings, ports: Vec::new(), lines }));
+                        put(&mut inputs, Input::of_file(path, readings, lines, &knowledge.catalog));
                     }
                     Err(failure) => failures.push(failure.to_string()),
                 },
                 Source::Live(checked) => live(&mut inputs, checked),
+                Source::Read(input) => put(&mut inputs, *input),
             }
             progress.at(0.9 * (place + 1) as f32 / count);
         }
@@ -115,10 +134,16 @@ impl Diagnosis {
     }
 }
 
+/// A file that is read again takes the place of its older state.
+fn put(inputs: &mut Vec<Arc<Input>>, input: Input) {
+    inputs.retain(|known| known.from != input.from);
+    inputs.push(Arc::new(input));
+}
+
 fn pasted(name: String, bytes: &[u8], knowledge: &Knowledge) -> Input {
     let readings = evidence::read(&name, bytes, &knowledge.catalog);
     let lines = evidence::shown_lines(bytes, &knowledge.catalog);
-    Input { name, from: From::Paste, readings, ports: Vec::new(), lines }
+    Input::new(name, From::Paste, readings, lines, &knowledge.catalog)
 }
 
 /// A live check takes the place of the one before.
@@ -135,6 +160,7 @@ fn live(inputs: &mut Vec<Arc<Input>>, checked: Checked) {
             readings: vec![reading],
             ports: core::mem::take(&mut ports),
             lines: lines.unwrap_or_default(),
+            may_be_fleet: false,
         }));
     }
 }

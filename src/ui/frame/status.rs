@@ -27,7 +27,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         let diagnose = &app.diagnose;
         let reading = diagnose.job.as_ref().map(|job| (job.progress(), "diagnose.reading"));
         let asking = diagnose.live.job.as_ref().map(|job| (job.progress(), "diagnose.asking"));
-        for (share, id) in reading.into_iter().chain(asking) {
+        let list = diagnose.fleet.as_ref().and_then(|fleet| fleet.job.as_ref());
+        let listing = list.map(|job| (job.progress(), "inventory.reading-list"));
+        for (share, id) in reading.into_iter().chain(asking).chain(listing) {
             if progress(ui, word(id), Some(share), true) {
                 outbox.send(Command::Diagnose(DiagnoseCommand::Cancel));
             }

@@ -57,6 +57,24 @@ pub(crate) fn assumed_what(what: &str) -> String {
     fill("widget.assumed-what", &[("what", what)])
 }
 
+/// What is chosen, and the choice, spoken.
+pub(crate) fn of_choice(name: &str, value: &str) -> String {
+    fill("widget.of-choice", &[("name", name), ("value", value)])
+}
+
+/// The field that narrows a list of choices down.
+pub(crate) fn narrow_down(name: &str) -> String {
+    fill("widget.narrow-down", &[("name", name)])
+}
+
+pub(crate) fn type_to_find() -> &'static str {
+    word("widget.type-to-find")
+}
+
+pub(crate) fn no_match() -> &'static str {
+    word("widget.no-match")
+}
+
 /// All errors of a page, spoken.
 pub(crate) fn problems(errors: &[&str]) -> String {
     fill("widget.problems", &[("errors", &errors.join(", "))])

@@ -1,6 +1,7 @@
 //! A list of computers on its way to a plan: on the command line and in the window, which make the same.
 
 mod command;
+mod window;
 
 use std::path::PathBuf;
 

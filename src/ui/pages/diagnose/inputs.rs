@@ -4,7 +4,7 @@ use egui::{Ui, UiBuilder, accesskit};
 
 use crate::app::diagnose::Input;
 use crate::app::words::{count, fill, word};
-use crate::app::{App, Command, DiagnoseCommand};
+use crate::app::{App, Command, DiagnoseCommand, FleetCommand};
 use crate::domain::evidence::Kind;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -52,6 +52,13 @@ fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox)
                 outbox.send(Command::Diagnose(DiagnoseCommand::Show(place)));
             }
             muted(ui, Type::Small, &described(input));
+            if input.may_be_fleet {
+                let name = fill("inventory.make-of", &[("name", &short(&input.name))]);
+                let words = if input.is_known() { "inventory.make" } else { "inventory.as-list" };
+                if Button::link(word(words)).small().name(&name).show(ui).clicked() {
+                    outbox.send(Command::Fleet(FleetCommand::Open(place)));
+                }
+            }
             let name = fill("diagnose.remove-input", &[("name", &input.name)]);
             if IconButton::new(Icon::Close, &name).small().show(ui).clicked() {
                 outbox.send(Command::Diagnose(DiagnoseCommand::Remove(place)));

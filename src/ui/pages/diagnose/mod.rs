@@ -3,6 +3,7 @@
 
 mod finding;
 mod findings;
+mod fleet;
 mod given;
 mod inputs;
 mod live;
@@ -29,6 +30,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     page::side_panel(ui, app, layout, (word("diagnose.input"), PANEL), outbox, |ui, outbox| {
         panel::show(ui, app, outbox);
     });
+    if let Some(list) = &app.diagnose.fleet {
+        page::body(ui, layout, "fleet", |ui| fleet::show(ui, app, list, outbox));
+        return;
+    }
     page::body(ui, layout, "diagnose", |ui| {
         given::show(ui, app, layout, outbox);
         if app.diagnose.live.open {
