@@ -139,6 +139,8 @@ pub struct FlipLine {
     pub answer: AnswerId,
     /// The change is to forget an answer that was given.
     pub forgets: bool,
+    /// What the answer would be, as an answers file writes it; `None` where several would do.
+    pub to: Option<String>,
 }
 
 impl FlipLine {
@@ -187,7 +189,8 @@ pub fn flip_lines(advice: &Recommendation, answers: &Answers, knowledge: &Knowle
 }
 
 fn one(flip: &Flip, words: String) -> FlipLine {
-    FlipLine { words, method: flip.method, answer: flip.answer, forgets: flip.to == UNKNOWN }
+    let to = Some(flip.to.clone());
+    FlipLine { words, method: flip.method, answer: flip.answer, forgets: flip.to == UNKNOWN, to }
 }
 
 /// The order in which changes are shown: what a technician can change, then what the machine is.
@@ -265,7 +268,8 @@ fn many(flip: &Flip, flips: &[Flip], knowledge: &Knowledge) -> FlipLine {
     } else {
         fill(&format!("flip.{key}.many"), &[("name", name), ("n", &number.to_string())])
     };
-    one(flip, words)
+    let to = (number == 1).then(|| first.to_owned());
+    FlipLine { to, ..one(flip, words) }
 }
 
 /// A sentence as the window shows it: without the full stop where it stands alone.

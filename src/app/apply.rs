@@ -78,6 +78,7 @@ impl App {
             Command::WrongNumber(answer, wrong) => self.wrong_number(answer, wrong),
             Command::FilterWindows(filter) => self.decide.filter = filter,
             Command::ChangeAnswer(answer) => self.change_answer(answer),
+            Command::TryChange(answer, to) => self.try_change(answer, &to),
             Command::CheckAnswers => {
                 self.place = Place::Decide;
                 self.step(CHECK);

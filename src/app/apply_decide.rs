@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::app::answer_words::{answer_words, question_words};
 use crate::app::decide::{self, AnswerChange, CHECK, DecideState, RECOMMENDATION};
 use crate::app::questions;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
-use crate::domain::advice::{AnswerId, Answers};
+use crate::domain::advice::{AnswerId, Answers, UNKNOWN};
 use crate::domain::plan;
 
 impl App {
@@ -137,6 +138,23 @@ impl App {
         self.change_answers("change.answer", key, |answers| change.apply(answers));
     }
 
+    /// Tries what would change the advice: one answer becomes another, as one step that undo takes back.
+    pub(crate) fn try_change(&mut self, answer: AnswerId, to: &str) {
+        let Some(changed) = self.answers().with(answer, to) else { return };
+        if to == UNKNOWN {
+            self.decide.told.remove(&answer);
+        } else {
+            self.decide.told.insert(answer);
+        }
+        self.decide.gap = None;
+        self.history.seal();
+        self.change_answers("change.try", "", |answers| *answers = changed);
+        let value = answer_words(&self.knowledge, answer, to);
+        let method = self.advice.method.title();
+        let words = [("what", question_words(answer)), ("value", value.as_str()), ("method", method)];
+        self.status.done(fill("status.tried", &words));
+    }
+
     /// Changes the plan's answers; a rulebook that nobody chose follows the Windows that they speak of.
     pub(crate) fn change_answers(&mut self, what: &str, key: &str, change: impl FnOnce(&mut Answers)) {
         let knowledge = Arc::clone(&self.knowledge);
@@ -186,6 +204,24 @@ mod tests {
 
     fn app() -> App {
         App::new(Arc::clone(Knowledge::embedded()), World::nowhere(chrono::NaiveDateTime::default))
+    }
+
+    #[test]
+    fn what_would_change_the_advice_is_tried_and_taken_back() {
+        let mut app = app();
+        let edition = AnswerChange::Edition(Some(EditionId::new("windows-7-enterprise")));
+        app.apply(Command::Answer(edition));
+        let (before, answers) = (app.advice.method, app.answers());
+        let lines = app.flips.clone();
+        assert!(lines.iter().filter(|line| line.to.is_some()).count() > 3, "{lines:?}");
+        for line in lines {
+            let Some(to) = line.to else { continue };
+            app.apply(Command::TryChange(line.answer, to));
+            assert_eq!(app.advice.method, line.method, "{}", line.words);
+            assert!(app.status.last().unwrap().text.contains("Undo"));
+            app.apply(Command::Undo);
+            assert_eq!((app.advice.method, app.answers()), (before, answers.clone()), "{}", line.words);
+        }
     }
 
     fn after(commands: &[Command]) -> App {

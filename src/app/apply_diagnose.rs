@@ -205,7 +205,10 @@ impl App {
                 live.job = Some(Job::start(&self.world.runner, move |progress| check.run(progress)));
             }
             Some(Ok(_)) => self.status.problem(word("diagnose.live.nobody")),
-            Some(Err(_)) => self.status.problem(word("diagnose.live.wrong")),
+            Some(Err(_)) => {
+                live.complaints += 1;
+                self.status.problem(word("diagnose.live.wrong"));
+            }
             None => {}
         }
     }

@@ -79,6 +79,8 @@ pub enum Command {
     WrongNumber(AnswerId, bool),
     FilterWindows(String),
     ChangeAnswer(AnswerId),
+    /// Changes one answer to what would change the advice, written as in an answers file.
+    TryChange(AnswerId, String),
     CheckAnswers,
     AllQuestions(bool),
     MoreAboutTheSite(bool),
@@ -179,6 +181,7 @@ impl Command {
             Self::FilterWindows(_) => Listing::plain("filter-windows"),
             Self::CheckAnswers => Listing::plain("check-answers"),
             Self::ChangeAnswer(_) => Listing::plain("change-answer"),
+            Self::TryChange(..) => Listing::plain("try-change"),
             Self::AllQuestions(_) => Listing::plain("all-questions"),
             Self::MoreAboutTheSite(_) => Listing::plain("more-about-the-site"),
             Self::StartOver => Listing::plain("start-over"),

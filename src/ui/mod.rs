@@ -12,6 +12,7 @@ pub mod theme;
 pub mod typography;
 pub mod widgets;
 pub mod window;
+mod zoom;
 
 pub use self::theme::install;
 pub use self::window::run;

@@ -11,6 +11,7 @@ use crate::app::{App, Command, Effect, RunCommand};
 use crate::ui::frame;
 use crate::ui::start::{Renderer, StartFailure, run_window, window_title};
 use crate::ui::theme::{self, Theme};
+use crate::ui::zoom;
 
 /// Opens the window and returns when it is closed. `make` builds the app; it is called again where the first
 /// renderer does not start.
@@ -52,9 +53,7 @@ impl Window {
             theme::set_theme(ctx, chosen(settings.theme));
         }
         let zoom = f32::from(settings.zoom) / 100.0;
-        if (ctx.zoom_factor() - zoom).abs() > f32::EPSILON {
-            ctx.set_zoom_factor(zoom);
-        }
+        zoom::follow(ctx, zoom);
         let document = &self.app.document;
         let mark = if document.is_dirty() { "*" } else { "" };
         let title = format!("{mark}{}", window_title(Some(&document.plan.name)));

@@ -39,6 +39,8 @@ pub struct LiveCard {
     pub plan: Option<Result<Check, LiveFaults>>,
     /// Whether the user wanted to ask, so that faults are shown.
     pub tried: bool,
+    /// Counts up when the user wanted to ask and a field was wrong.
+    pub complaints: u32,
     /// The check under way.
     pub job: Option<Job<Outcome>>,
 }
@@ -62,6 +64,7 @@ impl Default for LiveCard {
             looking: None,
             plan: None,
             tried: false,
+            complaints: 0,
             job: None,
         }
     }

@@ -12,6 +12,7 @@ use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, Card, check_box_with, heading, muted, paragraph, section, segmented, text, why,
 };
+use crate::ui::zoom;
 
 /// The widest that the cards get, in points.
 const WIDEST: f32 = 720.0;
@@ -46,7 +47,7 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     }
     ui.add_space(12.0);
     text(ui, Type::Medium, &fill("settings.zoom", &[("percent", &app.settings.zoom.to_string())]));
-    ui.horizontal_wrapped(|ui| {
+    let row = ui.horizontal_wrapped(|ui| {
         for command in [Command::ZoomOut, Command::ZoomIn, Command::ZoomReset] {
             let keys = command.keys();
             if Button::plain(command.text()).show(ui).on_hover_text(keys).clicked() {
@@ -54,6 +55,9 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
             }
         }
     });
+    // The buttons stay where they are while the pointer is on them.
+    zoom::hold(ui, row.response.rect);
+    muted(ui, Type::Small, word("settings.zoom-note"));
     ui.add_space(12.0);
     let mut reduced = app.settings.reduce_motion;
     if check_box_with(ui, &mut reduced, word("settings.motion"), word("settings.motion-line")).changed() {

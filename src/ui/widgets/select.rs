@@ -26,10 +26,21 @@ pub struct Offer<'a> {
 }
 
 /// Draws the field, `width` points wide where there is room, with what is chosen in it. Returns the choice made in this
-/// frame. `name` is what is chosen.
-pub fn select(ui: &mut Ui, name: &str, width: f32, choices: &[Offer<'_>], selected: usize) -> Option<usize> {
+/// frame. `name` is what is chosen; `take_focus` gives the focus to the field.
+pub fn select(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    choices: &[Offer<'_>],
+    selected: usize,
+    take_focus: bool,
+) -> Option<usize> {
     let value = choices.get(selected).copied().unwrap_or_default().words;
     let field = field(ui, name, value, width);
+    if take_focus {
+        field.request_focus();
+        field.scroll_to_me(None);
+    }
     let popup = Popup::menu(&field).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let was_open = popup.is_open();
     let room = field.rect.width().max(280.0).min(ui.content_rect().width() - 48.0);

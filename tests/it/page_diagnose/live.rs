@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use activation_wizard::app::diagnose::From;
 use activation_wizard::app::{App, Command, Place, World};
 use activation_wizard::domain::knowledge::Knowledge;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{diagnose, press, type_into};
 use crate::live::server::{Server, Zone};
@@ -67,4 +67,19 @@ fn a_wrong_field_is_named_beside_it_and_nothing_is_sent() {
     assert!(window.state().diagnose.live.job.is_none() && window.state().diagnose.inputs.is_empty());
     let words = "Domain, error, Type the DNS domain of the clients, for example corp.example.com";
     assert!(window.query_all_by_label(words).next().is_some());
+}
+
+#[test]
+fn what_is_wrong_is_summed_up_takes_the_focus_and_leads_to_its_field() {
+    let mut window = wide(diagnose());
+    press(&mut window, "Check a domain…");
+    press(&mut window, "Send and check");
+    let focused = |window: &egui_kittest::Harness<'_, App>| {
+        let node = window.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    let words = "Type the DNS domain of the clients, for example corp.example.com";
+    assert_eq!(focused(&window), format!("There is a problem: {words}"));
+    press(&mut window, words);
+    assert_eq!(focused(&window), format!("Domain, error, {words}"));
 }

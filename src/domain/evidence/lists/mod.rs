@@ -264,7 +264,8 @@ impl<'a> Reader<'a> {
         unknown.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
         for (name, count) in unknown.iter().take(10) {
             let name = crate::domain::reading::quoted(name);
-            notes.push(format!("{name}: no edition of the catalogue, on {count} computers"));
+            let computers = if **count == 1 { "computer" } else { "computers" };
+            notes.push(format!("{name}: no edition of the catalogue, on {count} {computers}"));
         }
         if unknown.len() > 10 {
             notes.push(format!(

@@ -4,7 +4,7 @@
 use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{Page, reasons};
-use crate::app::answer_words::{group_title, method_words, unstopped};
+use crate::app::answer_words::{FlipLine, group_title, method_words, unstopped};
 use crate::app::words::{count, fill, word};
 use crate::app::{Command, Place};
 use crate::domain::advice::{BecauseLine, KeyKind, Method};
@@ -276,6 +276,14 @@ fn why_not(ui: &mut Ui, page: &Page<'_>) {
     folded(ui, "result.why-not", &reasons);
 }
 
+/// Makes the change where it is one; where several would do, leads to the question.
+pub(super) fn trial(line: &FlipLine) -> Command {
+    match &line.to {
+        Some(to) => Command::TryChange(line.answer, to.clone()),
+        None => Command::ChangeAnswer(line.answer),
+    }
+}
+
 fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     section(ui, word("result.changes"));
     ui.add_space(6.0);
@@ -289,8 +297,14 @@ fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         for line in lines {
             if flip_chip(ui, &line.words, method_words(line.method)).clicked() {
-                outbox.send(Command::ChangeAnswer(line.answer));
+                outbox.send(trial(line));
             }
         }
     });
+    if page.app.history.next_undo() == Some(word("change.try")) {
+        ui.add_space(8.0);
+        if Button::link(word("result.take-back")).icon(Icon::Undo).show(ui).clicked() {
+            outbox.send(Command::Undo);
+        }
+    }
 }

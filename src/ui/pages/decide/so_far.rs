@@ -3,8 +3,7 @@
 
 use egui::Ui;
 
-use super::{Page, reasons};
-use crate::app::Command;
+use super::{Page, reasons, result};
 use crate::app::answer_words::method_words;
 use crate::app::words::{count, fill, word};
 use crate::domain::advice::{BecauseLine, Method};
@@ -80,7 +79,7 @@ fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     for line in shown {
         drawn += 1;
         if flip_line(ui, &line.words, method_words(line.method)).clicked() {
-            outbox.send(Command::ChangeAnswer(line.answer));
+            outbox.send(result::trial(line));
         }
     }
     if lines.is_empty() {

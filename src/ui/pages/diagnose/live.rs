@@ -2,7 +2,7 @@
 
 use core::net::SocketAddr;
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use crate::app::diagnose::{LiveCard, LiveFaults, LiveField};
 use crate::app::words::{fill, word};
@@ -11,7 +11,8 @@ use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, NumberField, Reason, ReasonMark, TextField, because_list, divider, muted, section, text,
+    Button, Card, NumberField, Reason, ReasonMark, TextField, because_list, divider, error_summary, muted,
+    section, text,
 };
 
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
@@ -20,7 +21,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         section(ui, word("diagnose.live.title"));
         muted(ui, Type::Text, word("diagnose.live.why"));
         ui.add_space(10.0);
-        fields(ui, live, outbox);
+        let wanted = problems(ui, live);
+        fields(ui, live, wanted, outbox);
         ui.add_space(10.0);
         divider(ui);
         ui.add_space(8.0);
@@ -40,18 +42,53 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     });
 }
 
-fn fields(ui: &mut Ui, live: &LiveCard, outbox: &mut Outbox) {
+/// A field of the card, for the focus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Domain,
+    Server,
+    Limit,
+}
+
+/// What is wrong with the fields, once the user wanted to ask.
+fn faults(live: &LiveCard) -> LiveFaults {
+    match &live.plan {
+        Some(Err(faults)) if live.tried => faults.clone(),
+        Some(_) | None => LiveFaults::default(),
+    }
+}
+
+/// The summary of what is wrong, which takes the focus when the user wanted to ask. Returns the field that a pressed
+/// line leads to.
+fn problems(ui: &mut Ui, live: &LiveCard) -> Option<Field> {
+    let memory = Id::unique("live-complaints");
+    let seen = ui.data(|data| data.get_temp::<u32>(memory)).unwrap_or(0);
+    ui.data_mut(|data| data.insert_temp(memory, live.complaints));
+    let faults = faults(live);
+    let all =
+        [(Field::Domain, &faults.domain), (Field::Server, &faults.server), (Field::Limit, &faults.limit)];
+    let wrong: Vec<(Field, &str)> =
+        all.iter().filter_map(|(field, fault)| Some((*field, fault.as_deref()?))).collect();
+    if wrong.is_empty() {
+        return None;
+    }
+    let lines: Vec<&str> = wrong.iter().map(|(_, line)| *line).collect();
+    let pressed = error_summary(ui, Id::unique("live-problems"), &lines, live.complaints > seen);
+    ui.add_space(10.0);
+    pressed.and_then(|place| wrong.get(place)).map(|(field, _)| *field)
+}
+
+fn fields(ui: &mut Ui, live: &LiveCard, wanted: Option<Field>, outbox: &mut Outbox) {
     let mut send = |field| outbox.send(Command::Diagnose(DiagnoseCommand::LiveField(field)));
-    let none = LiveFaults::default();
-    let faults = match &live.plan {
-        Some(Err(faults)) if live.tried => faults,
-        Some(_) | None => &none,
-    };
+    let faults = faults(live);
     let mut domain = live.domain.clone();
     let field = TextField::new(word("diagnose.live.domain"))
         .hint(word("diagnose.live.domain-hint"))
         .error(faults.domain.as_deref())
         .show(ui, &mut domain);
+    if wanted == Some(Field::Domain) {
+        field.request_focus();
+    }
     if field.changed() {
         send(LiveField::Domain(domain));
     }
@@ -61,6 +98,9 @@ fn fields(ui: &mut Ui, live: &LiveCard, outbox: &mut Outbox) {
         .note(word("diagnose.live.server-note"))
         .error(faults.server.as_deref())
         .show(ui, &mut server);
+    if wanted == Some(Field::Server) {
+        field.request_focus();
+    }
     if field.changed() {
         send(LiveField::Server(server));
     }
@@ -70,9 +110,12 @@ fn fields(ui: &mut Ui, live: &LiveCard, outbox: &mut Outbox) {
         .unit(word("diagnose.live.limit-unit"))
         .error(faults.limit.as_deref())
         .show(ui, &mut limit);
-    let wanted = if shown.invalid { None } else { limit };
-    if wanted != live.limit {
-        send(LiveField::Limit(wanted));
+    if wanted == Some(Field::Limit) {
+        shown.response.request_focus();
+    }
+    let typed = if shown.invalid { None } else { limit };
+    if typed != live.limit {
+        send(LiveField::Limit(typed));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which column is what: a choice of the list's heads for each, with the first values beside it.
 
-use egui::{Ui, vec2};
+use egui::{Id, Ui, vec2};
 
 use crate::app::Command;
 use crate::app::diagnose::FleetState;
@@ -51,8 +51,9 @@ fn one(
     outbox: &mut Outbox,
 ) {
     let name = word(column_word(column));
+    let wanted = column == Column::System && is_wanted(ui);
     let selected = place.map_or(0, |place| place + 1);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
         ui.allocate_ui_with_layout(
             vec2(WORDS, crate::ui::theme::CONTROL_HEIGHT),
@@ -62,7 +63,7 @@ fn one(
                 text(ui, Type::Medium, name);
             },
         );
-        if let Some(chosen) = select(ui, name, CHOICE, offers, selected) {
+        if let Some(chosen) = select(ui, name, CHOICE, offers, selected, wanted) {
             let head = chosen.checked_sub(1).and_then(|place| columns.heads.get(place)).cloned();
             outbox.send(Command::Fleet(FleetCommand::Column(column, head)));
         }
@@ -75,6 +76,20 @@ fn one(
             muted_line(ui, Type::Small, &shown);
         }
     });
+}
+
+/// Asks for the focus on the choice of the operating system, which nothing can do without.
+pub(super) fn want_system(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(wish(), true));
+    ui.request_repaint();
+}
+
+fn is_wanted(ui: &Ui) -> bool {
+    ui.data_mut(|data| core::mem::take(data.get_temp_mut_or_default::<bool>(wish())))
+}
+
+fn wish() -> Id {
+    Id::unique("fleet-system-wanted")
 }
 
 fn column_word(column: Column) -> &'static str {

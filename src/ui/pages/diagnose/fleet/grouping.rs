@@ -1,6 +1,6 @@
 //! How computers are grouped: absences, subnets, disabled accounts, and the hosts that the list does not name.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use crate::app::Command;
 use crate::app::diagnose::FleetState;
@@ -15,8 +15,8 @@ pub(super) fn show(ui: &mut Ui, fleet: &FleetState, outbox: &mut Outbox) {
     Card::new().show(ui, |ui| {
         section(ui, word("inventory.grouping"));
         ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(28.0, 10.0);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
             let days = 1..=Grouping::DAYS;
             let (unit, most) = (word("inventory.days-unit"), (*days.start(), *days.end()));
             number(ui, ("inventory.seldom-after", unit), most, grouping.seldom_after, |days| {

@@ -67,7 +67,7 @@ fn choice(ui: &mut Ui, name: &str, place: Option<usize>, editions: &[&Edition], 
         ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
         let label = fill("inventory.edition-of", &[("name", name)]);
         let selected = place.map_or(0, |place| place + 1);
-        if let Some(chosen) = select(ui, &label, CHOICE, &offers, selected) {
+        if let Some(chosen) = select(ui, &label, CHOICE, &offers, selected, false) {
             let id = chosen.checked_sub(1).and_then(|place| editions.get(place)).map(|row| row.id.clone());
             outbox.send(Command::Fleet(FleetCommand::Edition(name.to_owned(), id)));
         }

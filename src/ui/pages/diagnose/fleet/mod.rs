@@ -71,7 +71,9 @@ fn problems(ui: &mut Ui, fleet: &FleetState) {
         None if fleet.worked.is_some() && !fleet.can_be_made() => vec![nobody],
         None => return,
     };
-    error_summary(ui, Id::unique("fleet-problems"), &lines, fleet.complaints > seen);
+    if error_summary(ui, Id::unique("fleet-problems"), &lines, fleet.complaints > seen).is_some() {
+        columns::want_system(ui);
+    }
     ui.add_space(GAP);
 }
 
