@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::app::decide::DecideState;
-use crate::app::diagnose::{Brought, Change, FleetState, Recalled, Work, is_list, remember};
+use crate::app::diagnose::{Brought, Change, FleetState, Lookup, Recalled, Work, is_list, remember};
 use crate::app::document::Document;
 use crate::app::fleet_command::FleetCommand;
 use crate::app::fleet_words;
@@ -112,7 +112,7 @@ impl App {
             map: fleet.map.clone(),
             grouping: fleet.grouping.clone(),
             roster: read.filter(|_| change == Change::Grouping),
-            profiles: first.then(|| self.world.profiles_file.clone()),
+            profiles: if first { Lookup::In(self.world.profiles_file.clone()) } else { Lookup::Done },
         };
         let knowledge = Arc::clone(&self.knowledge);
         let job = Job::start(&self.world.runner, move |progress| work.run(&knowledge, progress));

@@ -312,6 +312,14 @@ impl App {
             || self.diagnose.fleet.as_ref().is_some_and(|fleet| fleet.job.is_some())
     }
 
+    /// How much of a file that is being opened is read, 0 to 1.
+    pub fn opening(&self) -> Option<f32> {
+        match &self.file_job {
+            Some(FileJob::Open(job)) => Some(job.progress()),
+            Some(FileJob::Save(_) | FileJob::Dialog(..)) | None => None,
+        }
+    }
+
     /// The folder in which settings and the last plan are kept, for people to read.
     pub fn kept_in(&self) -> String {
         let folder = self.world.settings_file.as_deref().and_then(std::path::Path::parent);

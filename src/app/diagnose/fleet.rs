@@ -96,6 +96,14 @@ impl List {
     }
 }
 
+/// Whether what is remembered of such lists is to be looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Lookup {
+    /// In this file, where there is a place for one.
+    In(Option<PathBuf>),
+    Done,
+}
+
 /// One piece of work.
 pub(crate) struct Work {
     pub(crate) name: String,
@@ -104,8 +112,7 @@ pub(crate) struct Work {
     pub(crate) grouping: Grouping,
     /// The list as it was read before, where only the grouping has changed.
     pub(crate) roster: Option<Arc<Roster>>,
-    /// The file of profiles, where it is to be looked up; `None`: it was.
-    pub(crate) profiles: Option<Option<PathBuf>>,
+    pub(crate) profiles: Lookup,
 }
 
 impl FleetState {
@@ -204,7 +211,7 @@ impl Work {
             }
         };
         progress.at(0.2);
-        if let Some(path) = self.profiles.take() {
+        if let Lookup::In(path) = core::mem::replace(&mut self.profiles, Lookup::Done) {
             self.recall(path, &bytes, catalog, recalled);
         }
         let mut keep_on = |share: f32| {

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 pub(crate) use answers::answers_told;
 pub use explain::{Explained, explain};
-pub(crate) use fleet::{Brought, Change, Recalled, Work, is_list};
+pub(crate) use fleet::{Brought, Change, Lookup, Recalled, Work, is_list};
 pub use fleet::{FleetState, Worked};
 pub use live::{LiveCard, LiveFaults, LiveField};
 pub(crate) use profiles::remember;

@@ -24,6 +24,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         {
             outbox.send(Command::Run(RunCommand::CancelRun));
         }
+        if let Some(share) = app.opening() {
+            progress(ui, word("status.opening"), Some(share), false);
+        }
         let diagnose = &app.diagnose;
         let reading = diagnose.job.as_ref().map(|job| (job.progress(), "diagnose.reading"));
         let asking = diagnose.live.job.as_ref().map(|job| (job.progress(), "diagnose.asking"));
