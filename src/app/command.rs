@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::diagnose_command::DiagnoseCommand;
-use crate::app::handover_command::HandOverCommand;
 use crate::app::fleet_command::FleetCommand;
+use crate::app::handover_command::HandOverCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
