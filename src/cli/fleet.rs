@@ -228,7 +228,8 @@ impl Told<'_> {
         let kind = word(if cohort.cohort.is_virtual { "inventory.virtual" } else { "inventory.physical" });
         let subnet = cohort.subnet.as_deref().map(|subnet| format!(", {subnet}")).unwrap_or_default();
         let at = fleet_words::attachment(cohort);
-        format!("{:>9}  {name}, {kind}, {at}{subnet}", cohort.cohort.count)
+        let network = word("inventory.cohort.network").to_lowercase();
+        format!("{:>9}  {name}, {kind}, {network}: {at}{subnet}", cohort.cohort.count)
     }
 
     fn json(&self, roster: &Roster) -> Value {

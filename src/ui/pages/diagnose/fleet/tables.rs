@@ -33,10 +33,10 @@ fn within(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui)) {
 
 pub(super) fn faults(ui: &mut Ui, faults: &[Problem], outbox: &mut Outbox) {
     let columns = [
-        Column::fixed(word("inventory.fault.line"), 72.0).right(),
-        Column::fixed(word("inventory.fault.column"), 132.0),
-        Column::rest(word("inventory.fault.found"), 150.0),
-        Column::rest(word("inventory.fault.allowed"), 190.0),
+        Column::fixed(word("inventory.fault.line"), 60.0).right(),
+        Column::fixed(word("inventory.fault.column"), 126.0),
+        Column::rest(word("inventory.fault.found"), 110.0),
+        Column::rest(word("inventory.fault.allowed"), 140.0),
     ];
     Card::new().show(ui, |ui| {
         section(ui, &count("inventory.faults", u32::try_from(faults.len()).unwrap_or(u32::MAX)));
@@ -67,13 +67,13 @@ pub(super) fn faults(ui: &mut Ui, faults: &[Problem], outbox: &mut Outbox) {
 pub(super) fn cohorts(ui: &mut Ui, app: &App, preview: &Preview) {
     let with_subnets = preview.cohorts.iter().any(|cohort| cohort.subnet.is_some());
     let mut columns = vec![
-        Column::fixed(word("inventory.cohort.count"), 76.0).right(),
-        Column::rest(word("inventory.cohort.edition"), 220.0),
-        Column::fixed(word("inventory.cohort.kind"), 78.0),
-        Column::rest(word("inventory.cohort.network"), 180.0),
+        Column::fixed(word("inventory.cohort.count"), 72.0).right(),
+        Column::rest(word("inventory.cohort.edition"), 130.0),
+        Column::fixed(word("inventory.cohort.kind"), 74.0),
+        Column::rest(word("inventory.cohort.network"), 120.0),
     ];
     if with_subnets {
-        columns.push(Column::fixed(word("inventory.cohort.subnet"), 126.0));
+        columns.push(Column::fixed(word("inventory.cohort.subnet"), 118.0));
     }
     Card::new().show(ui, |ui| {
         section(ui, word("inventory.cohorts"));
