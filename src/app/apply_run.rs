@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::jobs::Job;
+use crate::app::jobs::{Early, Job};
 use crate::app::run_command::RunCommand;
 use crate::app::run_job::compute;
 use crate::app::run_view::{self, Arrived, EventRow, carried_over};
@@ -90,9 +90,12 @@ impl App {
         let knowledge = Arc::clone(&self.knowledge);
         self.simulate.running = Some(Arc::clone(&plan));
         let listed = (self.simulate.filter, self.simulate.grouped);
+        self.simulate.early = Early::default();
+        let early = self.simulate.early.clone();
         self.simulate.job = Some(Job::start(&self.world.runner, move |progress| {
             let detail = Detail::for_fleet(plan.machines());
-            let run = compute(&plan, &knowledge, detail, progress)?;
+            let first = |run| early.put(Arrived::of(run, &plan, listed));
+            let run = compute(&plan, &knowledge, detail, progress, first)?;
             Some(run.map(|run| Arrived::of(run, &plan, listed)))
         }));
         self.poll_run();
@@ -114,8 +117,19 @@ impl App {
                     self.status.problem(word("status.cannot-run"));
                     self.simulate.problems = problems;
                 }
-                Some(Ok(arrived)) => self.show_run(arrived),
+                Some(Ok(arrived)) => {
+                    if core::mem::take(&mut self.simulate.is_partial) {
+                        self.status.done(word("status.exact-picture"));
+                    }
+                    self.show_run(arrived);
+                }
             }
+        } else if self.simulate.job.is_some()
+            && let Some(arrived) = self.simulate.early.take()
+        {
+            self.simulate.is_partial = true;
+            self.status.done(word("status.first-picture"));
+            self.show_run(arrived);
         }
         self.simulate.refresh();
     }
@@ -125,7 +139,7 @@ impl App {
         let selection = simulate.run.as_ref().map(|old| carried_over(simulate.selection, old, &arrived.run));
         simulate.selection = selection.unwrap_or_default();
         simulate.problems.clear();
-        simulate.ran = simulate.running.take();
+        simulate.ran = simulate.running.clone();
         simulate.marks = Arc::new(arrived.marks);
         simulate.lanes = Arc::new(arrived.lanes);
         simulate.columns = Arc::new(arrived.columns);

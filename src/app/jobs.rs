@@ -98,6 +98,33 @@ pub fn side_by_side<T: Sync, R: Send>(
     (results.len() == pieces.len()).then(|| results.into_iter().map(|(_, result)| result).collect())
 }
 
+/// What a job shows before it ends.
+pub struct Early<T>(Arc<Mutex<Option<T>>>);
+
+impl<T> Early<T> {
+    /// Shows this; what was not taken is replaced.
+    pub fn put(&self, value: T) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+    }
+
+    /// What was shown, once.
+    pub fn take(&self) -> Option<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl<T> Default for Early<T> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<T> Clone for Early<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
 /// A piece of work under way.
 pub struct Job<T> {
     flags: Arc<Flags>,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 pub use crate::app::draft::{Draft, DraftKind, date_of_day, target_id};
-use crate::app::jobs::Job;
+use crate::app::jobs::{Early, Job};
 use crate::app::lanes::{Lane, LaneOf};
 use crate::app::run_view::{Arrived, Columns, EventRow, Mark, Now, event_rows};
 use crate::domain::plan::Plan;
@@ -208,6 +208,10 @@ pub struct SimulateState {
     pub run: Option<Arc<Run>>,
     pub ran: Option<Arc<Plan>>,
     pub job: Option<Job<Option<RunResult>>>,
+    /// What the job shows of a large fleet before it ends.
+    pub(crate) early: Early<Arrived>,
+    /// The run is a part of the fleet, scaled to the whole.
+    pub is_partial: bool,
     /// The plan of the job.
     pub(crate) running: Option<Arc<Plan>>,
     /// Why the plan cannot run.
@@ -246,6 +250,8 @@ impl SimulateState {
             run: None,
             ran: None,
             job: None,
+            early: Early::default(),
+            is_partial: false,
             running: None,
             problems: Vec::new(),
             minute: 0,

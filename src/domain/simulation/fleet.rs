@@ -319,8 +319,12 @@ impl DaySpread {
     /// The day of machine `rank` (from 0) of `count`.
     fn day(self, rank: u32, count: u32) -> i64 {
         let width = self.to.saturating_sub(self.from);
-        let share = i128::from(width) * i128::from(rank) / i128::from(count.max(1));
-        self.from.saturating_add(i64::try_from(share).unwrap_or(width))
+        let (rank, count) = (i64::from(rank), i64::from(count.max(1)));
+        let share = width.checked_mul(rank).map_or_else(
+            || i64::try_from(i128::from(width) * i128::from(rank) / i128::from(count)).unwrap_or(width),
+            |days| days / count,
+        );
+        self.from.saturating_add(share)
     }
 }
 

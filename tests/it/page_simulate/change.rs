@@ -129,6 +129,16 @@ fn a_cancelled_future_leaves_a_mark_and_a_way_on() {
 }
 
 #[test]
+fn a_picture_scaled_from_a_part_of_the_fleet_says_so() {
+    let mut window = wide(simulate());
+    let words = "From a part of the fleet, scaled: not exact yet";
+    assert!(window.query_by_label(words).is_none());
+    window.state_mut().simulate.is_partial = true;
+    window.run();
+    window.get_by_label(words);
+}
+
+#[test]
 fn while_a_future_is_computed_the_old_one_is_marked() {
     let mut window = wide(simulate());
     assert!(window.query_by_label("Before the change").is_none());

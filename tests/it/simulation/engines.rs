@@ -59,6 +59,19 @@ fn a_count_that_falls_and_rises_is_found_pass_by_pass() {
     told(&format!("{leave}{back}{stay}{KMS01}"));
 }
 
+/// Two groups that come and go keep a host about its threshold for years, so that each answer hangs on the one before.
+#[test]
+fn a_fleet_that_needs_many_passes_settles_all_the_same() {
+    let head = "rulebook = \"va-2.0\"\ndays = 2877\nseed = 456\n";
+    let roaming = |id, count, on, off| {
+        cohort(id, "vista-enterprise", count, &format!("attachment = {{ on = {on}, off = {off} }}"))
+    };
+    let clients = [roaming("c0", 25, 2, 28), roaming("c1", 28, 4, 29), roaming("c2", 16, 4, 38)].concat();
+    let hosts = ["kms01", "kms02", "kms03"].map(|host| KMS01.replace("kms01", host)).concat();
+    let passes = told(&format!("{head}{clients}{hosts}"));
+    assert!(passes > 24, "{passes}");
+}
+
 #[test]
 fn a_pool_that_runs_dry_serves_the_same_machines() {
     let maks = desktops(40, "key = \"mak:pool\"\njoins = { from = \"2009-03-02\", to = \"2009-05-02\" }");

@@ -8,6 +8,7 @@ mod fields;
 mod incidents;
 mod laws;
 mod limits;
+mod preview;
 mod random_plans;
 mod ready_made;
 mod render;

@@ -2,9 +2,10 @@
 
 use super::guess::{Flips, Guess, Moment, NEVER_AT, dawn, minute_of};
 use super::packed::Packed;
+use super::sample::Sample;
 use super::shared::SharedRecords;
-use super::slice::{MachineEvent, PoolPart, Slice, TablePart, earlier};
-use super::table::Counts;
+use super::slice::{Asked, MachineEvent, PoolPart, Slice, TablePart, earlier};
+use super::table::{Counts, InTurn};
 use super::terrain::Terrain;
 use crate::domain::simulation::fleet::{DAY, Fleet};
 use crate::domain::simulation::indexed::{Indexed, Place as _};
@@ -26,11 +27,20 @@ pub(super) struct Whole {
     pub(super) pools: Vec<PoolPart>,
     /// By cohort, by day: how many more machines are in each state than the day before.
     days: Vec<Vec<[i32; State::ALL.len()]>>,
+    sample: Sample,
+    /// Every host reached every threshold that somebody asked it for.
+    pub(super) is_filled: bool,
 }
 
 impl Whole {
     /// Of slices in the order of their machines.
-    pub(super) fn of(fleet: &Fleet, terrain: &Terrain, end: MinuteOf, slices: Vec<Slice>) -> Self {
+    pub(super) fn of(
+        fleet: &Fleet,
+        terrain: &Terrain,
+        sample: &Sample,
+        end: MinuteOf,
+        slices: Vec<Slice>,
+    ) -> Self {
         let mut whole = Self {
             contacts: Contacts::default(),
             lapses: Indexed::new(vec![0; fleet.own_cohorts]),
@@ -41,6 +51,8 @@ impl Whole {
             counts: Vec::new(),
             pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
             days: vec![Vec::new(); fleet.own_cohorts],
+            sample: sample.clone(),
+            is_filled: true,
         };
         let mut tables = vec![TablePart::default(); terrain.hosts()];
         let mut shared = SharedRecords::default();
@@ -58,7 +70,10 @@ impl Whole {
         for (place, part) in tables.iter_mut().enumerate() {
             part.sort();
             let destroyed = terrain.destroyed(HostIx::at(place));
-            whole.counts.push(Counts::of(part, fleet.rulebook.cap.value, destroyed));
+            let counts = Counts::of(part, fleet.rulebook.cap.value, destroyed);
+            let reaches = |asked: &Asked| !counts.flips(asked.threshold).0.is_empty();
+            whole.is_filled &= part.asked.iter().all(reaches);
+            whole.counts.push(counts);
             *part = TablePart::default();
         }
         for pool in &mut whole.pools {
@@ -113,7 +128,9 @@ impl Whole {
 
     fn cut(&self, fleet: &Fleet, guess: &Guess, place: PoolIx) -> Moment {
         let facts = &fleet.pools[place];
-        let left = usize::try_from(facts.activations.saturating_sub(facts.used)).unwrap_or(usize::MAX);
+        let left = u64::from(facts.activations.saturating_sub(facts.used));
+        let (walked, all) = self.sample.askers(fleet, place);
+        let left = usize::try_from(left * walked / all.max(1)).unwrap_or(usize::MAX);
         let Some(pool) = self.pools.get(place.place()) else { return NEVER_AT };
         match pool.served.len().cmp(&left) {
             core::cmp::Ordering::Less => NEVER_AT,
@@ -128,6 +145,7 @@ impl Whole {
     pub(super) fn rows(&self, fleet: &Fleet, terrain: &Terrain) -> Vec<Day> {
         let mut now = vec![[0_i32; State::ALL.len()]; fleet.own_cohorts];
         let used: Vec<Used<'_>> = fleet.pools.entries().map(|(place, _)| self.used(fleet, place)).collect();
+        let mut counts: Vec<_> = self.counts.iter().map(Counts::in_turn).collect();
         let days = fleet.end / DAY;
         let row = |day: u32| {
             let place = usize::try_from(day).unwrap_or(usize::MAX);
@@ -136,7 +154,10 @@ impl Whole {
                     *sum += more;
                 }
             }
-            let by_cohort: Vec<StateCounts> = now.iter().map(counts_of).collect();
+            let by_cohort = now.iter().enumerate().map(|(place, states)| {
+                counts_of(&states.map(|number| self.sample.fitted(fleet, CohortIx::at(place), number)))
+            });
+            let by_cohort: Vec<StateCounts> = by_cohort.collect();
             let mut states = StateCounts::default();
             for state in State::ALL {
                 *states.of_mut(state) = by_cohort.iter().map(|counts| counts.of(state)).sum();
@@ -145,36 +166,41 @@ impl Whole {
             Day {
                 states,
                 by_cohort,
-                hosts: self.hosts(fleet, terrain, last),
+                hosts: hosts(fleet, terrain, &mut counts, last),
                 mak_used: used.iter().map(|pool| pool.until(last)).collect(),
             }
         };
         (0..days).map(row).collect()
     }
 
-    /// Planned hosts, then those that came up by then without being planned.
-    fn hosts(&self, fleet: &Fleet, terrain: &Terrain, last: MinuteOf) -> Vec<HostDay> {
-        let at = dawn(last + 1) - 1;
-        let planned = fleet.hosts.iter().map(|host| host.up.contains(last));
-        let up = planned.chain(terrain.carried.iter().map_while(|carried| carried.is_up(at)));
-        up.zip(&self.counts).map(|(up, counts)| HostDay { count: counts.at(at), up }).collect()
-    }
-
     fn used(&self, fleet: &Fleet, place: PoolIx) -> Used<'_> {
         let served = self.pools.get(place.place()).map(|pool| pool.served.as_slice());
-        Used { before: fleet.pools[place].used, served: served.unwrap_or_default() }
+        let askers = self.sample.askers(fleet, place);
+        Used { before: fleet.pools[place].used, served: served.unwrap_or_default(), askers }
     }
+}
+
+/// Planned hosts at the end of a day, then those that came up by then without being planned.
+fn hosts(fleet: &Fleet, terrain: &Terrain, counts: &mut [InTurn<'_>], last: MinuteOf) -> Vec<HostDay> {
+    let at = dawn(last + 1) - 1;
+    let planned = fleet.hosts.iter().map(|host| host.up.contains(last));
+    let up = planned.chain(terrain.carried.iter().map_while(|carried| carried.is_up(at)));
+    up.zip(counts).map(|(up, counts)| HostDay { count: counts.at(at), up }).collect()
 }
 
 /// What is used of a pool, day after day.
 struct Used<'a> {
     before: u32,
     served: &'a [Moment],
+    /// How many of those that ask were walked, and how many there are.
+    askers: (u64, u64),
 }
 
 impl Used<'_> {
     fn until(&self, last: MinuteOf) -> u32 {
         let now = self.served.partition_point(|at| minute_of(*at) <= last);
+        let (walked, all) = self.askers;
+        let now = u64::try_from(now).unwrap_or(u64::MAX).saturating_mul(all) / walked.max(1);
         self.before + u32::try_from(now).unwrap_or(u32::MAX)
     }
 }

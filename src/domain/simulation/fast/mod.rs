@@ -19,9 +19,12 @@ mod carriers;
 mod events;
 mod guess;
 mod merge;
+mod microsoft;
 mod packed;
 mod record;
+mod renew;
 mod replay;
+mod sample;
 mod shared;
 mod sink;
 mod slice;
@@ -33,6 +36,7 @@ use std::sync::Arc;
 
 use self::guess::Guess;
 use self::merge::Whole;
+use self::sample::Sample;
 use self::packed::Packed;
 pub use self::slice::Detail;
 use self::slice::Slice;
@@ -49,8 +53,16 @@ use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
 
-/// Days of the first, short passes, in which hosts fill up.
+/// Days of the longest of the first, short passes, in which hosts fill up.
 const FIRST_DAYS: MinuteOf = 3;
+/// Minutes of the shortest, for a fleet in which many machines ask every minute.
+const FIRST_MINUTES: MinuteOf = 180;
+/// Machines in a fleet that is said to be such.
+const MANY: u32 = 200_000;
+/// Passes over it before what came out will do.
+const PREVIEW_PASSES: u32 = 6;
+/// Machines of a part that is walked at once.
+const PART: u32 = 12_000;
 
 /// A run in the making, pass by pass. Drop it to cancel.
 #[derive(Debug)]
@@ -64,8 +76,9 @@ pub struct FastEngine {
 #[derive(Debug)]
 struct Common {
     fleet: Arc<Fleet>,
-    terrain: Terrain,
+    terrain: Arc<Terrain>,
     detail: Detail,
+    sample: Sample,
 }
 
 /// Machines to walk in one pass.
@@ -96,10 +109,40 @@ impl FastEngine {
     /// As [`super::Engine::new`].
     pub fn new(plan: &Plan, knowledge: &Knowledge, detail: Detail) -> Result<Self, Vec<Problem>> {
         let fleet = Arc::new(compile(plan, knowledge)?);
-        let terrain = Terrain::of(&fleet);
-        let guess = Arc::new(Guess::new(&fleet, terrain.hosts()));
-        let end = fleet.end.min(FIRST_DAYS * DAY);
-        Ok(Self { common: Arc::new(Common { fleet, terrain, detail }), guess, end })
+        let terrain = Arc::new(Terrain::of(&fleet));
+        let sample = Sample::whole(&fleet);
+        let first = if fleet.machines() < MANY { FIRST_DAYS * DAY } else { FIRST_MINUTES };
+        Ok(Self::of(Common { fleet, terrain, detail, sample }, first))
+    }
+
+    fn of(common: Common, first: MinuteOf) -> Self {
+        let guess = Arc::new(Guess::new(&common.fleet, common.terrain.hosts()));
+        let end = common.fleet.end.min(first);
+        Self { common: Arc::new(common), guess, end }
+    }
+
+    /// The run of a part of a large fleet, scaled to the whole: not exact, but there at once. `None` for a fleet that
+    /// is soon walked anyway.
+    pub fn preview(&self) -> Option<Run> {
+        let fleet = Arc::clone(&self.common.fleet);
+        let sample = Sample::of(&fleet, PART)?;
+        let terrain = Arc::clone(&self.common.terrain);
+        let common = Common { fleet, terrain, detail: Detail::Days, sample };
+        Some(Self::of(common, FIRST_DAYS * DAY).finish_here(Some(PREVIEW_PASSES)))
+    }
+
+    /// Walks to the end in this thread; after so many passes what came out by then will do.
+    fn finish_here(mut self, most: Option<u32>) -> Run {
+        let mut passes = 0;
+        loop {
+            passes += 1;
+            let walked = self.pieces(1).iter().map(Piece::walk).collect();
+            let is_last = most.is_some_and(|most| passes >= most) && self.is_whole();
+            match self.put_together(walked, is_last) {
+                Progress::Again => {}
+                Progress::Done(run) => return *run,
+            }
+        }
     }
 
     /// How much of the work is behind, 0 to 1, as far as can be told before a pass.
@@ -123,15 +166,20 @@ impl FastEngine {
 
     /// Puts the pieces of a pass together.
     pub fn take(&mut self, walked: Vec<Walked>) -> Progress {
-        let fleet = &self.common.fleet;
+        self.put_together(walked, false)
+    }
+
+    fn put_together(&mut self, walked: Vec<Walked>, is_enough: bool) -> Progress {
         let slices = walked.into_iter().map(|walked| walked.0).collect();
-        let whole = Whole::of(fleet, &self.common.terrain, self.end, slices);
+        let Common { fleet, terrain, sample, .. } = &*self.common;
+        let whole = Whole::of(fleet, terrain, sample, self.end, slices);
         let answer = whole.answer(fleet, &self.guess);
-        if answer == *self.guess && self.is_whole() {
+        if self.is_whole() && (is_enough || answer == *self.guess) {
             return Progress::Done(Box::new(self.finish(whole)));
         }
         if answer == *self.guess {
-            self.end = fleet.end;
+            let is_long = self.end >= FIRST_DAYS * DAY || whole.is_filled;
+            self.end = if is_long { fleet.end } else { fleet.end.min(FIRST_DAYS * DAY) };
         }
         self.guess = Arc::new(answer);
         Progress::Again
@@ -166,10 +214,10 @@ impl FastEngine {
 impl Piece {
     /// Walks the machines of this piece.
     pub fn walk(&self) -> Walked {
-        let Common { fleet, terrain, detail } = &*self.common;
+        let Common { fleet, terrain, detail, sample } = &*self.common;
         let world = World { fleet, terrain, guess: &self.guess, end: self.end };
         let detail = if self.end == fleet.end { *detail } else { Detail::Days };
-        Walked(Slice::walk(world, self.machines.clone(), detail))
+        Walked(Slice::walk(world, sample, self.machines.clone(), detail))
     }
 }
 
@@ -213,12 +261,5 @@ impl Walks {
 /// # Errors
 /// As [`super::Engine::new`].
 pub fn simulate(plan: &Plan, knowledge: &Knowledge, detail: Detail) -> Result<Run, Vec<Problem>> {
-    let mut engine = FastEngine::new(plan, knowledge, detail)?;
-    loop {
-        let walked = engine.pieces(1).iter().map(Piece::walk).collect();
-        match engine.take(walked) {
-            Progress::Again => {}
-            Progress::Done(run) => return Ok(*run),
-        }
-    }
+    Ok(FastEngine::new(plan, knowledge, detail)?.finish_here(None))
 }

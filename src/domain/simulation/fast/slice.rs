@@ -3,6 +3,7 @@
 
 use super::guess::{Moment, NEVER_AT, moment};
 use super::packed::Packed;
+use super::sample::Sample;
 use super::shared::SharedRecords;
 use super::sink::{Sink, Step};
 use super::walk::{Walker, World};
@@ -55,6 +56,8 @@ struct Current {
     machine: MachineIx,
     is_own: bool,
     threshold: u32,
+    /// Itself and others that are not walked.
+    stands_for: u32,
 }
 
 /// How machines of one cohort change the rows of days.
@@ -104,7 +107,12 @@ pub(super) struct MachineEvent {
 
 impl Slice {
     /// Walks the machines of a range.
-    pub(super) fn walk(world: World<'_>, machines: core::ops::Range<u32>, detail: Detail) -> Self {
+    pub(super) fn walk(
+        world: World<'_>,
+        sample: &Sample,
+        machines: core::ops::Range<u32>,
+        detail: Detail,
+    ) -> Self {
         let fleet = world.fleet;
         let mut slice = Self {
             detail,
@@ -116,7 +124,13 @@ impl Slice {
             kinds: [0; EventKind::ALL.len()],
             events: Vec::new(),
             changes: Packed::new(machines.start),
-            now: Current { cohort: CohortIx(0), machine: MachineIx(0), is_own: false, threshold: 0 },
+            now: Current {
+                cohort: CohortIx(0),
+                machine: MachineIx(0),
+                is_own: false,
+                threshold: 0,
+                stands_for: 1,
+            },
         };
         for (cohort, facts) in fleet.cohorts.entries() {
             let all = fleet.machines_in(cohort);
@@ -134,8 +148,9 @@ impl Slice {
                     first_lapse: None,
                 });
             }
-            for machine in ours.map(MachineIx) {
-                slice.now = Current { cohort, machine, is_own, threshold: facts.threshold.value };
+            let (threshold, stands_for) = (facts.threshold.value, sample.stride(cohort));
+            for machine in sample.machines(cohort, facts.first, ours) {
+                slice.now = Current { cohort, machine, is_own, threshold, stands_for };
                 Walker::walk(world, cohort, facts, machine, &mut slice);
                 if detail == Detail::Everything {
                     slice.changes.close();
@@ -153,7 +168,7 @@ impl Slice {
         if let Some(place) = EventKind::ALL.iter().position(|one| *one == kind)
             && let Some(times) = self.kinds.get_mut(place)
         {
-            *times += 1;
+            *times += u64::from(self.now.stands_for);
         }
         if self.detail == Detail::Everything {
             self.events.push(MachineEvent {
@@ -174,7 +189,7 @@ impl Sink for Slice {
         if self.detail == Detail::Everything {
             self.changes.push(step.minute, step.to, step.cause);
         }
-        let Current { cohort, machine, is_own, .. } = self.now;
+        let Current { cohort, machine, is_own, stands_for, .. } = self.now;
         if !is_own || step.from == step.to {
             return;
         }
@@ -182,13 +197,14 @@ impl Sink for Slice {
         if let Some(part) = self.cohorts.last_mut() {
             let day = usize::try_from(step.minute / DAY).unwrap_or(usize::MAX);
             if let Some(day) = part.days.get_mut(day) {
-                for (state, by) in [(step.from, -1), (step.to, 1)] {
+                let by = i32::try_from(stands_for).unwrap_or(i32::MAX);
+                for (state, by) in [(step.from, -by), (step.to, by)] {
                     if let Some(number) = state.and_then(|state| day.get_mut(state as usize)) {
                         *number += by;
                     }
                 }
             }
-            part.lapses += u32::from(is_lapse);
+            part.lapses += if is_lapse { stands_for } else { 0 };
             let lapse = is_lapse.then_some(FirstLapse { minute: step.minute, cohort, machine });
             part.first_lapse = earlier(part.first_lapse, lapse);
         }
@@ -203,8 +219,9 @@ impl Sink for Slice {
     #[inline]
     fn contacts(&mut self, _first: MinuteOf, times: u32, outcome: Outcome, _successes_before: u32) {
         if self.now.is_own {
-            self.contacts.total += u64::from(times);
-            self.contacts.failed += if outcome.succeeded() { 0 } else { u64::from(times) };
+            let times = u64::from(times) * u64::from(self.now.stands_for);
+            self.contacts.total += times;
+            self.contacts.failed += if outcome.succeeded() { 0 } else { times };
         }
     }
 

@@ -54,6 +54,11 @@ impl Counts {
         after.checked_sub(1).and_then(|place| self.0.get(place)).map_or(0, |(_, count)| *count)
     }
 
+    /// To ask for one moment after the other.
+    pub(super) fn in_turn(&self) -> InTurn<'_> {
+        InTurn { changes: &self.0, count: 0 }
+    }
+
     /// Every change as (moment, count before, count after).
     pub(super) fn changes(&self) -> impl Iterator<Item = (Moment, u32, u32)> + '_ {
         let mut before = 0;
@@ -70,6 +75,25 @@ impl Counts {
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
         self.0.capacity() * size_of::<(Moment, u32)>()
+    }
+}
+
+/// The count of a host at moments that are asked for in order of time.
+#[derive(Debug)]
+pub(super) struct InTurn<'a> {
+    /// Those to come.
+    changes: &'a [(Moment, u32)],
+    count: u32,
+}
+
+impl InTurn<'_> {
+    pub(super) fn at(&mut self, moment: Moment) -> u32 {
+        while let Some(((at, count), rest)) = self.changes.split_first()
+            && *at <= moment
+        {
+            (self.count, self.changes) = (*count, rest);
+        }
+        self.count
     }
 }
 
@@ -91,7 +115,10 @@ mod tests {
         let found: Vec<_> = counts.changes().collect();
         assert_eq!(found, [(at(1), 0, 1), (at(2), 1, 2), (dawn(9), 2, 1), (at(9), 1, 2)]);
         assert_eq!(counts.flips(2).0, [at(2), dawn(9), at(9)]);
-        assert_eq!([at(1) - 1, at(1), at(5)].map(|moment| counts.at(moment)), [0, 1, 2]);
+        let moments = [at(1) - 1, at(1), at(5)];
+        assert_eq!(moments.map(|moment| counts.at(moment)), [0, 1, 2]);
+        let mut in_turn = counts.in_turn();
+        assert_eq!(moments.map(|moment| in_turn.at(moment)), [0, 1, 2]);
     }
 
     #[test]

@@ -37,6 +37,8 @@ struct Stands {
     up: bool,
     published: bool,
     blocked: bool,
+    /// The place of the last epoch through which it answers, or is silent, as in this one.
+    through: u32,
 }
 
 impl Terrain {
@@ -69,10 +71,12 @@ impl Terrain {
             from = until;
             epoch
         });
+        let mut epochs: Vec<Epoch> = epochs.collect();
+        look_ahead(&mut epochs);
         let lost = |minute: MinuteOf| if minute == NEVER { Vec::new() } else { vec![dawn(minute)] };
         let destroyed = fleet.hosts.iter().map(|host| lost(host.lost));
         Self {
-            epochs: epochs.collect(),
+            epochs,
             planned: fleet.hosts.len(),
             destroyed: destroyed.chain(carried.iter().map(|carried| carried.destroyed.clone())).collect(),
             presence: carriers::presence(fleet, &carried),
@@ -90,6 +94,12 @@ impl Terrain {
             }
             *from += 1;
         }
+    }
+
+    /// Until when the host answers, or is silent, as in this epoch.
+    pub(super) fn answers_until(&self, epoch: &Epoch, host: HostIx) -> Moment {
+        let through = epoch.stands(host).and_then(|stands| usize::try_from(stands.through).ok());
+        through.and_then(|through| self.epochs.get(through)).map_or(epoch.until, |last| last.until)
     }
 
     /// Planned hosts, then machines that become hosts.
@@ -166,10 +176,11 @@ impl Epoch {
             up: host.up.contains(minute),
             published: host.published.contains(minute),
             blocked: host.blocked.contains(minute),
+            through: 0,
         });
         let others = carried.iter().map(|carried| {
             let up = carried.is_up(from);
-            Stands { up: up == Some(true), published: up.is_some(), blocked: false }
+            Stands { up: up == Some(true), published: up.is_some(), blocked: false, through: 0 }
         });
         let hosts: Vec<Stands> = planned.chain(others).collect();
         let published = hosts.iter().enumerate().filter(|(_, stands)| stands.published);
@@ -197,7 +208,7 @@ impl Epoch {
 
     /// Whether the host would answer whoever reaches it.
     pub(super) fn answers(&self, host: HostIx) -> bool {
-        self.stands(host).is_some_and(|stands| stands.up && !stands.blocked)
+        self.stands(host).is_some_and(Stands::answers)
     }
 
     /// Whether the host is up behind a blocked port.
@@ -207,5 +218,24 @@ impl Epoch {
 
     fn stands(&self, host: HostIx) -> Option<Stands> {
         self.hosts.get(host.place()).copied()
+    }
+}
+
+impl Stands {
+    fn answers(self) -> bool {
+        self.up && !self.blocked
+    }
+}
+
+/// Finds out how long each host goes on as in each epoch.
+fn look_ahead(epochs: &mut [Epoch]) {
+    let mut later: Vec<Stands> = Vec::new();
+    for (place, epoch) in epochs.iter_mut().enumerate().rev() {
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        for (host, stands) in epoch.hosts.iter_mut().enumerate() {
+            let same = later.get(host).filter(|later| later.answers() == stands.answers());
+            stands.through = same.map_or(place, |later| later.through);
+        }
+        later.clone_from(&epoch.hosts);
     }
 }

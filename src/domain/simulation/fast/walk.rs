@@ -75,6 +75,11 @@ impl<'a, S: Sink> Walker<'a, S> {
             return;
         }
         let chance = Chance::of(fleet.seed, machine);
+        // A short walk is about tables and pools alone.
+        let is_short = world.end < fleet.end && facts.strikes.is_empty();
+        if is_short && joins.saturating_add(chance.draw(Stream::FirstContact, 0, DAY)) >= world.end {
+            return;
+        }
         let turn = match facts.attachment {
             Attachment::OnOff { on, off } => first_turn(chance, on, off, joins),
             Attachment::Core | Attachment::Absent { .. } | Attachment::Isolated => (true, NEVER),

@@ -185,19 +185,24 @@ fn problems(ui: &mut Ui, app: &App) {
     });
 }
 
-/// Marks what is shown as of the plan before a change: while the new future is computed for long enough to notice, and
+/// Marks what is shown as scaled from a part of the fleet, or as of the plan before a change: while the new future is computed for long enough to notice, and
 /// for as long as it was cancelled.
 fn old_future(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let id = egui::Id::unique("simulate-job-since");
+    let is_partial = app.simulate.is_partial;
     if app.simulate.job.is_none() {
         ui.data_mut(|data| data.remove_temp::<f64>(id));
-        if app.future_is_old() {
-            badge(ui, Tone::Caution, word("simulate.old-future"));
+        if is_partial || app.future_is_old() {
+            badge(ui, Tone::Caution, word(if is_partial { "simulate.partial" } else { "simulate.old-future" }));
             let again = Command::Run(RunCommand::RunAgain);
             if Button::link(again.text()).small().show(ui).clicked() {
                 outbox.send(again);
             }
         }
+        return;
+    }
+    if is_partial {
+        badge(ui, Tone::Caution, word("simulate.partial"));
         return;
     }
     let now = ui.input(|input| input.time);
