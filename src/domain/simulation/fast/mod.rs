@@ -36,8 +36,8 @@ use std::sync::Arc;
 
 use self::guess::Guess;
 use self::merge::Whole;
-use self::sample::Sample;
 use self::packed::Packed;
+use self::sample::Sample;
 pub use self::slice::Detail;
 use self::slice::Slice;
 use self::table::Counts;

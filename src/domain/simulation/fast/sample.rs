@@ -22,7 +22,8 @@ impl Sample {
     pub(super) fn of(fleet: &Fleet, machines: u32) -> Option<Self> {
         let thin = fleet.machines() / machines.max(1);
         let stride = |count: u32| thin.min(count / LEAST).max(1);
-        (thin >= 4).then(|| Self(Indexed::new(fleet.cohorts.iter().map(|facts| stride(facts.count)).collect())))
+        (thin >= 4)
+            .then(|| Self(Indexed::new(fleet.cohorts.iter().map(|facts| stride(facts.count)).collect())))
     }
 
     pub(super) fn stride(&self, cohort: CohortIx) -> u32 {

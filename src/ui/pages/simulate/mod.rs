@@ -193,7 +193,11 @@ fn old_future(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     if app.simulate.job.is_none() {
         ui.data_mut(|data| data.remove_temp::<f64>(id));
         if is_partial || app.future_is_old() {
-            badge(ui, Tone::Caution, word(if is_partial { "simulate.partial" } else { "simulate.old-future" }));
+            badge(
+                ui,
+                Tone::Caution,
+                word(if is_partial { "simulate.partial" } else { "simulate.old-future" }),
+            );
             let again = Command::Run(RunCommand::RunAgain);
             if Button::link(again.text()).small().show(ui).clicked() {
                 outbox.send(again);
