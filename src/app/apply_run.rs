@@ -6,7 +6,7 @@ use crate::app::jobs::{Early, Job};
 use crate::app::run_command::RunCommand;
 use crate::app::run_job::compute;
 use crate::app::run_view::{self, Arrived, EventRow, carried_over};
-use crate::app::simulate::{DAY, Draft, PanelFace, Selection, Stage, target_id};
+use crate::app::simulate::{DAY, Draft, PanelFace, Picture, Selection, Stage, target_id};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::simulation::{Detail, Event, MachineIx, Subject};
@@ -118,7 +118,7 @@ impl App {
                     self.simulate.problems = problems;
                 }
                 Some(Ok(arrived)) => {
-                    if core::mem::take(&mut self.simulate.is_partial) {
+                    if core::mem::take(&mut self.simulate.picture) == Picture::Scaled {
                         self.status.done(word("status.exact-picture"));
                     }
                     self.show_run(arrived);
@@ -127,7 +127,7 @@ impl App {
         } else if self.simulate.job.is_some()
             && let Some(arrived) = self.simulate.early.take()
         {
-            self.simulate.is_partial = true;
+            self.simulate.picture = Picture::Scaled;
             self.status.done(word("status.first-picture"));
             self.show_run(arrived);
         }

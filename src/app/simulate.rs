@@ -148,6 +148,16 @@ impl PanelFace {
     pub const ALL: [Self; 2] = [Self::Why, Self::Fleet];
 }
 
+/// What the run that is shown was made from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Picture {
+    /// All machines.
+    #[default]
+    Exact,
+    /// A part of the fleet, scaled to the whole.
+    Scaled,
+}
+
 /// Which events the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EventFilter {
@@ -210,8 +220,7 @@ pub struct SimulateState {
     pub job: Option<Job<Option<RunResult>>>,
     /// What the job shows of a large fleet before it ends.
     pub(crate) early: Early<Arrived>,
-    /// The run is a part of the fleet, scaled to the whole.
-    pub is_partial: bool,
+    pub picture: Picture,
     /// The plan of the job.
     pub(crate) running: Option<Arc<Plan>>,
     /// Why the plan cannot run.
@@ -251,7 +260,7 @@ impl SimulateState {
             ran: None,
             job: None,
             early: Early::default(),
-            is_partial: false,
+            picture: Picture::Exact,
             running: None,
             problems: Vec::new(),
             minute: 0,

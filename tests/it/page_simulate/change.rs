@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use activation_wizard::app::jobs::{Job, Runner};
 use activation_wizard::app::lanes::LaneOf;
-use activation_wizard::app::simulate::{DAY, Draft, DraftKind, EventFilter, PanelFace, Selection};
+use activation_wizard::app::simulate::{DAY, Draft, DraftKind, EventFilter, PanelFace, Picture, Selection};
 use activation_wizard::app::{Command, RunCommand};
 use activation_wizard::domain::plan::PlanAttachment;
 use activation_wizard::domain::problem::Problem;
@@ -133,7 +133,7 @@ fn a_picture_scaled_from_a_part_of_the_fleet_says_so() {
     let mut window = wide(simulate());
     let words = "From a part of the fleet, scaled: not exact yet";
     assert!(window.query_by_label(words).is_none());
-    window.state_mut().simulate.is_partial = true;
+    window.state_mut().simulate.picture = Picture::Scaled;
     window.run();
     window.get_by_label(words);
 }

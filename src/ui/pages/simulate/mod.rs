@@ -28,7 +28,7 @@ mod world;
 
 use egui::{Align, Frame, Layout as Flow, Margin, ScrollArea, Ui};
 
-use crate::app::simulate::Stage;
+use crate::app::simulate::{Picture, Stage};
 use crate::app::words::word;
 use crate::app::{App, Command, Place, RunCommand};
 use crate::domain::plan::Plan;
@@ -189,7 +189,7 @@ fn problems(ui: &mut Ui, app: &App) {
 /// for as long as it was cancelled.
 fn old_future(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let id = egui::Id::unique("simulate-job-since");
-    let is_partial = app.simulate.is_partial;
+    let is_partial = app.simulate.picture == Picture::Scaled;
     if app.simulate.job.is_none() {
         ui.data_mut(|data| data.remove_temp::<f64>(id));
         if is_partial || app.future_is_old() {
