@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::{Early, Job};
 use crate::app::run_command::RunCommand;
-use crate::app::run_job::compute;
+use crate::app::run_job::compute_with_preview;
 use crate::app::run_view::{self, Arrived, EventRow, carried_over};
 use crate::app::simulate::{DAY, Draft, PanelFace, Picture, Selection, Stage, target_id};
 use crate::app::state::App;
@@ -95,7 +95,7 @@ impl App {
         self.simulate.job = Some(Job::start(&self.world.runner, move |progress| {
             let detail = Detail::for_fleet(plan.machines());
             let first = |run| early.put(Arrived::of(run, &plan, listed));
-            let run = compute(&plan, &knowledge, detail, progress, first)?;
+            let run = compute_with_preview(&plan, &knowledge, detail, progress, first)?;
             Some(run.map(|run| Arrived::of(run, &plan, listed)))
         }));
         self.poll_run();

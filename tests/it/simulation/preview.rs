@@ -1,7 +1,7 @@
 //! The first picture of a large fleet: there at once, scaled from a part, close to the exact one, and cancellable.
 
 use activation_wizard::app::jobs::Progress;
-use activation_wizard::app::run_job::compute;
+use activation_wizard::app::run_job::compute_with_preview;
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::{self, Plan};
 use activation_wizard::domain::simulation::{Detail, FastEngine, Run, State, simulate};
@@ -55,7 +55,8 @@ fn a_fleet_that_is_soon_walked_has_no_first_picture() {
 fn the_first_picture_comes_before_the_exact_run() {
     let plan = large();
     let mut first = None;
-    let run = compute(&plan, Knowledge::embedded(), Detail::Days, &Progress::unwatched(), |run| {
+    let progress = Progress::unwatched();
+    let run = compute_with_preview(&plan, Knowledge::embedded(), Detail::Days, &progress, |run| {
         first = Some(run.days().len());
     });
     let run = run.unwrap().unwrap();
