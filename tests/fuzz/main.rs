@@ -1,5 +1,5 @@
 //! Both engines on random plans, as many as are asked for: prints every difference, and how often each field,
-//! incident, rulebook, outcome and crossing of a threshold was met. Exits with 1 where engines differ or something
+//! incident, rulebook and branch of it, outcome and crossing of a threshold was met. Exits with 1 where engines differ or something
 //! was never met.
 //!
 //! `cargo test --release --test fuzz -- [PLANS] [FIRST SEED] [MOST MACHINES TIMES DAYS]`
@@ -13,6 +13,7 @@
     reason = "a test that stands on its own: it has arguments, prints, and may panic"
 )]
 
+mod branches;
 mod compare;
 mod dice;
 mod met;
@@ -25,13 +26,13 @@ use met::Met;
 use plans::{Size, plan};
 
 /// Plans between two lines about how far it is.
-const STEP: u64 = 500;
+const STEP: u64 = 1_000;
 
 fn main() -> ExitCode {
     let numbers: Vec<u64> = std::env::args().skip(1).filter_map(|word| word.parse().ok()).collect();
     let number = |place: usize, default: u64| numbers.get(place).copied().unwrap_or(default);
     let (count, first) = (number(0, 200), number(1, 1));
-    let machine_days = u32::try_from(number(2, 400_000)).unwrap();
+    let machine_days = u32::try_from(number(2, 100_000)).unwrap();
     let size = Size { machines: 8_000, hosts: 200, days: 1_826, machine_days };
     let mut met = Met::default();
     let mut differing = 0_u32;

@@ -7,6 +7,8 @@ use activation_wizard::domain::plan::{CohortKey, FindsHost, HostNetwork, Image, 
 use activation_wizard::domain::rulebook::RulebookId;
 use activation_wizard::domain::simulation::{EventKind, Outcome, Run, State};
 
+use super::branches::{self, BRANCHES};
+
 /// Everything that a thorough run meets.
 const ALL: [&str; 44] = [
     "cohort virtual",
@@ -102,6 +104,9 @@ impl Met {
                 }
             }
         }
+        for branch in branches::of(plan, run) {
+            self.note(branch, true);
+        }
         self.note("more than 2 passes", passes > 2);
         self.most_passes = self.most_passes.max(passes);
         self.note("unplanned host", run.hosts().count() > plan.hosts.len());
@@ -154,7 +159,8 @@ impl Met {
         let kinds = activation_wizard::domain::plan::fields::incident::KINDS;
         let incidents = kinds.map(|kind| format!("incident {kind}"));
         let events = EventKind::ALL.map(|kind| format!("event {}", kind.id()));
-        ALL.iter().map(|name| (*name).to_owned()).chain(rulebooks).chain(incidents).chain(events).collect()
+        let all = ALL.iter().chain(&BRANCHES);
+        all.map(|name| (*name).to_owned()).chain(rulebooks).chain(incidents).chain(events).collect()
     }
 
     /// Whether everything was met, and at least a fifth of the plans cross a threshold.

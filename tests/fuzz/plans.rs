@@ -32,7 +32,9 @@ pub(super) fn plan(seed: u64, size: Size) -> Plan {
 pub(super) fn plan_by(dice: &mut Dice, name: &str, size: Size) -> Plan {
     let rulebook = *dice.one(&RulebookId::ALL);
     let machines = dice.log_between(1, size.machines);
-    let most_days = (size.machine_days / machines).clamp(1, size.days);
+    // A few plans are large and long at once.
+    let machine_days = size.machine_days * if dice.percent(3) { 12 } else { 1 };
+    let most_days = (machine_days / machines).clamp(1, size.days);
     let days = if dice.percent(80) {
         dice.between(most_days.div_ceil(3), most_days)
     } else {
