@@ -1,6 +1,6 @@
 //! Which branches of its rulebook a run went through, and which thresholds its hosts crossed.
 
-use activation_wizard::domain::plan::{CohortKey, Image, IncidentKind, Plan};
+use activation_wizard::domain::plan::{Cohort, CohortKey, Image, IncidentKind, Plan, PlanAttachment};
 use activation_wizard::domain::rulebook::{AfterValidity, CapRule, LowCount};
 use activation_wizard::domain::simulation::{EventKind, Outcome, Run, State, Subject};
 
@@ -47,7 +47,7 @@ pub(super) fn of(plan: &Plan, run: &Run) -> Vec<&'static str> {
     let is_drawn = plan.hosts.iter().any(|host| host.priority > 0) && run.contacts().total > 0;
     let has_grace = run.days().iter().any(|day| day.states.of(State::InitialGrace) > 0);
     let lapses = run.times(EventKind::NotificationBegan) > 0 && run.times(EventKind::GraceBegan) > 0;
-    let unplanned = run.hosts().filter(|(host, _)| run.carrier(*host).is_some()).count() > 0;
+    let unplanned = run.hosts().any(|(host, _)| run.carrier(host).is_some());
     let goes_down = run.events().iter().any(|event| {
         event.kind == EventKind::HostDown
             && matches!(event.subject, Subject::Host(host) if run.carrier(host).is_some())
@@ -124,16 +124,14 @@ fn fails_licensed(run: &Run) -> bool {
 }
 
 fn is_exhausted(plan: &Plan, run: &Run) -> bool {
-    let asking = run.cohorts().zip(&plan.cohorts).filter(|(_, cohort)| is_host_key(cohort));
-    asking.into_iter().any(|((cohort, _), _)| {
+    let mut asking = run.cohorts().zip(&plan.cohorts).filter(|(_, cohort)| is_host_key(cohort));
+    asking.any(|((cohort, _), _)| {
         let last = run.machines_in(cohort).last();
         last.is_some_and(|machine| {
             run.contacts_of(machine).iter().any(|(_, outcome)| *outcome == Outcome::Exhausted)
         })
     })
 }
-
-type Cohort = activation_wizard::domain::plan::Cohort;
 
 fn is_host_key(cohort: &Cohort) -> bool {
     cohort.key == CohortKey::KmsHostKey && cohort.count > 0
@@ -148,10 +146,10 @@ fn is_reimage(what: &IncidentKind) -> bool {
 }
 
 fn is_away(plan: &Plan) -> bool {
-    use activation_wizard::domain::plan::PlanAttachment::{Absent, OnOff};
-    plan.cohorts
-        .iter()
-        .any(|cohort| is_host_key(cohort) && matches!(cohort.attachment, Absent { .. } | OnOff { .. }))
+    let goes = |cohort: &Cohort| {
+        matches!(cohort.attachment, PlanAttachment::Absent { .. } | PlanAttachment::OnOff { .. })
+    };
+    plan.cohorts.iter().any(|cohort| is_host_key(cohort) && goes(cohort))
 }
 
 /// Whether an incident of a kind strikes a cohort of a kind.
