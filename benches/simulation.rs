@@ -4,7 +4,7 @@
 
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::{self, Plan};
-use activation_wizard::domain::simulation::{Detail, run, simulate};
+use activation_wizard::domain::simulation::{Detail, MachineIx, run, simulate};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
 const YEAR: u32 = 365;
@@ -81,5 +81,33 @@ fn reference_engine(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, fast_engine, reference_engine);
+/// What can be asked of a finished run of 100,000 machines over two years, none of it by running the fleet again.
+fn questions(criterion: &mut Criterion) {
+    const MACHINES: u32 = 100_000;
+    let Ok(run) = simulate(&mixed(MACHINES.into(), 2), Knowledge::embedded(), Detail::Everything) else {
+        return;
+    };
+    let minute = run.end() / 3;
+    let machine = MachineIx(MACHINES / 2);
+    let mut group = criterion.benchmark_group("questions to 100000 machines, 2 years");
+    group.bench_function("the state of every machine at a minute", |bencher| {
+        bencher
+            .iter(|| (0..MACHINES).filter(|place| run.state_at(MachineIx(*place), minute).is_some()).count());
+    });
+    group.bench_function("how many are in which state at a minute", |bencher| {
+        bencher.iter(|| run.states_at(minute));
+    });
+    group.bench_function("everything about one machine at a minute", |bencher| {
+        bencher.iter(|| run.machine_at(machine, minute));
+    });
+    group.bench_function("why a machine is as it is", |bencher| {
+        bencher.iter(|| run.because_machine(machine, minute));
+    });
+    group.bench_function("the events of a week", |bencher| {
+        bencher.iter(|| run.events_between(minute, minute + 10_080).len());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, fast_engine, reference_engine, questions);
 criterion_main!(benches);
