@@ -1,23 +1,27 @@
-//! Evidence from files and from standard input, told by its content: event logs block by block, whatever their size,
-//! texts as a whole and with a limit.
+//! Evidence from files and from standard input, told by its content: event logs block by block and large texts piece by
+//! piece, whatever their size; inventories and lists of VAMT as a whole and with a limit.
 
 use std::io::{self, Read};
 use std::path::Path;
 
 use crate::domain::catalog::Catalog;
 use crate::domain::evidence::{
-    CHUNK_BYTES, HEADER_BYTES, LogFile, Reading, is_log_file, read as read_bytes, shown_lines,
+    CHUNK_BYTES, HEADER_BYTES, LogFile, PIECE_BYTES, Reading, Stream, is_log_file, read as read_bytes,
+    shown_lines,
 };
 use crate::probe::files::{self, ReadFailure};
 use crate::probe::live::Watch;
 
-/// The most bytes of a text that are read: reading that many takes some 150 MB of memory. An event log has no limit: it
-/// is never in memory as a whole.
-pub const TEXT_BYTES: u64 = 64 * 1024 * 1024;
+/// The most bytes of an inventory or a list of VAMT that are read.
+pub const TABLE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What a file says, whatever it is. Stopped by `watch`, an event log gives what was read of it until then.
+/// Texts of more bytes are read piece by piece.
+pub const WHOLE_BYTES: u64 = 8 * 1024 * 1024;
+
+/// What a file says, whatever it is. Stopped by `watch`, an event log or a large text gives what was read of it
+/// until then.
 ///
-/// Errors: it is missing, a folder, forbidden, or a text that is too large.
+/// Errors: it is missing, a folder, forbidden, or an inventory that is too large.
 pub fn read(path: &Path, catalog: &Catalog, watch: &impl Watch) -> Result<Vec<Reading>, ReadFailure> {
     let name = path.display().to_string();
     let file = files::open_file(path)?;
@@ -42,7 +46,8 @@ pub fn read_from(
     take(source, name, length, catalog, watch).map(|(readings, _)| readings)
 }
 
-/// What a file says, and its lines for the eye; an event log has none.
+/// What a file says, and its lines for the eye; an event log and a text that is read piece by piece have
+/// none.
 ///
 /// Errors: those of [`read`].
 pub fn read_with_text(
@@ -71,18 +76,60 @@ fn take(
         let reading = log(source, name, length, catalog, watch).map_err(failed)?;
         return Ok((vec![reading], Vec::new()));
     }
-    let too_large = |size| ReadFailure::TooLarge { file: name.to_owned(), size, limit: TEXT_BYTES };
-    if length.is_some_and(|length| length > TEXT_BYTES) {
+    let mut bytes = head;
+    // One byte more than is read as a whole says that there is more.
+    read_on(&mut source, &mut bytes, WHOLE_BYTES + 1).map_err(failed)?;
+    if bytes.len() as u64 <= WHOLE_BYTES {
+        return Ok((read_bytes(name, &bytes, catalog), bytes));
+    }
+    if let Some(stream) = Stream::begin(name, &bytes, catalog, PIECE_BYTES) {
+        let begun = bytes.len() as u64;
+        drop(bytes);
+        return Ok((pieces(source, stream, begun, length, watch).map_err(failed)?, Vec::new()));
+    }
+    let too_large = |size| ReadFailure::TooLarge { file: name.to_owned(), size, limit: TABLE_BYTES };
+    if length.is_some_and(|length| length > TABLE_BYTES) {
         return Err(too_large(length));
     }
-    let mut bytes = head;
-    // A pipe does not tell its size: one byte more than allowed says that it is too large.
-    let rest = (TEXT_BYTES + 1).saturating_sub(bytes.len() as u64);
-    source.take(rest).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > TEXT_BYTES {
+    // A pipe does not tell its size.
+    read_on(&mut source, &mut bytes, TABLE_BYTES + 1).map_err(failed)?;
+    if bytes.len() as u64 > TABLE_BYTES {
         return Err(too_large(None));
     }
     Ok((read_bytes(name, &bytes, catalog), bytes))
+}
+
+/// Reads until there are so many bytes, or all of them.
+fn read_on(source: &mut impl Read, bytes: &mut Vec<u8>, until: u64) -> io::Result<()> {
+    let rest = until.saturating_sub(bytes.len() as u64);
+    source.by_ref().take(rest).read_to_end(bytes).map(|_| ())
+}
+
+/// Reads the rest of a text piece by piece.
+fn pieces(
+    mut source: impl Read,
+    mut stream: Stream<'_>,
+    begun: u64,
+    length: Option<u64>,
+    watch: &impl Watch,
+) -> io::Result<Vec<Reading>> {
+    let mut done = begun;
+    let mut block = Vec::new();
+    loop {
+        if watch.cancelled() {
+            return Ok(stream.finish(true));
+        }
+        stream.feed(&block);
+        block.clear();
+        read_on(&mut source, &mut block, PIECE_BYTES as u64)?;
+        if block.is_empty() {
+            return Ok(stream.finish(false));
+        }
+        done += block.len() as u64;
+        if let Some(length) = length {
+            watch.at((done as f32 / length as f32).min(1.0));
+        }
+    }
 }
 
 fn log(
@@ -167,11 +214,31 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_too_large_is_refused_before_it_is_read() {
+    fn a_large_text_is_read_piece_by_piece_and_stops_when_nobody_waits() {
+        let catalog = &Knowledge::embedded().catalog;
+        let line = "Error: 0xC004F074 no host answered, and here stands so much more that lines are long\n\n";
+        let text = line.repeat(usize::try_from(WHOLE_BYTES).unwrap() / line.len() + 40_000);
+        let length = Some(text.len() as u64);
+        let read = |patience| {
+            let watch = Patience(Cell::new(patience));
+            read_from(text.as_bytes(), "a.txt", length, catalog, &watch).unwrap()
+        };
+        let whole = read(1_000);
+        assert!(whole.iter().any(|reading| reading.ok), "{whole:?}");
+        assert!(!notes(&whole).iter().any(|note| note.contains("stopped")), "{whole:?}");
+        let stopped = read(1);
+        assert!(notes(&stopped).iter().any(|note| note.contains("stopped")), "{stopped:?}");
+    }
+
+    #[test]
+    fn an_inventory_that_is_too_large_is_refused_before_it_is_read() {
         let catalog = &Knowledge::embedded().catalog;
         let watch = Patience(Cell::new(9));
-        let length = Some(TEXT_BYTES + 1);
-        let failure = read_from(&b"Name: Windows"[..], "a.txt", length, catalog, &watch).unwrap_err();
+        let row = "pc-0001,Windows 11 Enterprise,10.0 (26100),2026-11-01\n";
+        let rows = row.repeat(usize::try_from(WHOLE_BYTES).unwrap() / row.len() + 10);
+        let text = format!("Name,OperatingSystem,OperatingSystemVersion,LastLogonDate\n{rows}");
+        let failure =
+            read_from(text.as_bytes(), "a.csv", Some(TABLE_BYTES + 1), catalog, &watch).unwrap_err();
         assert!(failure.is_bad_content(), "{failure}");
         assert!(failure.to_string().contains("at most"), "{failure}");
     }

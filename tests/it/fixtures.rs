@@ -27,3 +27,26 @@ pub(crate) fn lines_beside(path: &Path, ending: &str) -> Vec<String> {
         .unwrap_or_else(|failure| panic!("{failure}"));
     text.lines().map(str::to_owned).collect()
 }
+
+/// From which place on, and how many bytes apart, a text is cut: in the quick run at places that differ from file to
+/// file, at every byte where the environment holds `EVERY_BYTE`.
+pub(crate) fn cuts(length: usize, file: usize, apart: usize) -> impl Iterator<Item = usize> {
+    let apart = if std::env::var_os("EVERY_BYTE").is_some() { 1 } else { apart };
+    (1 + file % apart..length).step_by(apart)
+}
+
+/// A text as the console of western countries writes it, where it can; the page is one of CP850 and CP437.
+pub(crate) fn console(text: &str, page: &str) -> Option<Vec<u8>> {
+    let upper = match page {
+        "CP850" => "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº",
+        _ => "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº",
+    };
+    let byte = |letter: char| {
+        if letter.is_ascii() {
+            return u8::try_from(letter).ok();
+        }
+        let sharp = (letter == 'ß').then_some(0xE1);
+        sharp.or_else(|| u8::try_from(128 + upper.chars().position(|known| known == letter)?).ok())
+    };
+    text.chars().map(byte).collect()
+}

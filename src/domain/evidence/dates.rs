@@ -31,7 +31,10 @@ impl Dated {
 /// The moment that a text begins with, `order` deciding where the text leaves it open; `None` where it is no date.
 pub(super) fn moment(text: &str, order: Option<Order>) -> Option<Dated> {
     let text = text.trim();
-    if let Ok(zoned) = DateTime::parse_from_rfc3339(text) {
+    if matches!(text.as_bytes().get(10), Some(b'T' | b't' | b' '))
+        && text.len() >= 20
+        && let Ok(zoned) = DateTime::parse_from_rfc3339(text)
+    {
         return Some(Dated::At(zoned.naive_utc()));
     }
     let end =

@@ -96,20 +96,19 @@ pub fn is_kms_service(owner: &str) -> bool {
 /// Whether the name is `_vlmcs._tcp` as people, and machines that read pictures, also write it: without
 /// underscores, with `1` or `i` for `l`.
 pub fn looks_like_kms_service(owner: &str) -> bool {
-    let mut labels = owner.split('.').map(plain_label);
-    labels.next().is_some_and(|label| label == "vlmcs") && labels.next().is_some_and(|label| label == "tcp")
+    let mut labels = owner.split('.');
+    labels.next().is_some_and(|label| reads_as(label, "vlmcs"))
+        && labels.next().is_some_and(|label| reads_as(label, "tcp"))
 }
 
-fn plain_label(label: &str) -> String {
-    label
-        .trim_matches(['_', '\\', ' '])
-        .chars()
-        .map(|letter| match letter.to_ascii_lowercase() {
-            '1' | 'i' | '|' => 'l',
-            '5' => 's',
-            letter => letter,
-        })
-        .collect()
+fn reads_as(label: &str, word: &str) -> bool {
+    let label = label.trim_matches(['_', '\\', ' ']);
+    let plain = label.chars().map(|letter| match letter.to_ascii_lowercase() {
+        '1' | 'i' | '|' => 'l',
+        '5' => 's',
+        letter => letter,
+    });
+    label.len() == word.len() && plain.eq(word.chars())
 }
 
 /// The addresses of one name.

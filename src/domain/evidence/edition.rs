@@ -1,6 +1,7 @@
 //! Which edition of the catalogue a product is: by the end of its setup key, by its printed name and the build of its
 //! Windows. Told only where it is certain; two editions that fit are none.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -81,29 +82,80 @@ pub(super) fn generations_of(build: u32, kind: Kind) -> Vec<GenerationId> {
         .collect()
 }
 
-/// The edition of a product; `version` is that of the machine's licensing service.
-pub(super) fn of(product: &Product, version: Option<&str>, catalog: &Catalog) -> Option<Fact<EditionId>> {
-    let name = product.name.as_ref();
-    if product.add_on.is_some() || name.is_some_and(|name| !name.value.starts_with("Windows")) {
-        return None;
+/// Tells editions, and remembers what it told: an input says the same of many products.
+#[derive(Clone, Debug)]
+pub(super) struct Editions<'a> {
+    catalog: &'a Catalog,
+    by_name: Remembered<'a>,
+    by_key: Remembered<'a>,
+}
+
+/// The editions that a text leads to, by the build where it is known.
+type Remembered<'a> = BTreeMap<Option<u32>, BTreeMap<String, Vec<&'a Edition>>>;
+
+/// No input has more names and keys that differ; what comes after them is told anew each time.
+const REMEMBERED: usize = 1_000;
+
+impl<'a> Editions<'a> {
+    /// Of this catalogue.
+    pub(super) fn of(catalog: &'a Catalog) -> Self {
+        Self { catalog, by_name: BTreeMap::new(), by_key: BTreeMap::new() }
     }
-    let build = version.and_then(build_of).or_else(|| build_of_id(&product.extended_pid.as_ref()?.value));
-    let by_name = name.map(|name| (by_name(&name.value, build, catalog), name.line));
-    let is_client = product.channel.as_ref().is_some_and(|channel| channel.value == "VOLUME_KMSCLIENT");
-    let by_key = product.partial_key.as_ref().map(|key| (by_key(&key.value, build, catalog), key.line));
-    match (by_name, by_key.filter(|_| is_client)) {
-        (Some((named, line)), Some((keyed, _))) if !keyed.is_empty() && !named.is_empty() => {
-            let both: Vec<_> = named.into_iter().filter(|edition| keyed.contains(edition)).collect();
-            only(&both).map(|edition| Fact::inferred(edition.id.clone(), line))
-        }
-        (None, Some((keyed, line))) => only(&keyed).map(|edition| Fact::inferred(edition.id.clone(), line)),
-        (Some((named, line)), Some((keyed, _))) => {
-            let found = if named.is_empty() { keyed } else { named };
-            only(&found).map(|edition| Fact::inferred(edition.id.clone(), line))
-        }
-        (Some((named, line)), None) => only(&named).map(|edition| Fact::inferred(edition.id.clone(), line)),
-        (None, None) => None,
+
+    fn by_name(&mut self, name: &str, build: Option<u32>) -> Vec<&'a Edition> {
+        remembered(&mut self.by_name, name, build, |name| by_name(name, build, self.catalog))
     }
+
+    fn by_key(&mut self, key: &str, build: Option<u32>) -> Vec<&'a Edition> {
+        remembered(&mut self.by_key, key, build, |key| by_key(key, build, self.catalog))
+    }
+
+    /// The edition of a product; `version` is that of the machine's licensing service.
+    pub(super) fn edition(&mut self, product: &Product, version: Option<&str>) -> Option<Fact<EditionId>> {
+        let name = product.name.as_ref();
+        if product.add_on.is_some() || name.is_some_and(|name| !name.value.starts_with("Windows")) {
+            return None;
+        }
+        let build = version.and_then(build_of).or_else(|| build_of_id(&product.extended_pid.as_ref()?.value));
+        let by_name = name.map(|name| (self.by_name(&name.value, build), name.line));
+        let is_client = product.channel.as_ref().is_some_and(|channel| channel.value == "VOLUME_KMSCLIENT");
+        let by_key = product.partial_key.as_ref().filter(|_| is_client);
+        let by_key = by_key.map(|key| (self.by_key(&key.value, build), key.line));
+        match (by_name, by_key) {
+            (Some((named, line)), Some((keyed, _))) if !keyed.is_empty() && !named.is_empty() => {
+                let both: Vec<_> = named.into_iter().filter(|edition| keyed.contains(edition)).collect();
+                only(&both).map(|edition| Fact::inferred(edition.id.clone(), line))
+            }
+            (None, Some((keyed, line))) => {
+                only(&keyed).map(|edition| Fact::inferred(edition.id.clone(), line))
+            }
+            (Some((named, line)), Some((keyed, _))) => {
+                let found = if named.is_empty() { keyed } else { named };
+                only(&found).map(|edition| Fact::inferred(edition.id.clone(), line))
+            }
+            (Some((named, line)), None) => {
+                only(&named).map(|edition| Fact::inferred(edition.id.clone(), line))
+            }
+            (None, None) => None,
+        }
+    }
+}
+
+fn remembered<'a>(
+    known: &mut Remembered<'a>,
+    text: &str,
+    build: Option<u32>,
+    tell: impl FnOnce(&str) -> Vec<&'a Edition>,
+) -> Vec<&'a Edition> {
+    let known = known.entry(build).or_default();
+    if let Some(told) = known.get(text) {
+        return told.clone();
+    }
+    let told = tell(text);
+    if known.len() < REMEMBERED {
+        known.insert(text.to_owned(), told.clone());
+    }
+    told
 }
 
 fn only<'a>(editions: &[&'a Edition]) -> Option<&'a Edition> {
@@ -164,8 +216,11 @@ fn is(edition: &Edition, row: &Name, build: &Build) -> bool {
     };
     let id = edition.id.as_str();
     row.ends.iter().any(|end| match end.strip_prefix("long-term") {
-        Some(rest) => build.long_term.as_deref().is_some_and(|name| id == format!("{name}{rest}")),
-        None => generation.is_some_and(|generation| id == format!("{generation}-{end}")),
+        Some(rest) => build.long_term.as_deref().is_some_and(|name| id.strip_prefix(name) == Some(rest)),
+        None => generation.is_some_and(|generation| {
+            let after = id.strip_prefix(generation.as_str()).and_then(|rest| rest.strip_prefix('-'));
+            after == Some(end.as_str())
+        }),
     })
 }
 
@@ -191,7 +246,10 @@ mod tests {
             partial_key: key.map(|key| Fact::seen(key.to_owned(), 3)),
             ..Product::default()
         };
-        of(&product, version, &Knowledge::embedded().catalog).map(|edition| edition.value.as_str().to_owned())
+        let mut editions = Editions::of(&Knowledge::embedded().catalog);
+        let first = editions.edition(&product, version);
+        assert_eq!(editions.edition(&product, version), first, "what was told once is told again");
+        first.map(|edition| edition.value.as_str().to_owned())
     }
 
     #[test]

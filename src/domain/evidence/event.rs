@@ -23,6 +23,8 @@ pub struct Event {
     pub detail: EventDetail,
     /// `Inferred` where the input does not state the id, or breaks off within the record.
     pub grade: Grade,
+    /// How many records that say the same this one stands for besides itself; 0 but in logs of many megabytes.
+    pub repeats: u32,
 }
 
 /// What the strings of the event say.

@@ -23,6 +23,7 @@ mod read;
 mod reading;
 mod recognise;
 mod shown;
+mod stream;
 mod systems;
 mod tables;
 mod text;
@@ -49,4 +50,5 @@ pub use machine::{
 pub use read::read;
 pub use reading::{Evidence, Kind, Note, Reading, is_known};
 pub use shown::{shown_lines, without_keys};
+pub use stream::{PIECE_BYTES, Stream};
 pub use systems::{System, SystemRole, system};

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::fact::Place;
 use super::labels::Labels;
 use super::logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
+use super::machine::{Machine, Product};
 use super::reading::{Kind, Note, Reading};
 use super::recognise::{CLAIMS, Input, LAST, PARTS, WHOLE};
 use super::text;
@@ -28,41 +29,18 @@ pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
     let note = |text: String| Note { at: Place { from: name.to_owned(), line: None }, text };
     let mut readings = Vec::new();
     let plain = unquoted(&decoded.text);
-    let whole = Input { name, catalog, text: &plain, lines: &[] };
+    let whole = Input::of(name, catalog, &plain);
     if let Some(form) = WHOLE.iter().find(|form| (form.holds)(&whole)) {
         readings.extend((form.reads)(&whole));
     }
     if readings.is_empty() && !decoded.binary {
-        let mut lines = text::lines(&decoded.text, 0);
-        for claim in CLAIMS {
-            let (read, taken) = claim(&Input { lines: &lines, ..whole });
-            readings.extend(read);
-            for index in taken {
-                if let Some(line) = lines.get_mut(index) {
-                    line.text = Cow::Borrowed("");
-                }
-            }
-        }
-        let input = Input { lines: &lines, ..whole };
-        for form in PARTS.iter().filter(|form| (form.holds)(&input)) {
-            readings.extend((form.reads)(&input));
-        }
-        // What an event says is no output of a tool, though a code stands in it.
-        if readings.iter().any(|reading| reading.kind == Kind::Event) {
-            let says =
-                |reading: &Reading| reading.machines.iter().any(|machine| !machine.products.is_empty());
-            readings.retain(|reading| reading.kind != Kind::Slmgr || says(reading));
-        }
-        if readings.is_empty() && (LAST.holds)(&input) {
-            readings.extend((LAST.reads)(&input));
-        }
+        readings = running(&Input { text: &decoded.text, ..whole });
     }
     if !(decoded.binary || decoded.text.is_empty() || decoded.text.ends_with('\n') && !decoded.cut) {
         let line = decoded.text.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let at = Place { from: name.to_owned(), line: Some(line) };
-        let text = "the last line does not end; it may be cut off".to_owned();
         for reading in &mut readings {
-            reading.notes.push(Note { at: at.clone(), text: text.clone() });
+            reading.notes.push(Note { at: at.clone(), text: UNFINISHED.to_owned() });
         }
     }
     if readings.is_empty() {
@@ -77,8 +55,52 @@ pub fn read(name: &str, bytes: &[u8], catalog: &Catalog) -> Vec<Reading> {
     readings
 }
 
+/// Said of a text that does not end with a line break.
+pub(super) const UNFINISHED: &str = "the last line does not end; it may be cut off";
+
+/// What a running text says, whose quotes are taken away line by line.
+pub(super) fn running(input: &Input<'_>) -> Vec<Reading> {
+    let plain = unquoted(input.text);
+    let mut lines = text::lines(input.text, input.before);
+    let mut readings = Vec::new();
+    for claim in CLAIMS {
+        let (read, taken) = claim(&Input { text: &plain, lines: &lines, ..*input });
+        readings.extend(read);
+        for index in taken {
+            if let Some(line) = lines.get_mut(index) {
+                line.text = Cow::Borrowed("");
+            }
+        }
+    }
+    let input = Input { text: &plain, lines: &lines, ..*input };
+    for part in PARTS.iter().filter(|part| (part.holds)(&input)) {
+        readings.extend((part.reads)(&input));
+    }
+    without_echoes(&mut readings);
+    if readings.is_empty() && (LAST.holds)(&input) {
+        readings.extend((LAST.reads)(&input));
+    }
+    readings
+}
+
+/// What an event says is no output of a tool, though a code or a word that tools print stands in it.
+pub(super) fn without_echoes(readings: &mut Vec<Reading>) {
+    if readings.iter().any(|reading| reading.kind == Kind::Event) {
+        let named = |product: &Product| {
+            product.name.is_some()
+                || product.channel.is_some()
+                || product.status.is_some()
+                || product.partial_key.is_some()
+                || product.activation_id.is_some()
+        };
+        let says = |machine: &Machine| machine.products.iter().any(named);
+        let of_script = |reading: &Reading| matches!(reading.kind, Kind::Slmgr | Kind::Ospp);
+        readings.retain(|reading| !of_script(reading) || reading.machines.iter().any(says));
+    }
+}
+
 /// The text of tables and objects: without the marks of a quoted mail, else as it came.
-fn unquoted(text: &str) -> Cow<'_, str> {
+pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
     let mut first = text.lines().take(50).filter(|line| !line.trim().is_empty()).peekable();
     if first.peek().is_none() || !first.all(|line| line.starts_with('>')) {
         return Cow::Borrowed(text);

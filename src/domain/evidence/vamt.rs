@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event as Xml};
 
+use super::edition::Editions;
 use super::fact::{Fact, Grade, Place};
 use super::inventory::Computer;
 use super::machine::{Application, Machine, Product, Status};
 use super::reading::{Kind, Note, Reading};
+use super::systems;
 use super::tables::{self, Row};
 use super::values::{channel, code, guid, host_and_port, is_mask, partial_key};
-use super::{edition, systems};
 use crate::domain::catalog::Catalog;
 
 /// Whether a text is a computer information list.
@@ -110,6 +111,7 @@ impl<'a> Cells<'a> {
 struct Collected<'a> {
     from: String,
     catalog: &'a Catalog,
+    editions: Editions<'a>,
     machines: Vec<Machine>,
     computers: Vec<Computer>,
     places: BTreeMap<String, usize>,
@@ -122,6 +124,7 @@ impl<'a> Collected<'a> {
         Self {
             from: from.to_owned(),
             catalog,
+            editions: Editions::of(catalog),
             machines: Vec::new(),
             computers: Vec::new(),
             places: BTreeMap::new(),
@@ -158,7 +161,7 @@ impl<'a> Collected<'a> {
         product.status = status.map(|value| Fact { value, line, grade });
         let port = cells.value("kmsport").and_then(|port| port.parse().ok()).filter(|port| *port != 0);
         product.kms_port = port.map(|value| Fact { value, line, grade });
-        product.edition = edition::of(&product, version, self.catalog);
+        product.edition = self.editions.edition(&product, version);
         let name = cells.value("fullyqualifieddomainname").unwrap_or_default();
         let error = cells.value("lasterrorcode").and_then(code).map(fact);
         let place = self.machine(name, line, grade);
@@ -301,7 +304,7 @@ impl Walk {
         let id = value("ApplicationId").as_deref().and_then(guid);
         product.application = id.map(|id| Fact::seen(application(&id), line));
         let version = collected.computers.get(place).and_then(|computer| computer.version.clone());
-        product.edition = edition::of(&product, version.as_deref(), collected.catalog);
+        product.edition = collected.editions.edition(&product, version.as_deref());
         collected.put(place, Computer::default(), product, None);
     }
 

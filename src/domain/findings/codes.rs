@@ -67,12 +67,12 @@ fn of_machine(machine: &Machine, place: usize, catalog: &Catalog, found: &mut Ve
         }
     }
     let success = last_success(machine);
-    let mut logged: BTreeMap<(u32, &str), (usize, usize, Grade)> = BTreeMap::new();
+    let mut logged: BTreeMap<(u32, &str), (u32, usize, Grade)> = BTreeMap::new();
     for event in &machine.events {
         let settled = event.time.zip(success).is_some_and(|(time, success)| time < success);
         for code in log::codes(event).into_iter().filter(|_| !settled) {
             let (times, line, grade) = logged.entry((event.id, code)).or_default();
-            *times += 1;
+            *times += 1 + event.repeats;
             *line = event.line;
             *grade = event.grade;
         }

@@ -111,6 +111,7 @@ pub(crate) fn event(id: u32, minute: u32, detail: EventDetail) -> Event {
         id,
         line: minute as usize + 1,
         grade: Grade::Seen,
+        repeats: 0,
         time: Some(day + chrono::TimeDelta::minutes(i64::from(minute))),
         channel: None,
         provider: None,

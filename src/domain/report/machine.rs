@@ -84,6 +84,9 @@ pub struct ProductRow {
 pub struct EventRow {
     pub id: u32,
     pub line: usize,
+    /// Records alike that this one stands for besides itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -202,6 +205,7 @@ impl EventRow {
         let mut row = Self {
             id: event.id,
             line: event.line,
+            repeats: Some(event.repeats).filter(|repeats| *repeats > 0),
             time: event.time.map(|time| time.to_string()),
             channel: event.channel.clone(),
             provider: event.provider.clone(),

@@ -1,6 +1,7 @@
 //! The report for a terminal or a ticket.
 
 use super::layout::{hanging, wrapped};
+use super::machine::EventRow;
 use super::{FindingRow, MachineRow, ProductRow, ReadRow, Report};
 
 /// The whole report: the findings first, the worst on top, then what was read.
@@ -66,7 +67,7 @@ fn of_machine(machine: &MachineRow) -> String {
         page.push_str(&hanging("- ", &of_product(product), 0));
     }
     if !machine.events.is_empty() {
-        page.push_str(&hanging("- ", &events(machine.events.len()), 0));
+        page.push_str(&hanging("- ", &events(machine), 0));
     }
     if !machine.error_codes.is_empty() {
         page.push_str(&hanging("- ", &machine.error_codes.join(", "), 0));
@@ -74,7 +75,9 @@ fn of_machine(machine: &MachineRow) -> String {
     page
 }
 
-fn events(count: usize) -> String {
+fn events(machine: &MachineRow) -> String {
+    let alike = |event: &EventRow| 1 + u64::from(event.repeats.unwrap_or_default());
+    let count: u64 = machine.events.iter().map(alike).sum();
     if count == 1 { "1 event".to_owned() } else { format!("{count} events") }
 }
 

@@ -1,6 +1,7 @@
 //! `diagnose` as a script sees it: texts in, report and exit code out.
 
 mod cases;
+mod inputs;
 mod outputs;
 mod sites;
 

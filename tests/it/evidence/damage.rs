@@ -8,6 +8,7 @@ use encoding_rs::{GBK, IBM866, WINDOWS_1252};
 
 use super::readings::{inputs, reading};
 use super::table::{Row, rows};
+use crate::fixtures::{console, cuts};
 
 /// Facts of the damaged text that the whole one does not have.
 fn changed(whole: &[Row], damaged: &[Row]) -> Vec<String> {
@@ -106,6 +107,9 @@ fn damages(text: &str) -> Vec<(String, Vec<u8>)> {
             all.push((page.name().to_owned(), bytes.into_owned()));
         }
     }
+    for page in ["CP850", "CP437"] {
+        all.extend(console(text, page).map(|bytes| (page.to_owned(), bytes)));
+    }
     all
 }
 
@@ -178,8 +182,7 @@ fn a_cut_at_any_byte_changes_no_fact_before_it() {
     for (place, path) in inputs().into_iter().enumerate() {
         let text = text_of(&path);
         let whole = rows(&reading(&path, text.as_bytes()));
-        // Every third byte, from another one in each file: all of them take a minute and find no more.
-        for end in (1 + place % 3..text.len()).step_by(3) {
+        for end in cuts(text.len(), place, 5) {
             let bytes = &text.as_bytes()[..end];
             let found = cut(&whole, bytes, &reading(&path, bytes));
             if !found.is_empty() {

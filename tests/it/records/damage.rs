@@ -4,8 +4,12 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use activation_wizard::domain::evidence::Reading;
+use encoding_rs::WINDOWS_1252;
+
 use super::shown::{Shown, facts};
 use super::{KINDS, inputs, reading};
+use crate::fixtures::{console, cuts};
 
 /// Facts that the whole text does not have. What a note says depends on the damage.
 fn changed(whole: &BTreeSet<String>, damaged: &[Shown], may_differ: impl Fn(&Shown) -> bool) -> Vec<String> {
@@ -67,7 +71,15 @@ fn damage_changes_no_fact() {
             ("UTF-8 with a mark", [b"\xEF\xBB\xBF".as_slice(), text.as_bytes()].concat()),
             ("UTF-16", [b"\xFF\xFE".as_slice(), &wide(&text, u16::to_le_bytes)].concat()),
             ("UTF-16 the other way round", [b"\xFE\xFF".as_slice(), &wide(&text, u16::to_be_bytes)].concat()),
+            ("UTF-16 without a mark", wide(&text, u16::to_le_bytes)),
+            ("UTF-16 the other way round without a mark", wide(&text, u16::to_be_bytes)),
         ];
+        damages.extend(console(&text, "CP850").map(|bytes| ("CP850", bytes)));
+        damages.extend(console(&text, "CP437").map(|bytes| ("CP437", bytes)));
+        let (windows, _, lost) = WINDOWS_1252.encode(&text);
+        if !lost {
+            damages.push(("Windows-1252", windows.into_owned()));
+        }
         // Tables are files, no console breaks them; a cell that is broken in two cannot be told from two rows.
         if kind == "dns"
             || kind == "events" && path.extension().is_some_and(|ending| ending == "txt" || ending == "xml")
@@ -89,18 +101,23 @@ fn damage_changes_no_fact() {
 #[test]
 fn cut_off_anywhere_only_the_last_line_can_differ() {
     let mut wrong = Vec::new();
-    for path in KINDS.iter().flat_map(|kind| inputs(kind)) {
+    for (place, path) in KINDS.iter().flat_map(|kind| inputs(kind)).enumerate() {
         let text = text_of(&path);
         let whole: BTreeSet<String> =
             facts(&reading(&path, text.as_bytes())).into_iter().map(|fact| fact.text).collect();
-        // Every place of a short text, and places all over a long one.
-        for end in (0..text.len()).step_by(1 + text.len() / 300) {
+        for end in cuts(text.len(), place, 1 + text.len() / 150) {
             let cut = &text.as_bytes()[..end];
-            let read = facts(&reading(&path, cut));
+            let readings = reading(&path, cut);
+            let read = facts(&readings);
             let found = changed(&whole, &read, |fact| fact.inferred);
             if !found.is_empty() {
                 wrong.push(format!("{} cut at {end}: {found:#?}", path.display()));
-                break;
+            }
+            // Objects and rows that break off are left out; of lines the last is read, and said to be cut.
+            let noted = |reading: &Reading| reading.notes.iter().any(|note| note.text.contains("cut off"));
+            let ended = cut.is_empty() || cut.ends_with(b"\n");
+            if !ended && !readings.iter().all(|reading| !reading.ok || noted(reading)) {
+                wrong.push(format!("{} cut at {end}: no note", path.display()));
             }
         }
     }

@@ -65,12 +65,12 @@ pub(super) fn value(draft: &mut Draft, known: Known<Label>, value: &Value<'_>, l
         draft.script = Script::Ospp;
     }
     draft.mark(known.what);
-    let unreadable = !value.is_empty() && !labels.says_absent(&value.prose());
     let read = product(draft, known.what, &reader, labels)
         .or_else(|| client(draft, known.what, &reader, labels))
         .or_else(|| host(draft, known.what, &reader))
         .unwrap_or(true);
-    if read || !unreadable { Taken::Read } else { Taken::Unreadable }
+    let unreadable = || !value.is_empty() && !labels.says_absent(&value.prose());
+    if read || !unreadable() { Taken::Read } else { Taken::Unreadable }
 }
 
 /// Whether the label is one of a product, and then whether its value was read.

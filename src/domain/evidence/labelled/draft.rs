@@ -91,7 +91,19 @@ impl Draft {
 
     /// Whether there is anything to keep.
     pub(super) fn is_empty(&self) -> bool {
-        self.product == Product::default() && self.activated.is_none() && self.dns_named_none.is_none()
+        let none = self.activated.is_none() && self.dns_named_none.is_none();
+        none && (self.product == Product::default() || self.is_other_text())
+    }
+
+    /// `Description:` stands in many texts; alone, and with no channel behind it, it describes no licence.
+    fn is_other_text(&self) -> bool {
+        let product = &self.product;
+        self.labels == 1
+            && product.description.is_some()
+            && product.channel.is_none()
+            && product.name.is_none()
+            && product.status.is_none()
+            && product.reason.is_none()
     }
 
     /// The KMS host block of this product.

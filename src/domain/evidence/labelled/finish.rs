@@ -1,8 +1,7 @@
 //! What follows from a whole product: what it is for, whether it lasts, which edition it is.
 
 use super::draft::Draft;
-use crate::domain::catalog::Catalog;
-use crate::domain::evidence::edition;
+use crate::domain::evidence::edition::Editions;
 use crate::domain::evidence::fact::Fact;
 use crate::domain::evidence::labels::{Labels, Script};
 use crate::domain::evidence::machine::{Application, KmsDiscovery, Product, Status};
@@ -12,7 +11,7 @@ pub(super) fn finish(
     draft: Draft,
     version: Option<&Fact<String>>,
     labels: &Labels,
-    catalog: &Catalog,
+    editions: &mut Editions<'_>,
 ) -> Product {
     let Draft {
         mut product,
@@ -40,7 +39,7 @@ pub(super) fn finish(
     if product.permanent.is_none() {
         product.permanent = permanent(&product, expires, below_status);
     }
-    product.edition = edition::of(&product, version.map(|version| version.value.as_str()), catalog);
+    product.edition = editions.edition(&product, version.map(|version| version.value.as_str()));
     product
 }
 

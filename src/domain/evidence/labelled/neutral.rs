@@ -7,7 +7,8 @@ use super::entry::Spot;
 use super::scan::product_start;
 use crate::domain::evidence::fact::{Fact, Grade};
 use crate::domain::evidence::labels::Labels;
-use crate::domain::evidence::machine::{Application, KmsDiscovery};
+use crate::domain::evidence::machine::{Application, KmsDiscovery, Product};
+use crate::domain::evidence::text::holds;
 use crate::domain::evidence::values::{
     address, channel, codes_in, extended_pid, first_number, guid, host_and_port, key_channel, minutes,
     number_in, partial_key,
@@ -27,11 +28,14 @@ pub(super) enum Free {
 
 /// Whether this line names a product, so that the next one begins with it.
 pub(super) fn opens(draft: &Draft, spot: &Spot<'_>) -> Free {
+    if draft.labels >= KNOWN_LANGUAGE {
+        return Free::Done;
+    }
     let (_, value) = parts(spot);
-    let named = value.ends_with(" edition") && product_start(value) == Some(0);
-    let again =
-        named && draft.product.name.is_some() || channel(value).is_some() && draft.product.channel.is_some();
-    if again && draft.labels < KNOWN_LANGUAGE { Free::Opens } else { Free::Done }
+    let named = || value.ends_with(" edition") && product_start(value) == Some(0);
+    let again = draft.product.name.is_some() && named()
+        || draft.product.channel.is_some() && channel(value).is_some();
+    if again { Free::Opens } else { Free::Done }
 }
 
 /// Reads one line into the draft by the shape of its value.
@@ -53,7 +57,7 @@ pub(super) fn free(draft: &mut Draft, spot: &Spot<'_>, labels: &Labels) {
     }
     let Some(label) = label else { return };
     // Every language keeps this word in its label.
-    if label.contains("(CMID)") || label.starts_with("CMID") {
+    if holds(label, "(CMID)") || label.starts_with("CMID") {
         let grade = if spot.ended { Grade::Seen } else { Grade::Inferred };
         put(&mut product.cmid, guid(value).map(|value| Fact { value, line: spot.line, grade }));
         return;
@@ -65,8 +69,11 @@ pub(super) fn free(draft: &mut Draft, spot: &Spot<'_>, labels: &Labels) {
 }
 
 fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &Labels) {
-    let kms = label.contains("KMS");
+    let kms = holds(label, "KMS");
     let product = &mut draft.product;
+    if !value.bytes().any(|byte| byte.is_ascii_digit()) {
+        return by_words(product, value, line, labels);
+    }
     if value.ends_with(" edition") && product_start(value) == Some(0) {
         put(&mut product.name, Some(Fact::inferred(value.to_owned(), line)));
     } else if let Some(id) = guid(value) {
@@ -106,6 +113,17 @@ fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &L
         && let Some(number) = first_number::<u32>(value)
     {
         number_by_place(draft, label, value, Fact::inferred(number, line));
+    }
+}
+
+/// A value without any digit is a name, a channel or a state.
+fn by_words(product: &mut Product, value: &str, line: usize, labels: &Labels) {
+    if value.ends_with(" edition") && product_start(value) == Some(0) {
+        put(&mut product.name, Some(Fact::inferred(value.to_owned(), line)));
+    } else if let Some(channel) = key_channel(value) {
+        put(&mut product.key_channel, Some(Fact::inferred(channel, line)));
+    } else if let Some(known) = labels.status(value) {
+        put(&mut product.status, Some(Fact::inferred(known.what, line)));
     }
 }
 

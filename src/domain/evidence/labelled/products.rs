@@ -7,7 +7,7 @@ use super::finish::finish;
 use super::neutral::{self, Free};
 use super::scan::scan;
 use super::walls;
-use crate::domain::catalog::Catalog;
+use crate::domain::evidence::edition::Editions;
 use crate::domain::evidence::fact::{Fact, Grade, Place};
 use crate::domain::evidence::labels::{Known, Label, Labels, Script, Statement};
 use crate::domain::evidence::machine::{Machine, Product};
@@ -30,7 +30,7 @@ pub(in crate::domain::evidence) fn read(input: &Input<'_>) -> Vec<Reading> {
 }
 
 struct Reader<'a> {
-    catalog: &'a Catalog,
+    editions: Editions<'a>,
     labels: &'a Labels,
     from: &'a str,
     slmgr: Reading,
@@ -39,6 +39,8 @@ struct Reader<'a> {
     /// The machine whose slmgr blocks are read, and what tells it from the next one.
     machine: Machine,
     installation_id: Option<String>,
+    /// The version that an earlier piece of the text told.
+    earlier: Option<Fact<String>>,
     /// The product that an attempt to activate named, until a whole description follows.
     attempts: Vec<Product>,
     /// Something of the scripts was read already.
@@ -48,13 +50,14 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn of(input: &Input<'a>, labels: &'a Labels) -> Self {
         Self {
-            catalog: input.catalog,
+            editions: Editions::of(input.catalog),
             labels,
             from: input.name,
             slmgr: Reading::empty(Kind::Slmgr, input.name),
             ospp: Reading::empty(Kind::Ospp, input.name),
             draft: None,
-            machine: Machine::of(input.name),
+            machine: Machine { service_version: input.version.cloned(), ..Machine::of(input.name) },
+            earlier: input.version.cloned(),
             installation_id: None,
             attempts: Vec::new(),
             begun: false,
@@ -165,7 +168,7 @@ impl<'a> Reader<'a> {
         let (script, reply) = (draft.script, draft.reply);
         let installation_id = draft.installation_id.clone();
         let version = if script == Script::Slmgr { self.machine.service_version.as_ref() } else { None };
-        let product = finish(draft, version, self.labels, self.catalog);
+        let product = finish(draft, version, self.labels, &mut self.editions);
         if script == Script::Ospp {
             self.office(product);
         } else if reply && product.status.as_ref().is_none_or(|status| status.grade == Grade::Inferred) {
@@ -228,6 +231,10 @@ impl<'a> Reader<'a> {
         }
         // Without any known word only what is surely a licence is one.
         let sure = |product: &Product| product.channel.is_some() && product.activation_id.is_some();
+        let told = Machine { service_version: self.earlier.clone(), ..Machine::of(self.from) };
+        if self.earlier.is_some() && machine == told {
+            return;
+        }
         let kept = self.begun || machine.products.iter().any(sure);
         if kept && machine != Machine::of(self.from) {
             self.slmgr.machines.push(machine);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::entry::{Entry, Spot, Value};
 use super::unwrap::broken_label;
-use crate::domain::evidence::labels::{Known, Label, Labels, Statement, key};
+use crate::domain::evidence::labels::{Key, Known, Label, Labels, Statement};
 use crate::domain::evidence::text::{Fill, Line, fill};
 use crate::domain::evidence::values::{guid_in, is_mask};
 
@@ -124,8 +124,10 @@ impl<'a> Scanner<'a, '_> {
             self.emit(Entry::Statement(known, Spot { text: Cow::Owned(after), line, ended }));
             return 1;
         }
-        let Some(next) =
-            self.lines.get(index + 1).filter(|_| !after.is_empty() && self.labels.is_beginning(&key(&after)))
+        let Some(next) = self
+            .lines
+            .get(index + 1)
+            .filter(|_| !after.is_empty() && self.labels.is_beginning(&Key::of(&after)))
         else {
             return 1;
         };
@@ -183,13 +185,13 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Whether a label begins with this, or is this and has lost its colon.
-    fn is_label_begun(&self, key: &str) -> bool {
+    fn is_label_begun(&self, key: &Key) -> bool {
         self.labels.is_beginning(key) || self.labels.is_label_key(key)
     }
 
     /// Whether this line goes on with the value above it; then it is added there.
     fn goes_on(&mut self, line: &'a Line<'a>, index: usize) -> bool {
-        let fragment = !line.ended && self.is_label_begun(&key(&line.text));
+        let fragment = !line.ended && self.is_label_begun(&Key::of(&line.text));
         let Some((known, value, last)) = &mut self.pending else { return false };
         if *last + 1 != index || has_own_label(&line.text) || fragment {
             if fragment && *last + 1 == index && fill(self.lines, *last) != Fill::Short {
@@ -265,7 +267,11 @@ fn is_plausible(label: Label, value: &str) -> bool {
 
 /// Where the name of a product begins in a text.
 pub(in crate::domain::evidence) fn product_start(text: &str) -> Option<usize> {
-    ["Windows", "Microsoft Office", "Office"].iter().filter_map(|word| text.find(word)).min()
+    let begins = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'W' | b'M' | b'O'));
+    begins.map(|(at, _)| at).find(|at| {
+        let rest = text.get(*at..).unwrap_or_default();
+        ["Windows", "Microsoft Office", "Office"].iter().any(|word| rest.starts_with(word))
+    })
 }
 
 /// Whether running text is whole, so that nothing can follow it.

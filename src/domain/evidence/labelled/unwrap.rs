@@ -1,6 +1,6 @@
 //! Lines that a console broke at its width, in the middle of a word: which lines belong together.
 
-use crate::domain::evidence::labels::{Labels, key};
+use crate::domain::evidence::labels::{Key, Labels};
 use crate::domain::evidence::text::Line;
 
 /// How many lines a label may be broken over.
@@ -13,7 +13,7 @@ pub(super) fn broken_label(lines: &[Line<'_>], index: usize, labels: &Labels) ->
     if first.text.contains(':') {
         return None;
     }
-    let mut seen = key(&first.text);
+    let mut seen = Key::of(&first.text);
     if !labels.is_beginning(&seen) {
         return None;
     }
@@ -24,7 +24,7 @@ pub(super) fn broken_label(lines: &[Line<'_>], index: usize, labels: &Labels) ->
             Some((label, _)) => (label, true),
             None => (next.text.as_ref(), false),
         };
-        seen.push_str(&key(label));
+        seen.push(label);
         whole.push_str(&next.text);
         if value {
             return labels.is_label_key(&seen).then_some((whole, taken + 1));

@@ -1,18 +1,20 @@
 //! The words around the values: label sets of slmgr.vbs and ospp.vbs by language, from `assets/evidence/labels.toml`.
 //! Looked up without blanks and letter case, and, where that fails, as a text recognition may have misread them.
 
+mod index;
 mod key;
 mod names;
 mod raw;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
 use std::sync::LazyLock;
 
-pub(super) use key::{key, misread};
+pub(super) use index::Index;
+pub(super) use key::Key;
 pub(super) use names::{Label, Statement};
 
 use super::machine::{Application, Status};
+use key::key;
 
 /// Which script prints a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,20 +31,30 @@ pub(super) struct Known<T> {
     pub(super) sure: bool,
 }
 
+/// So many of a label's last bytes are looked at before the label is looked for.
+const ENDS: usize = 6;
+
 /// All label sets.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    labels: BTreeMap<String, Known<Label>>,
-    misread: BTreeMap<String, Known<Label>>,
-    statements: BTreeMap<String, Known<Statement>>,
+    labels: Index<Known<Label>>,
+    misread: Index<Known<Label>>,
+    statements: Index<Known<Statement>>,
+    /// Statements of more than a few characters, as keys, in their order.
+    long_statements: BTreeMap<String, Known<Statement>>,
     /// Statements of more than one word as they are printed.
     statement_texts: Vec<String>,
-    begins: BTreeMap<String, Known<Statement>>,
-    statuses: BTreeMap<String, Known<Status>>,
-    absent: BTreeSet<String>,
+    /// Beginnings of statements by their first byte.
+    begins: BTreeMap<u8, Vec<(String, Known<Statement>)>>,
+    statuses: Index<Known<Status>>,
+    absent: Index<()>,
     applications: BTreeMap<String, Application>,
     /// The last two characters of every label: a cheap look before a costly one.
     endings: BTreeSet<(char, char)>,
+    /// The last bytes of every label: another one.
+    ends: Index<()>,
+    /// All labels and statements in their order: what begins with a text stands directly behind it.
+    words: BTreeSet<String>,
     longest: usize,
 }
 
@@ -62,9 +74,9 @@ impl Labels {
         if text.len() > self.longest * 2 {
             return None;
         }
-        let key = key(text);
-        self.labels.get(&key).copied().or_else(|| {
-            let known = self.misread.get(&misread(&key)).copied()?;
+        let key = Key::of(text);
+        self.labels.get(key.whole()?).copied().or_else(|| {
+            let known = self.misread.get(key.misread().whole()?).copied()?;
             Some(Known { sure: false, ..known })
         })
     }
@@ -73,20 +85,33 @@ impl Labels {
     pub(super) fn label_at_end(&self, text: &str) -> Option<(usize, Known<Label>)> {
         let mut last = text.chars().rev().filter(|character| !character.is_whitespace());
         let (end, before) = (last.next()?, last.next()?);
-        let ending = (key::folded(before), key::folded(end));
-        if !self.endings.contains(&ending) {
+        if !self.endings.contains(&(key::folded(before), key::folded(end))) {
             return None;
         }
-        let from = text.len().saturating_sub(self.longest * 2);
-        let begins = text.char_indices().filter(|(at, character)| *at >= from && !character.is_whitespace());
-        let starts = begins.map(|(at, _)| at);
-        starts.filter_map(|at| Some((at, self.labels.get(&key(text.get(at..)?)).copied()?))).find(
-            |(at, known)| {
+        let from = text.ceil_char_boundary(text.len().saturating_sub(Key::MOST));
+        let window = text.get(from..)?;
+        let key = Key::of(window);
+        let bytes = key.whole()?;
+        let shortest = bytes.len().min(ENDS);
+        if !(1..=shortest)
+            .any(|length| self.ends.get(bytes.get(bytes.len() - length..).unwrap_or_default()).is_some())
+        {
+            return None;
+        }
+        let kept =
+            window.char_indices().filter(|(_, letter)| !letter.is_whitespace() && !letter.is_control());
+        let mut place = 0;
+        for (at, character) in kept {
+            let inside = || window.get(..at).and_then(|before| before.chars().next_back());
+            if let Some(known) = bytes.get(place..).and_then(|rest| self.labels.get(rest))
                 // A short word inside a longer one is no label: `Computername:` holds none.
-                let inside = text.get(..*at).and_then(|before| before.chars().next_back());
-                !known.what.is_short() || !inside.is_some_and(char::is_alphabetic)
-            },
-        )
+                && (!known.what.is_short() || !inside().is_some_and(char::is_alphabetic))
+            {
+                return Some((from + at, *known));
+            }
+            place += if character.is_ascii() { 1 } else { key::folded(character).len_utf8() };
+        }
+        None
     }
 
     /// The statement that this text is, or begins with; then also the byte where the rest begins is not told, as the
@@ -95,20 +120,20 @@ impl Labels {
         if text.len() > self.longest * 4 {
             return None;
         }
-        let key = key(text);
-        if let Some(known) = self.statements.get(&key) {
+        let key = Key::of(text);
+        if let Some(known) = key.whole().and_then(|whole| self.statements.get(whole)) {
             return Some(*known);
         }
-        let (begin, known) =
-            self.begins.range::<str, _>((Bound::Unbounded, Bound::Included(&*key))).next_back()?;
-        key.starts_with(begin.as_str()).then_some(*known)
+        let begins = key.beginning();
+        let same = self.begins.get(begins.first()?)?;
+        same.iter().find(|(begin, _)| begins.starts_with(begin.as_bytes())).map(|(_, known)| *known)
     }
 
     /// Every statement that stands somewhere in this text: for texts that lost their line breaks.
     pub(super) fn statements_within(&self, text: &str) -> Vec<Known<Statement>> {
         let key = key(text);
-        let long = self.statements.iter().filter(|(known, _)| known.chars().count() > 7);
-        long.filter(|(known, _)| key.contains(known.as_str())).map(|(_, known)| *known).collect()
+        let found = self.long_statements.iter().filter(|(known, _)| key.contains(known.as_str()));
+        found.map(|(_, known)| *known).collect()
     }
 
     /// The byte where the first statement inside this text begins, spelled as the scripts spell it.
@@ -116,29 +141,31 @@ impl Labels {
         self.statement_texts.iter().filter_map(|known| text.find(known.as_str())).min()
     }
 
-    /// Whether a longer label or statement begins with this text, given as [`key()`] makes it.
-    pub(super) fn is_beginning(&self, key: &str) -> bool {
-        begins(&self.labels, key) || begins(&self.statements, key) || begins(&self.begins, key)
+    /// Whether a longer label or statement begins with this text.
+    pub(super) fn is_beginning(&self, key: &Key) -> bool {
+        let Some(key) = key.whole().and_then(|key| core::str::from_utf8(key).ok()) else { return false };
+        let after = (std::ops::Bound::Excluded(key), std::ops::Bound::Unbounded);
+        self.words.range::<str, _>(after).next().is_some_and(|known| known.starts_with(key))
     }
 
-    /// Whether this, as [`key()`] makes it, is a label.
-    pub(super) fn is_label_key(&self, key: &str) -> bool {
-        self.labels.contains_key(key)
+    /// Whether this is a label.
+    pub(super) fn is_label_key(&self, key: &Key) -> bool {
+        key.whole().is_some_and(|key| self.labels.get(key).is_some())
     }
 
-    /// Whether this, as [`key()`] makes it, is a statement.
-    pub(super) fn is_statement_key(&self, key: &str) -> bool {
-        self.statements.contains_key(key)
+    /// Whether this is a statement.
+    pub(super) fn is_statement_key(&self, key: &Key) -> bool {
+        key.whole().is_some_and(|key| self.statements.get(key).is_some())
     }
 
     /// The status that is exactly this text.
     pub(super) fn status(&self, text: &str) -> Option<Known<Status>> {
-        self.statuses.get(&key(text)).copied()
+        self.statuses.get(Key::of(text).whole()?).copied()
     }
 
     /// Whether this text says, in a known language, that there is no value.
     pub(super) fn says_absent(&self, text: &str) -> bool {
-        self.absent.contains(&key(text))
+        Key::of(text).whole().is_some_and(|key| self.absent.get(key).is_some())
     }
 
     /// What the application with this id, in lower case, is.
@@ -150,14 +177,9 @@ impl Labels {
     pub(super) fn count_in(&self, text: &str) -> usize {
         text.lines()
             .filter_map(|line| line.split_once([':', '\u{FF1A}']))
-            .filter(|(label, _)| self.labels.contains_key(&key(label)))
+            .filter(|(label, _)| self.is_label_key(&Key::of(label)))
             .count()
     }
-}
-
-fn begins<T>(map: &BTreeMap<String, T>, key: &str) -> bool {
-    let after = (Bound::Excluded(key), Bound::Unbounded);
-    map.range::<str, _>(after).next().is_some_and(|(known, _)| known.starts_with(key))
 }
 
 #[cfg(test)]

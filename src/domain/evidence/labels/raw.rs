@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::key::{folded, key, misread};
-use super::{Known, Label, Labels, Script, Statement};
+use super::key::{Key, folded, key};
+use super::{ENDS, Known, Label, Labels, Script, Statement};
 use crate::domain::evidence::machine::{Application, Status};
 use crate::domain::ids::SourceId;
 
@@ -83,6 +83,9 @@ pub(super) fn read(text: &str) -> Result<Labels, String> {
     Ok(labels)
 }
 
+/// Statements of so few characters stand inside other words.
+const SHORT: usize = 7;
+
 /// Adds a set; a word that an earlier set has keeps its first meaning.
 fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
     let script = match set.script {
@@ -92,19 +95,28 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
     let sure = matches!(set.trust, Trust::Script | Trust::Seen | Trust::Doc);
     for (what, texts) in set.labels {
         for text in texts {
+            let bytes = Key::of(&text);
             let key = key(&text);
             let mut last = key.chars().rev();
             if let (Some(end), Some(before)) = (last.next(), last.next()) {
                 labels.endings.insert((folded(before), folded(end)));
             }
             labels.longest = labels.longest.max(text.len());
-            labels.misread.entry(misread(&key)).or_insert(Known { what, script, sure });
-            labels.labels.entry(key).or_insert(Known { what, script, sure });
+            let ends = bytes.beginning();
+            labels.ends.insert(ends.get(ends.len().saturating_sub(ENDS)..).unwrap_or_default(), ());
+            labels.misread.insert(bytes.misread().beginning(), Known { what, script, sure });
+            labels.labels.insert(bytes.beginning(), Known { what, script, sure });
+            labels.words.insert(key);
         }
     }
     for (what, texts) in set.statements {
         for text in texts {
-            labels.statements.entry(key(&text)).or_insert(Known { what, script, sure });
+            let key = key(&text);
+            labels.statements.insert(key.as_bytes(), Known { what, script, sure });
+            if key.chars().count() > SHORT {
+                labels.long_statements.entry(key.clone()).or_insert(Known { what, script, sure });
+            }
+            labels.words.insert(key);
             if text.contains(' ') {
                 labels.statement_texts.push(text);
             }
@@ -112,16 +124,25 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
     }
     for (what, texts) in set.begins {
         for text in texts {
-            labels.begins.entry(key(&text)).or_insert(Known { what, script, sure });
+            let key = key(&text);
+            if let Some(first) = key.bytes().next() {
+                let same = labels.begins.entry(first).or_default();
+                same.push((key.clone(), Known { what, script, sure }));
+                // The longest first; of equal ones the first stays.
+                same.sort_by_key(|(begin, _)| core::cmp::Reverse(begin.len()));
+            }
+            labels.words.insert(key);
         }
     }
     for (id, texts) in set.status {
         let what = Status::from_id(&id).ok_or_else(|| format!("{}: no status {id}", set.language))?;
         for text in texts {
-            labels.statuses.entry(key(&text)).or_insert(Known { what, script, sure });
+            labels.statuses.insert(key(&text).as_bytes(), Known { what, script, sure });
         }
     }
-    labels.absent.extend(set.absent.into_values().flatten().map(|text| key(&text)));
+    for text in set.absent.into_values().flatten() {
+        labels.absent.insert(key(&text).as_bytes(), ());
+    }
     Ok(())
 }
 
@@ -136,6 +157,13 @@ mod tests {
     fn the_embedded_label_sets_hold() {
         let labels = read(EMBEDDED).unwrap();
         assert!(labels.labels.len() > 100, "{}", labels.labels.len());
+    }
+
+    #[test]
+    fn every_word_fits_a_key() {
+        let labels = read(EMBEDDED).unwrap();
+        let longest = labels.words.iter().map(String::len).max().unwrap();
+        assert!(longest <= Key::MOST, "{longest}");
     }
 
     #[test]

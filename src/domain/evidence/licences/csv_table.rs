@@ -1,6 +1,8 @@
 //! Tables of separated values: commas, semicolons (Export-Csv on systems whose list separator that is) or tabs.
 
-use super::names::Names;
+use std::borrow::Cow;
+
+use super::names::{Known, Names};
 use super::object::Object;
 
 /// How far into a text the header may stand.
@@ -53,7 +55,7 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Option<Known>> = Vec::new();
     let mut objects = Vec::new();
     let mut record = csv::StringRecord::new();
     while let Ok(true) = reader.read_record(&mut record) {
@@ -61,7 +63,7 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
         let is_type = record.get(0).is_some_and(|first| first.starts_with("#TYPE"));
         if names.is_empty() {
             if !is_type && record.iter().any(|name| !name.trim().is_empty()) {
-                names = record.iter().map(|name| name.trim().to_owned()).collect();
+                names = record.iter().map(|name| Names::embedded().property(name)).collect();
             }
             continue;
         }
@@ -71,9 +73,14 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
         let last = reader.is_done() && !ended;
         let mut object = Object::default();
         for (place, (name, value)) in names.iter().zip(&record).enumerate() {
+            let Some(known) = name else { continue };
             // A line break inside a value is one that a narrow screen put there.
-            let value = value.replace(['\r', '\n'], "");
-            object.add(name, &value, line, !(last && place + 1 == names.len()));
+            let value = if value.contains(['\r', '\n']) {
+                Cow::Owned(value.replace(['\r', '\n'], ""))
+            } else {
+                Cow::Borrowed(value)
+            };
+            object.add_known(*known, &value, line, !(last && place + 1 == names.len()));
         }
         if object.of_licensing {
             objects.push(object);

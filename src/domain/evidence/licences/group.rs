@@ -1,9 +1,11 @@
 //! Objects to machines: by the computer's name where it is written, all together where it is not.
 
+use std::collections::BTreeMap;
+
 use super::apply::{is_product, of_machine, product};
 use super::names::Field;
 use super::object::Object;
-use crate::domain::evidence::edition;
+use crate::domain::evidence::edition::Editions;
 use crate::domain::evidence::fact::Place;
 use crate::domain::evidence::machine::{Machine, Product, Status};
 use crate::domain::evidence::reading::{Kind, Note, Reading};
@@ -16,9 +18,11 @@ pub(super) fn machines(objects: Vec<Object>, input: &Input<'_>) -> Vec<Reading> 
     }
     let module = objects.iter().any(|object| object.of_module);
     let mut reading = Reading::empty(if module { Kind::OsLicense } else { Kind::Cim }, input.name);
+    let mut places = BTreeMap::new();
     for object in &objects {
-        add(&mut reading, object);
+        add(&mut reading, object, &mut places);
     }
+    let mut editions = Editions::of(input.catalog);
     for machine in &mut reading.machines {
         let left_out = without_unused(machine);
         if left_out > 0 {
@@ -30,22 +34,18 @@ pub(super) fn machines(objects: Vec<Object>, input: &Input<'_>) -> Vec<Reading> 
         }
         for product in &mut machine.products {
             let version = machine.service_version.as_ref().map(|version| version.value.as_str());
-            product.edition = edition::of(product, version, input.catalog);
+            product.edition = editions.edition(product, version);
         }
     }
     reading.ok = true;
     vec![reading]
 }
 
-/// Adds an object to the machine that it names, or to the last one.
-fn add(reading: &mut Reading, object: &Object) {
+/// Adds an object to the machine that it names, or to the one that has no name.
+fn add(reading: &mut Reading, object: &Object, places: &mut BTreeMap<Option<String>, usize>) {
     let said = of_machine(object);
-    let same = |machine: &Machine| match (&machine.name, &said.name) {
-        (Some(one), Some(two)) => one.value.eq_ignore_ascii_case(&two.value),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
-    };
-    let place = reading.machines.iter().position(same).unwrap_or_else(|| {
+    let named = said.name.as_ref().map(|name| name.value.to_ascii_lowercase());
+    let place = *places.entry(named).or_insert_with(|| {
         reading.machines.push(Machine { name: said.name.clone(), ..Machine::of(&reading.from) });
         reading.machines.len() - 1
     });

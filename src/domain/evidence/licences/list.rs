@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::names::Names;
+use super::names::{Known, Names};
 use super::object::Object;
 use crate::domain::evidence::labels::Labels;
 use crate::domain::evidence::text::{Fill, Line, fill};
@@ -27,7 +27,8 @@ struct Reader {
 }
 
 struct Open {
-    name: String,
+    /// Which property it is; of one that is not known nothing is kept.
+    known: Option<Known>,
     value: String,
     line: usize,
     last: usize,
@@ -49,8 +50,8 @@ impl Reader {
             }) {
                 self.end(index);
             }
-            let (name, value) = (name.to_owned(), value.to_owned());
-            self.open = Some(Open { name, value, line: line.number, last: index, ended: line.ended });
+            let value = if known.is_some() { value.to_owned() } else { String::new() };
+            self.open = Some(Open { known, value, line: line.number, last: index, ended: line.ended });
         } else if let Some(open) = &mut self.open
             && open.last + 1 == index
             && goes_on(lines, index, line)
@@ -70,7 +71,9 @@ impl Reader {
 
     fn close(&mut self) {
         if let Some(open) = self.open.take() {
-            self.object.add(&open.name, &open.value, open.line, open.ended);
+            if let Some(known) = open.known {
+                self.object.add_known(known, &open.value, open.line, open.ended);
+            }
         }
     }
 
@@ -93,15 +96,17 @@ fn goes_on(lines: &[Line<'_>], index: usize, line: &Line<'_>) -> bool {
 fn property(text: &str) -> Option<(&str, &str)> {
     let at = text.find([':', '='])?;
     let name = text.get(..at)?.trim_end();
-    let value = text.get(at + 1..)?.trim();
     let word = !name.is_empty()
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && !name.bytes().all(|byte| byte.is_ascii_digit());
+    if !word {
+        return None;
+    }
     // `Name: ` close to its colon is how slmgr.vbs writes; those lines are read there.
     let script = text.get(..at).is_some_and(|before| !before.ends_with(' '))
         && text.get(at..=at) == Some(":")
         && Labels::embedded().label(name).is_some();
-    (word && !script).then_some((name, value))
+    if script { None } else { Some((name, text.get(at + 1..)?.trim())) }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(super) fn holds_table(input: &Input<'_>) -> bool {
 
 /// The rows of such a table.
 pub(super) fn read_table(input: &Input<'_>) -> Vec<Reading> {
-    group::machines(csv_table::objects(input.text), input)
+    group::machines(below(csv_table::objects(input.text), input.before), input)
 }
 
 /// Whether there may be JSON.
@@ -31,7 +31,14 @@ pub(super) fn holds_json(input: &Input<'_>) -> bool {
 
 /// The objects of JSON text.
 pub(super) fn read_json(input: &Input<'_>) -> Vec<Reading> {
-    group::machines(json::objects(&unframed(input.text)), input)
+    group::machines(below(json::objects(&unframed(input.text)), input.before), input)
+}
+
+/// The objects, their lines counted on from those that were read before.
+fn below(mut objects: Vec<object::Object>, before: usize) -> Vec<object::Object> {
+    let properties = objects.iter_mut().flat_map(|object| &mut object.properties);
+    properties.for_each(|property| property.line += before);
+    objects
 }
 
 /// The objects of lists and screen tables, and the lines that they stand on.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::domain::evidence::labels::{Index, Key};
 use crate::domain::evidence::machine::Status;
 use crate::domain::ids::SourceId;
 
@@ -86,7 +87,7 @@ struct File {
 /// All names, in lower case.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    properties: BTreeMap<String, Known>,
+    properties: Index<Known>,
     statuses: BTreeMap<String, Status>,
     channels: BTreeMap<String, String>,
     unset: Vec<String>,
@@ -106,7 +107,12 @@ impl Names {
 
     /// The property of this name; letter case does not matter.
     pub(super) fn property(&self, name: &str) -> Option<Known> {
-        self.properties.get(&name.trim().to_ascii_lowercase()).copied()
+        let name = name.trim();
+        // Names are one word; a key leaves blanks out.
+        if name.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+            return None;
+        }
+        self.properties.get(Key::of(name).whole()?).copied()
     }
 
     /// The status that is exactly this number or word.
@@ -147,7 +153,7 @@ fn read(text: &str) -> Result<Names, String> {
         for name in written {
             let known =
                 Known { field, common: among(&file.common, &name), of_module: among(&file.oslicense, &name) };
-            names.properties.insert(name.to_ascii_lowercase(), known);
+            names.properties.insert(name.to_ascii_lowercase().as_bytes(), known);
         }
     }
     for (id, words) in file.status {

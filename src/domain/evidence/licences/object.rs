@@ -1,6 +1,6 @@
 //! An object as it is written: properties with their values and lines, whatever the way of writing.
 
-use super::names::{Field, Names};
+use super::names::{Field, Known, Names};
 
 /// One property.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +26,13 @@ pub(super) struct Object {
 impl Object {
     /// Adds a property by its name; an unknown one is left out. A second value of the same property is a list's.
     pub(super) fn add(&mut self, name: &str, value: &str, line: usize, ended: bool) {
+        let Some(known) = Names::embedded().property(name) else { return };
+        self.add_known(known, value, line, ended);
+    }
+
+    /// The same where the name was looked up before.
+    pub(super) fn add_known(&mut self, known: Known, value: &str, line: usize, ended: bool) {
         let names = Names::embedded();
-        let Some(known) = names.property(name) else { return };
         let value = value.trim();
         self.of_licensing = self.of_licensing || !known.common;
         self.of_module = self.of_module || known.of_module || names.is_word_of_module(known.field, value);

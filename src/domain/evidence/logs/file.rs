@@ -24,9 +24,8 @@ pub fn is_log_file(bytes: &[u8]) -> bool {
 #[derive(Clone, Debug)]
 pub struct LogFile<'a> {
     from: String,
-    catalog: &'a Catalog,
     settings: Arc<ParserSettings>,
-    collected: Collected,
+    collected: Collected<'a>,
     blocks: usize,
     damaged: usize,
 }
@@ -45,9 +44,8 @@ impl<'a> LogFile<'a> {
     pub fn new(from: &str, catalog: &'a Catalog) -> Self {
         Self {
             from: from.to_owned(),
-            catalog,
             settings: Arc::new(ParserSettings::default().indent(false)),
-            collected: Collected::default(),
+            collected: Collected::of(catalog),
             blocks: 0,
             damaged: 0,
         }
@@ -84,9 +82,9 @@ impl<'a> LogFile<'a> {
             if !MARKS.iter().any(|mark| rendered.data.contains(mark)) {
                 continue;
             }
-            for mut record in xml::records(&rendered.data) {
+            for mut record in xml::records(&rendered.data, 0) {
                 record.line = usize::try_from(rendered.event_record_id).unwrap_or(usize::MAX);
-                self.collected.record(&self.from, record, self.catalog);
+                self.collected.record(&self.from, record);
             }
         }
     }

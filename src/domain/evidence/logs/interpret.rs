@@ -1,9 +1,12 @@
 //! From records to events: whose record it is, and what its strings say. The catalogue lists the events of activation
 //! and who writes them; what it does not list is not interpreted.
 
+use std::collections::BTreeSet;
+
 use super::kms_fields;
 use super::raw::Record;
 use crate::domain::catalog::Catalog;
+use crate::domain::evidence::text::{Letters, holds};
 use crate::domain::evidence::values::{codes_in, guid, guid_in};
 use crate::domain::evidence::{
     Application, Event, EventDetail, FailedAttempt, Grade, LicensingStatus, Publishing,
@@ -25,43 +28,70 @@ pub(super) enum Writer {
 /// The log that KMS hosts write requests to.
 const KMS_LOG: &str = "Key Management Service";
 
+/// Who writes events of activation, as the catalogue has it.
+#[derive(Clone, Debug)]
+pub(super) struct Writers<'a> {
+    /// Each provider once, with its letters.
+    providers: Vec<(&'a str, Letters)>,
+}
+
+impl<'a> Writers<'a> {
+    /// Those of this catalogue.
+    pub(super) fn of(catalog: &'a Catalog) -> Self {
+        let rows = catalog.events.iter().filter(|row| row.channel != "System");
+        let names: BTreeSet<&str> = rows.map(|row| row.provider.as_str()).collect();
+        Self { providers: names.into_iter().map(|name| (name, Letters::of(name))).collect() }
+    }
+
+    /// Whether a provider writes events of activation. Exports drop the `Microsoft-Windows-` in front or give the
+    /// older name of the source.
+    pub(super) fn is_licensing(&self, provider: &str) -> bool {
+        if provider.ends_with("Software Protection Platform Service") {
+            return true;
+        }
+        // Times and numbers are the most of what is asked about.
+        if provider.len() < SHORTEST || provider.starts_with(|first: char| first.is_ascii_digit()) {
+            return self.providers.iter().any(|(known, _)| *known == provider);
+        }
+        let letters = Letters::of(provider);
+        self.providers.iter().any(|(known, of_known)| {
+            *known == provider
+                || of_known.hold(letters) && provider.len() >= SHORTEST && holds(known, provider)
+        })
+    }
+}
+
+/// A part of a provider's name that is so long names it.
+const SHORTEST: usize = 12;
+
 /// Whose record it is, by its provider and its log.
-pub(super) fn writer(record: &Record, catalog: &Catalog) -> Writer {
+pub(super) fn writer(record: &Record, writers: &Writers<'_>) -> Writer {
     let Some(provider) = record.provider.as_deref().map(str::trim).filter(|provider| !provider.is_empty())
     else {
         return Writer::NotStated;
     };
-    if is_licensing(provider, catalog) {
+    if writers.is_licensing(provider) {
         return Writer::Licensing;
     }
     if record.channel.as_deref() == Some(KMS_LOG) { Writer::Stranger } else { Writer::Other }
 }
 
-/// Whether a provider writes events of activation. Exports drop the `Microsoft-Windows-` in front or give the older
-/// name of the source.
-pub(super) fn is_licensing(provider: &str, catalog: &Catalog) -> bool {
-    let known = |row: &crate::domain::catalog::EventRow| {
-        row.channel != "System"
-            && (row.provider == provider || provider.len() >= 12 && row.provider.contains(provider))
-    };
-    provider.ends_with("Software Protection Platform Service") || catalog.events.iter().any(known)
-}
-
-/// The event, or `None` for a record that has nothing to do with activation.
-pub(super) fn event(record: Record, catalog: &Catalog) -> Option<Event> {
-    let writer = writer(&record, catalog);
+/// The event of a record that this one wrote, or `None` where it has nothing to do with activation.
+pub(super) fn event(mut record: Record, writer: Writer, catalog: &Catalog) -> Option<Event> {
     let (id, strings, detail, grade) = match writer {
         Writer::Other => return None,
         Writer::Stranger => (record.id?, record.strings.clone(), EventDetail::NotInterpreted, record.grade),
-        Writer::Licensing | Writer::NotStated => known(&record, catalog)?,
+        Writer::Licensing | Writer::NotStated => known(&mut record, catalog)?,
     };
     let Record { line, time, channel, provider, computer, .. } = record;
-    Some(Event { id, line, time, channel, provider, computer, strings, detail, grade })
+    Some(Event { id, line, time, channel, provider, computer, strings, detail, grade, repeats: 0 })
 }
 
-fn known(record: &Record, catalog: &Catalog) -> Option<(u32, Vec<String>, EventDetail, Grade)> {
+fn known(record: &mut Record, catalog: &Catalog) -> Option<(u32, Vec<String>, EventDetail, Grade)> {
     let inferred = record.grade.max(Grade::Inferred);
-    if let Some((id, strings, detail)) = kms_fields::read(&record.fields(), record.id) {
+    let told = record.told.take().filter(|(event, _, _)| record.id.is_none_or(|id| id == *event));
+    let told = told.or_else(|| kms_fields::read(&record.fields(), record.id));
+    if let Some((id, strings, detail)) = told {
         let grade = if record.id == Some(id) { record.grade } else { inferred };
         return Some((id, strings, detail, grade));
     }

@@ -4,7 +4,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::evidence::dates;
-use crate::domain::evidence::values::{guid, host_and_port, is_mask};
+use crate::domain::evidence::values::{guid, hexadecimal, host_and_port, is_mask};
 use crate::domain::evidence::{EventDetail, KmsRequest, KmsResponse, Status};
 
 /// The shape of one field.
@@ -77,8 +77,12 @@ pub(super) fn read_cut(text: &str, id: u32) -> Option<(u32, Vec<String>, EventDe
 /// Whether such a line begins in a text, and with what the line goes on.
 pub(super) fn code_at(text: &str) -> Option<(usize, &str)> {
     let mut from = 0;
-    while let Some(at) = text.get(from..)?.find("0x").map(|at| at + from) {
+    while let Some(at) = hexadecimal(text.get(from..)?).map(|at| at + from) {
         let rest = text.get(at..)?;
+        if !rest.starts_with("0x") {
+            from = at + 2;
+            continue;
+        }
         let digits = rest.bytes().skip(2).take_while(u8::is_ascii_hexdigit).count();
         let after = rest.get(2 + digits..)?.trim_start();
         if (1..=8).contains(&digits) && after.starts_with(',') {
@@ -93,14 +97,20 @@ pub(super) fn code_at(text: &str) -> Option<(usize, &str)> {
 pub(super) const MOST_FIELDS: usize = ASKED.len();
 
 fn fits(fields: &[&str], shapes: &[Shape]) -> bool {
-    let fits: Vec<Fit> = fields.iter().zip(shapes).map(|(field, shape)| fit(field, *shape)).collect();
-    let sure = fits.iter().filter(|fit| **fit == Fit::Yes).count();
-    fits.first() == Some(&Fit::Yes) && !fits.contains(&Fit::No) && sure * 2 >= fits.len()
+    let mut sure = 0;
+    for (place, (field, shape)) in fields.iter().zip(shapes).enumerate() {
+        match fit(field, *shape) {
+            Fit::Yes => sure += 1,
+            Fit::Masked if place > 0 => {}
+            Fit::Masked | Fit::No => return false,
+        }
+    }
+    sure * 2 >= fields.len().min(shapes.len())
 }
 
 fn fit(field: &str, shape: Shape) -> Fit {
     let yes = match shape {
-        Code => code(field).is_some(),
+        Code => bits(field).is_some(),
         Number => number(field).is_some(),
         Flag => matches!(field, "0" | "1"),
         Host => field.contains(':') || host_and_port(field).is_some(),

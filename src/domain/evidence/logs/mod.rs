@@ -21,8 +21,10 @@ use super::Event;
 use super::fact::{Fact, Place};
 use super::machine::Machine;
 use super::reading::{Kind, Note, Reading};
+use super::recognise::Input;
 use super::text::Line;
 use crate::domain::catalog::Catalog;
+use interpret::{Writer, Writers};
 use raw::Record;
 
 /// A quick look whether running text holds events.
@@ -41,8 +43,8 @@ pub(super) fn holds_xml(text: &str) -> bool {
 }
 
 /// Events out of XML, as wevtutil and the event viewer write it.
-pub(super) fn read_xml(from: &str, text: &str, catalog: &Catalog) -> Reading {
-    reading(Kind::Event, from, xml::records(text), catalog)
+pub(super) fn read_xml(input: &Input<'_>) -> Reading {
+    reading(Kind::Event, input.name, xml::records(input.text, input.before), input.catalog)
 }
 
 /// Whether a text is a table of events with a known column or a known record.
@@ -51,8 +53,9 @@ pub(super) fn holds_table(text: &str, catalog: &Catalog) -> bool {
 }
 
 /// Events out of CSV, as the event viewer and `Export-Csv` write it.
-pub(super) fn read_table(from: &str, text: &str, catalog: &Catalog) -> Reading {
-    reading(Kind::Event, from, table::records(text, catalog), catalog)
+pub(super) fn read_table(input: &Input<'_>) -> Reading {
+    let records = table::records(input.text, input.before, input.catalog);
+    reading(Kind::Event, input.name, records, input.catalog)
 }
 
 /// Whether a text is JSON of events.
@@ -61,24 +64,28 @@ pub(super) fn holds_json(text: &str) -> bool {
 }
 
 /// Events out of JSON, as `ConvertTo-Json` and programs that dump log files write it.
-pub(super) fn read_json(from: &str, text: &str, catalog: &Catalog) -> Reading {
-    reading(Kind::Event, from, json::records(text), catalog)
+pub(super) fn read_json(input: &Input<'_>) -> Reading {
+    let mut records = json::records(input.text);
+    records.iter_mut().for_each(|record| record.line += input.before);
+    reading(Kind::Event, input.name, records, input.catalog)
 }
 
 /// The events of these records, one machine for each computer that logged them.
 fn reading(kind: Kind, from: &str, records: Vec<Record>, catalog: &Catalog) -> Reading {
     let mut reading = Reading::empty(kind, from);
-    let mut collected = Collected::default();
+    let mut collected = Collected::of(catalog);
     for record in records {
-        collected.record(from, record, catalog);
+        collected.record(from, record);
     }
     collected.into_reading(&mut reading);
     reading
 }
 
 /// Machines in the order in which they first appear.
-#[derive(Clone, Debug, Default)]
-struct Collected {
+#[derive(Clone, Debug)]
+struct Collected<'a> {
+    catalog: &'a Catalog,
+    writers: Writers<'a>,
     machines: Vec<Machine>,
     places: BTreeMap<Option<String>, usize>,
     notes: Vec<Note>,
@@ -87,10 +94,15 @@ struct Collected {
 /// How many records are warned of one by one.
 const NOTES: usize = 20;
 
-impl Collected {
-    fn record(&mut self, from: &str, record: Record, catalog: &Catalog) {
-        let is_stranger = interpret::writer(&record, catalog) == interpret::Writer::Stranger;
-        if is_stranger && self.notes.len() < NOTES {
+impl<'a> Collected<'a> {
+    fn of(catalog: &'a Catalog) -> Self {
+        let writers = Writers::of(catalog);
+        Self { catalog, writers, machines: Vec::new(), places: BTreeMap::new(), notes: Vec::new() }
+    }
+
+    fn record(&mut self, from: &str, record: Record) {
+        let writer = interpret::writer(&record, &self.writers);
+        if writer == Writer::Stranger && self.notes.len() < NOTES {
             let provider = record.provider.as_deref().unwrap_or_default();
             let text = format!(
                 "the log of the Key Management Service holds a record of the unknown provider \"{provider}\"; \
@@ -100,8 +112,8 @@ impl Collected {
             self.notes.push(Note { at, text });
         }
         let (id, line) = (record.id, record.line);
-        let ours = interpret::writer(&record, catalog) != interpret::Writer::Other;
-        match (interpret::event(record, catalog), id) {
+        let ours = writer != Writer::Other;
+        match (interpret::event(record, writer, self.catalog), id) {
             (Some(event), _) => self.event(from, event),
             (None, Some(id)) if ours && interpret::is_kms(id) && self.notes.len() < NOTES => {
                 let text = format!(

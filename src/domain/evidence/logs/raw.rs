@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::evidence::Grade;
+use crate::domain::evidence::{EventDetail, Grade};
 
 /// One record; what the export does not give is absent or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,12 @@ pub(super) struct Record {
     pub(super) grade: Grade,
     /// The input breaks off within this record.
     pub(super) cut: bool,
+    /// What the fields of a KMS event say, where whoever found them read them.
+    pub(super) told: Option<Told>,
 }
+
+/// The event that fields are of, the fields, and what they say.
+pub(super) type Told = (u32, Vec<String>, EventDetail);
 
 impl Record {
     /// All strings as one text.

@@ -1,7 +1,7 @@
 //! Events as CSV: `Export-Csv` of Get-WinEvent, whose heads are English everywhere, and the event viewer, whose heads
 //! are in the user's language and whose last column, the message, has none.
 
-use super::interpret::is_licensing;
+use super::interpret::Writers;
 use super::kms_fields;
 use super::raw::Record;
 use crate::domain::catalog::Catalog;
@@ -18,9 +18,10 @@ pub(super) fn holds(text: &str, catalog: &Catalog) -> bool {
     if columns.id.is_some() && (columns.provider.is_some() || columns.message.is_some()) {
         return true;
     }
+    let writers = Writers::of(catalog);
     rows.take(50).any(|row| {
         let mut cells = row.cells.iter();
-        let provider = cells.clone().any(|cell| is_licensing(cell.trim(), catalog));
+        let provider = cells.clone().any(|cell| writers.is_licensing(cell.trim()));
         provider && cells.any(|cell| is_listed(cell, catalog))
     })
 }
@@ -29,16 +30,18 @@ fn is_listed(cell: &str, catalog: &Catalog) -> bool {
     cell.trim().parse().is_ok_and(|id: u32| catalog.events.iter().any(|row| row.id == id))
 }
 
-/// The records of a table.
-pub(super) fn records(text: &str, catalog: &Catalog) -> Vec<Record> {
+/// The records of a table behind so many lines.
+pub(super) fn records(text: &str, before: usize, catalog: &Catalog) -> Vec<Record> {
     let separator = tables::separator(text);
     let mut rows = tables::rows(text, separator).peekable();
     let Some(head) = rows.peek() else { return Vec::new() };
     let columns = Columns::of(head);
+    let writers = Writers::of(catalog);
     let mut records = Vec::new();
-    while let Some(row) = rows.next() {
+    while let Some(mut row) = rows.next() {
         let last = rows.peek().is_none() && !row.ended;
-        records.extend(columns.record(&row, catalog, last));
+        row.line += before;
+        records.extend(columns.record(&row, catalog, &writers, last));
     }
     records
 }
@@ -72,11 +75,11 @@ impl Columns {
         }
     }
 
-    fn record(&self, row: &Row, catalog: &Catalog, last: bool) -> Option<Record> {
+    fn record(&self, row: &Row, catalog: &Catalog, writers: &Writers<'_>, last: bool) -> Option<Record> {
         let named =
             |column: Option<usize>| column.map(|column| row.cell(column)).filter(|cell| !cell.is_empty());
         let provider = named(self.provider)
-            .or_else(|| row.cells.iter().map(str::trim).find(|cell| is_licensing(cell, catalog)));
+            .or_else(|| row.cells.iter().map(str::trim).find(|cell| writers.is_licensing(cell)));
         let id = match self.id {
             Some(column) => row.cell(column).parse().ok(),
             None => row
@@ -109,6 +112,7 @@ impl Columns {
                 .collect(),
             grade: if last { Grade::Inferred } else { Grade::Seen },
             cut: last,
+            told: None,
         })
     }
 }

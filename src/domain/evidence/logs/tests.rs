@@ -2,6 +2,7 @@
 
 use super::{holds_json, holds_table, holds_text, holds_xml, read_json, read_table, read_text, read_xml};
 use crate::domain::catalog::Catalog;
+use crate::domain::evidence::recognise::Input;
 use crate::domain::evidence::{EventDetail, Grade, KmsRequest, Reading, text};
 use crate::domain::knowledge::Knowledge;
 
@@ -113,13 +114,13 @@ fn xml_gives_records_and_warns_of_strangers() {
     ]
     .concat();
     assert!(holds_xml(&text));
-    let reading = read_xml("log.xml", &text, catalog());
+    let reading = read_xml(&Input::of("log.xml", catalog(), &text));
     assert_eq!(ids(&reading), [(12288, 1, Grade::Seen), (1337, 3, Grade::Seen)]);
     assert_eq!(reading.machines[0].events[1].detail, EventDetail::NotInterpreted);
     assert_eq!(reading.notes.len(), 1);
     // Cut off anywhere, what is left is the same.
     for (end, _) in text.char_indices() {
-        let cut = read_xml("log.xml", text.get(..end).unwrap(), catalog());
+        let cut = read_xml(&Input::of("log.xml", catalog(), text.get(..end).unwrap()));
         for event in cut.machines.iter().flat_map(|machine| &machine.events) {
             assert!(reading.machines[0].events.contains(event), "{end}");
         }
@@ -134,20 +135,20 @@ fn tables_and_json_give_the_same_records() {
          \"2026-03-04 05:06:07\",\"12288\",\"Microsoft-Windows-Security-SPP\",\"pc07.corp.test\",\"{message}\"\n"
     );
     assert!(holds_table(&table, catalog()));
-    let from_table = read_table("events.csv", &table, catalog());
+    let from_table = read_table(&Input::of("events.csv", catalog(), &table));
     let viewer = format!(
         "Ebene,Datum und Uhrzeit,Quelle,Ereignis-ID,Aufgabenkategorie\n\
          Informationen,04.03.2026 05:06:07,Security-SPP,12288,Keine,\"{message}\"\n"
     );
     assert!(holds_table(&viewer, catalog()));
-    let from_viewer = read_table("viewer.csv", &viewer, catalog());
+    let from_viewer = read_table(&Input::of("viewer.csv", catalog(), &viewer));
     let json = serde_json::json!([{
         "TimeCreated": "/Date(1772600767000)/", "Id": 12288, "ProviderName": "Microsoft-Windows-Security-SPP",
         "MachineName": "pc07.corp.test", "Message": message,
     }])
     .to_string();
     assert!(holds_json(&json));
-    let from_json = read_json("events.json", &json, catalog());
+    let from_json = read_json(&Input::of("events.json", catalog(), &json));
     for reading in [&from_table, &from_viewer, &from_json] {
         assert_eq!(ids(reading).len(), 1, "{reading:?}");
         assert_eq!(first_request(reading), first_request(&from_table));

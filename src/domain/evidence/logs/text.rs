@@ -1,32 +1,40 @@
 //! Events in running text: copies out of the event viewer in any language, `wevtutil /f:text`, Format-List of
 //! Get-WinEvent and Get-EventLog, or nothing but the line of fields.
 
-use super::interpret::is_licensing;
+use super::interpret::Writers;
 use super::kms_fields::{self, MOST_FIELDS};
-use super::raw::Record;
+use super::raw::{Record, Told};
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::text::Line;
+use crate::domain::evidence::text::{Letters, Line, Word, any_in};
 use crate::domain::evidence::values::host_and_port;
 use crate::domain::evidence::{Grade, dates};
 
 /// A quick look whether a text holds events: a line of fields, or the name of who writes them.
 pub(super) fn holds(lines: &[Line<'_>], catalog: &Catalog) -> bool {
+    let writers = Writers::of(catalog);
     lines.iter().any(|line| {
         let text = line.text.as_ref();
-        let provider = label(text).is_some_and(|(_, value)| is_licensing(value, catalog));
+        let provider = label(text).is_some_and(|(_, value)| writers.is_licensing(value));
         // slmgr.vbs begins a line with the one of these words that it prints too.
-        let message = MESSAGES.iter().any(|words| text.contains(words)) && !text.starts_with("AO DN: ");
-        provider || kms_fields::code_at(text).is_some() || message
+        let message = || any_in(&MESSAGES, text, Letters::of(text)) && !text.starts_with("AO DN: ");
+        provider || kms_fields::code_at(text).is_some() || message()
     })
 }
 
 /// What messages hold that no translation changes.
-const MESSAGES: [&str; 6] =
-    ["(slui.exe)", "SkuId =", "sppuinotify.dll", "AO DN", "Licensing Status=", "hrOffline"];
+const MESSAGES: [Word; 6] = [
+    Word::of("(slui.exe)"),
+    Word::of("SkuId ="),
+    Word::of("sppuinotify.dll"),
+    Word::of("AO DN"),
+    Word::of("Licensing Status="),
+    Word::of("hrOffline"),
+];
 
 /// The records of a text.
 pub(super) fn records(lines: &[Line<'_>], catalog: &Catalog) -> Vec<Record> {
-    let mut reader = Reader { catalog, records: Vec::new(), open: Open::default() };
+    let mut reader =
+        Reader { catalog, writers: Writers::of(catalog), records: Vec::new(), open: Open::default() };
     for (place, line) in lines.iter().enumerate() {
         reader.line(line, lines.get(place + 1..).unwrap_or_default());
     }
@@ -36,6 +44,7 @@ pub(super) fn records(lines: &[Line<'_>], catalog: &Catalog) -> Vec<Record> {
 
 struct Reader<'a> {
     catalog: &'a Catalog,
+    writers: Writers<'a>,
     records: Vec<Record>,
     open: Open,
 }
@@ -97,22 +106,22 @@ impl Reader<'_> {
         let mut text = start.to_owned();
         let mut last = line;
         let mut taken = 0;
+        let mut told = read(&text, id);
         for next in rest.iter().take(MOST_FIELDS) {
-            let whole = kms_fields::read(&text, id).or_else(|| kms_fields::read(&text, None)).is_some();
+            let whole = told.is_some();
             let goes_on = !next.text.is_empty()
                 && kms_fields::code_at(&next.text).is_none_or(|(at, _)| at > 0 || !whole);
             if !goes_on || whole && !is_broken(last) {
                 break;
             }
             let blank = if is_full(last) && next.indent == 0 { "" } else { " " };
-            text = format!("{text}{blank}{}", next.text);
+            text.push_str(blank);
+            text.push_str(&next.text);
+            told = read(&text, id);
             last = next;
             taken += 1;
         }
-        let read = kms_fields::read(&text, id)
-            .map(|read| (read, true))
-            .or_else(|| kms_fields::read(&text, None).map(|read| (read, false)));
-        let Some(((event, _, _), agrees)) = read else {
+        let Some((told, agrees)) = told else {
             if !last.ended && id.is_some() {
                 self.open.body.push(text);
                 self.open.record.cut = true;
@@ -131,8 +140,8 @@ impl Reader<'_> {
             record.id = None;
             record.grade = Grade::Inferred;
         }
-        debug_assert!(id.is_none() || !agrees || id == Some(event), "the id was asked for");
         record.strings = vec![text];
+        record.told = Some(told);
         self.records.push(record);
         true
     }
@@ -152,11 +161,15 @@ impl Reader<'_> {
 
     /// In other languages the value tells.
     fn by_value(&self, value: &str) -> Option<Field> {
-        if is_licensing(value, self.catalog) {
+        if self.writers.is_licensing(value) {
             return Some(Field::Provider);
         }
         if matches!(value, "Application" | "Key Management Service") {
             return Some(Field::Channel);
+        }
+        let moment = value.starts_with(|first: char| first.is_ascii_digit()) && value.contains(':');
+        if moment && dates::moment(value, None).and_then(dates::Dated::certain).is_some() {
+            return Some(Field::Time);
         }
         let listed = |id: u32| self.catalog.events.iter().any(|row| row.id == id);
         if self.open.record.provider.is_some() && value.parse().is_ok_and(listed) {
@@ -207,13 +220,18 @@ impl Reader<'_> {
 
     fn close(&mut self) {
         let Open { mut record, body, fields, .. } = core::mem::take(&mut self.open);
-        let says =
-            record.id.is_some() || MESSAGES.iter().any(|words| body.iter().any(|line| line.contains(words)));
+        let says = record.id.is_some() || body.iter().any(|line| any_in(&MESSAGES, line, Letters::of(line)));
         if fields == 0 && says && (!body.is_empty() || record.provider.is_some()) {
             record.strings = if record.cut { body.last().cloned().into_iter().collect() } else { body };
             self.records.push(record);
         }
     }
+}
+
+/// What a line of fields says, and whether that agrees with the id.
+fn read(text: &str, id: Option<u32>) -> Option<(Told, bool)> {
+    let agrees = kms_fields::read(text, id).map(|told| (told, true));
+    agrees.or_else(|| id.and_then(|_| kms_fields::read(text, None)).map(|told| (told, false)))
 }
 
 /// `Event ID:      12288`, `Id           : 12288`.

@@ -12,14 +12,14 @@ pub(super) fn holds(text: &str) -> bool {
     head.trim_start().starts_with('<') && text.contains("<Event") && text.contains("<System>")
 }
 
-/// The whole records of a text. One that breaks off is left out.
-pub(super) fn records(text: &str) -> Vec<Record> {
+/// The whole records of a text behind so many lines. One that breaks off is left out.
+pub(super) fn records(text: &str, before: usize) -> Vec<Record> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
     let mut walk = Walk::default();
-    let mut lines = Lines { text, at: 0, line: 1 };
+    let mut lines = Lines { text, at: 0, line: 1 + before };
     loop {
         match reader.read_event() {
             Ok(Xml::Eof) => return walk.records,
@@ -32,7 +32,7 @@ pub(super) fn records(text: &str) -> Vec<Record> {
                     return walk.records;
                 };
                 let line = lines.line_at(next);
-                walk.records.extend(records_after(text, next, line));
+                walk.records.extend(records(text.get(next..).unwrap_or_default(), line - 1));
                 return walk.records;
             }
             Ok(event) => {
@@ -42,15 +42,6 @@ pub(super) fn records(text: &str) -> Vec<Record> {
             }
         }
     }
-}
-
-/// The records behind a fault, their lines counted on.
-fn records_after(text: &str, from: usize, line: usize) -> Vec<Record> {
-    let mut rest = records(text.get(from..).unwrap_or_default());
-    for record in &mut rest {
-        record.line += line - 1;
-    }
-    rest
 }
 
 /// Counts lines up to a place that only moves on.

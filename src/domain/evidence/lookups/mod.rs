@@ -13,7 +13,7 @@ mod unwrapped;
 
 use super::fact::{Fact, Grade};
 use super::reading::{Kind, Note, Reading};
-use super::text::Line;
+use super::text::{Letters, Line, Word, any_in};
 use super::{Answered, Place};
 use draft::Draft;
 use record::Parsed;
@@ -28,24 +28,29 @@ pub(super) fn read(from: &str, lines: &[Line<'_>]) -> Reading {
     reader.finish()
 }
 
+/// Whether a new answer begins on this line.
+pub(super) fn begins_answer(text: &str) -> bool {
+    phrases::begins(text) || phrases::command(text).is_some()
+}
+
 /// A quick look whether answers of name servers may stand in a text.
 pub(super) fn holds(lines: &[Line<'_>]) -> bool {
     lines.iter().any(|line| {
         let text = line.text.as_ref();
-        MARKS.iter().any(|mark| text.contains(mark))
+        any_in(&MARKS, text, Letters::of(text))
             || record::parse(text).is_some()
             || phrases::header(text).is_some()
     })
 }
 
 /// What stands in every answer that holds no record of its own line.
-const MARKS: [&str; 6] = [
-    "SRV service location",
-    "_tcp",
-    "Non-existent domain",
-    "no servers could be reached",
-    "NameTarget",
-    "IP4Address",
+const MARKS: [Word; 6] = [
+    Word::of("SRV service location"),
+    Word::of("_tcp"),
+    Word::of("Non-existent domain"),
+    Word::of("no servers could be reached"),
+    Word::of("NameTarget"),
+    Word::of("IP4Address"),
 ];
 
 struct Reader {

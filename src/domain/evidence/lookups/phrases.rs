@@ -3,6 +3,7 @@
 
 use super::names::{is_service, name};
 use crate::domain::evidence::Answered;
+use crate::domain::evidence::text::{Letters, Word, any_in};
 
 /// What the header line of dig or kdig says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,45 +18,46 @@ pub(super) enum Header {
 
 /// The answer that a failure line stands for.
 pub(super) fn ending(text: &str) -> Option<Answered> {
-    const NO_SUCH_NAME: [&str; 6] = [
-        ": NXDOMAIN",
-        "(NXDOMAIN)",
-        "Non-existent domain",
-        "DNS name does not exist",
-        "DNS_ERROR_RCODE_NAME_ERROR",
-        "Name does not exist",
+    const NO_SUCH_NAME: [Word; 6] = [
+        Word::of(": NXDOMAIN"),
+        Word::of("(NXDOMAIN)"),
+        Word::of("Non-existent domain"),
+        Word::of("DNS name does not exist"),
+        Word::of("DNS_ERROR_RCODE_NAME_ERROR"),
+        Word::of("Name does not exist"),
     ];
-    const NO_DATA: [&str; 7] = [
-        ": No answer",
-        "has no SRV record",
-        "No records found for given DNS query",
-        "DNS_INFO_NO_RECORDS",
-        "No service location (SRV) records available",
-        "has no A record",
-        "No SRV record",
+    const NO_DATA: [Word; 7] = [
+        Word::of(": No answer"),
+        Word::of("has no SRV record"),
+        Word::of("No records found for given DNS query"),
+        Word::of("DNS_INFO_NO_RECORDS"),
+        Word::of("No service location (SRV) records available"),
+        Word::of("has no A record"),
+        Word::of("No SRV record"),
     ];
-    const SILENT: [&str; 7] = [
-        "no servers could be reached",
-        "connection timed out",
-        "DNS request timed out",
-        "timed-out",
-        "No response from server",
-        "the timeout period expired",
-        "ERROR_TIMEOUT",
+    const SILENT: [Word; 7] = [
+        Word::of("no servers could be reached"),
+        Word::of("connection timed out"),
+        Word::of("DNS request timed out"),
+        Word::of("timed-out"),
+        Word::of("No response from server"),
+        Word::of("the timeout period expired"),
+        Word::of("ERROR_TIMEOUT"),
     ];
-    const REFUSALS: [(&str, &str); 10] = [
-        (": REFUSED", "REFUSED"),
-        ("(REFUSED)", "REFUSED"),
-        ("Query refused", "REFUSED"),
-        ("DNS_ERROR_RCODE_REFUSED", "REFUSED"),
-        ("DNS operation refused", "REFUSED"),
-        (": SERVFAIL", "SERVFAIL"),
-        ("(SERVFAIL)", "SERVFAIL"),
-        ("Server failed", "SERVFAIL"),
-        ("DNS_ERROR_RCODE_SERVER_FAILURE", "SERVFAIL"),
-        ("DNS server failure", "SERVFAIL"),
+    const REFUSALS: [(Word, &str); 10] = [
+        (Word::of(": REFUSED"), "REFUSED"),
+        (Word::of("(REFUSED)"), "REFUSED"),
+        (Word::of("Query refused"), "REFUSED"),
+        (Word::of("DNS_ERROR_RCODE_REFUSED"), "REFUSED"),
+        (Word::of("DNS operation refused"), "REFUSED"),
+        (Word::of(": SERVFAIL"), "SERVFAIL"),
+        (Word::of("(SERVFAIL)"), "SERVFAIL"),
+        (Word::of("Server failed"), "SERVFAIL"),
+        (Word::of("DNS_ERROR_RCODE_SERVER_FAILURE"), "SERVFAIL"),
+        (Word::of("DNS server failure"), "SERVFAIL"),
     ];
-    let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.contains(phrase));
+    let letters = Letters::of(text);
+    let says = |phrases: &[Word]| any_in(phrases, text, letters);
     if let Some(comment) = text.strip_prefix(';') {
         // Of dig's comments only the last word on a look-up is one.
         let silent =
@@ -73,7 +75,7 @@ pub(super) fn ending(text: &str) -> Option<Answered> {
     }
     REFUSALS
         .iter()
-        .find(|(phrase, _)| text.contains(phrase))
+        .find(|(phrase, _)| phrase.is_in(text, letters))
         .map(|(_, told)| Answered::Failed((*told).to_owned()))
 }
 
@@ -127,13 +129,20 @@ pub(super) fn command(text: &str) -> Option<Command> {
     if text.starts_with(';') {
         return None;
     }
-    let end = text.rfind(['>', '$', '#', ']']).map_or(0, |at| at + 1);
+    let prompt = |byte: u8| matches!(byte, b'>' | b'$' | b'#' | b']');
+    let end = text.bytes().rposition(prompt).map_or(0, |at| at + 1);
     let (prompt, typed) = text.split_at_checked(end)?;
     let mut words = typed.split_whitespace();
-    let tool = words.next()?;
-    let known = TOOLS.iter().any(|known| tool.trim_end_matches(".exe").eq_ignore_ascii_case(known));
+    let tool = words.next()?.trim_end_matches(".exe");
+    if !TOOLS.iter().any(|known| tool.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    // `Host NAME not found` is an answer.
+    if ending(text).is_some() {
+        return None;
+    }
     let asked = words.find(|word| is_service(word));
-    (known && (!prompt.is_empty() || asked.is_some())).then(|| Command { asks: asked.and_then(name) })
+    (!prompt.is_empty() || asked.is_some()).then(|| Command { asks: asked.and_then(name) })
 }
 
 #[cfg(test)]
@@ -195,5 +204,6 @@ mod tests {
         assert_eq!(command("PS C:\\> Resolve-DnsName -Type SRV -Name _vlmcs._tcp.corp.test"), asked);
         assert_eq!(command("C:\\> nslookup"), Some(Command { asks: None }));
         assert_eq!(command("host is down"), None);
+        assert_eq!(command("Host _vlmcs._tcp.corp.test not found: 3(NXDOMAIN)"), None);
     }
 }

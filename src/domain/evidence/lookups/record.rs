@@ -37,6 +37,9 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     if let Some(rest) = text.strip_prefix("srv-host=") {
         return dnsmasq(rest);
     }
+    if !may_hold(text) {
+        return None;
+    }
     let comment = text.starts_with(';');
     let bare = text.trim_start_matches([';', ' ']);
     let tokens: Vec<&str> = bare.split_whitespace().collect();
@@ -47,6 +50,37 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
         return question(&tokens);
     }
     short(&tokens).or_else(|| equals(text)).or_else(|| has(&tokens)).or_else(|| zone(&tokens))
+}
+
+/// A quick look whether a line can hold a record: most lines of most texts do not.
+fn may_hold(text: &str) -> bool {
+    let command = || {
+        let word = "DnsServerResourceRecord";
+        memchr::memchr_iter(b'-', text.as_bytes())
+            .filter_map(|at| text.get(at + 1..at + 1 + word.len()))
+            .any(|part| part.eq_ignore_ascii_case(word))
+    };
+    let told = |at: usize| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let word = match rest.bytes().next() {
+            Some(b'S') => "SRV",
+            Some(b'A') if rest.starts_with("AAAA") => "AAAA",
+            Some(b'A') => "A",
+            Some(b'C') => "CNAME",
+            Some(b'h') => "has",
+            Some(b'i') => "is",
+            _ => return false,
+        };
+        let after = rest.strip_prefix(word);
+        after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+    };
+    let blanks =
+        || text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_whitespace() || !byte.is_ascii());
+    text.starts_with(';')
+        || text.ends_with('.')
+        || memchr::memchr(b'=', text.as_bytes()).is_some()
+        || blanks().any(|(at, _)| told(at))
+        || command()
 }
 
 /// `0 100 1688 kms01.example.test.`: dig +short.

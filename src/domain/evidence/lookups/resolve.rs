@@ -100,6 +100,9 @@ impl Object {
 
 /// Whether the line is the head of a table of Resolve-DnsName.
 pub(super) fn is_table_head(text: &str) -> bool {
+    if !text.starts_with("Name") {
+        return false;
+    }
     let mut words = text.split_whitespace();
     [Some("Name"), Some("Type"), Some("TTL"), Some("Section")].into_iter().all(|word| words.next() == word)
 }

@@ -2,6 +2,7 @@
 //! stay English on most systems; where they do not, the order tells.
 
 use super::names::{figure, is_service, name};
+use crate::domain::evidence::text::{Letters, Word};
 use crate::domain::evidence::{Grade, SrvRecord};
 
 /// A block that is being read.
@@ -18,13 +19,16 @@ pub(super) struct ServiceBlock {
     grade: Grade,
 }
 
-const HEAD: &str = "SRV service location:";
+const HEAD_TEXT: &str = "SRV service location:";
+const HEAD: Word = Word::of(HEAD_TEXT);
 
 impl ServiceBlock {
     /// The block that a line opens, and what follows on the same line.
     pub(super) fn open(text: &str, line: usize) -> Option<(Self, &str)> {
-        let (owner, rest) = match text.split_once(HEAD) {
+        let head = if HEAD.is_in(text, Letters::of(text)) { text.split_once(HEAD_TEXT) } else { None };
+        let (owner, rest) = match head {
             Some((before, rest)) => (before.split_whitespace().next_back()?, rest),
+            None if !text.ends_with(':') => return None,
             None => {
                 // Another language: a service name and words that end with a colon.
                 let (owner, words) = text.split_once(char::is_whitespace)?;

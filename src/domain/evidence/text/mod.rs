@@ -3,12 +3,15 @@
 
 mod clean;
 mod decode;
+mod letters;
 mod markup;
+mod pages;
 mod survey;
 mod width;
 
 pub(super) use clean::{lines, unframed};
-pub(super) use decode::decode;
+pub(super) use decode::{Written, decode, written};
+pub(super) use letters::{Letters, Word, any_in, holds};
 pub(super) use width::{Fill, fill};
 
 use std::borrow::Cow;

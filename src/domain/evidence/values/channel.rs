@@ -10,8 +10,7 @@ const BEGINNINGS: [&str; 5] = ["VOLUME", "RETAIL", "OEM", "TIMEBASED", "VIRTUAL"
 pub(in crate::domain::evidence) fn channel(text: &str) -> Option<(String, bool)> {
     let mut from = 0;
     while let Some(rest) = text.get(from..) {
-        let at = BEGINNINGS.iter().filter_map(|word| rest.find(word)).min()?;
-        let start = from + at;
+        let start = from + beginning(rest)?;
         let name = text.get(start..)?;
         let end = name.find(|character: char| !is_part(character)).unwrap_or(name.len());
         let (name, after) = name.split_at_checked(end)?;
@@ -24,6 +23,14 @@ pub(in crate::domain::evidence) fn channel(text: &str) -> Option<(String, bool)>
         from = start + end.max(1);
     }
     None
+}
+
+/// Where the first name of a channel may begin.
+fn beginning(text: &str) -> Option<usize> {
+    let begins = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'V' | b'R' | b'O' | b'T'));
+    begins
+        .map(|(at, _)| at)
+        .find(|at| text.get(*at..).is_some_and(|rest| BEGINNINGS.iter().any(|word| rest.starts_with(word))))
 }
 
 fn is_part(character: char) -> bool {

@@ -1,5 +1,7 @@
 //! Numbers and codes inside values. A number that runs on into a letter or another number is not one.
 
+use memchr::memchr2_iter;
+
 /// The number that a value begins with; a unit may follow.
 pub(in crate::domain::evidence) fn first_number<T: core::str::FromStr>(value: &str) -> Option<T> {
     let value = value.trim();
@@ -14,9 +16,15 @@ pub(in crate::domain::evidence) fn first_number<T: core::str::FromStr>(value: &s
 
 /// All whole numbers of a text, in their order.
 pub(in crate::domain::evidence) fn number_in(text: &str) -> Vec<u64> {
-    text.split(|character: char| !character.is_ascii_digit())
-        .filter_map(|digits| digits.parse().ok())
-        .collect()
+    let mut numbers = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
+        let digits = rest.get(at..).unwrap_or_default();
+        let end = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
+        numbers.extend(digits.get(..end).and_then(|digits| digits.parse::<u64>().ok()));
+        rest = digits.get(end..).unwrap_or_default();
+    }
+    numbers
 }
 
 /// Minutes from `259172 minute(s) (179 day(s))` or `179 days (259172 minute(s) before expiring)`; true where the days
@@ -58,7 +66,7 @@ pub(in crate::domain::evidence) fn code(value: &str) -> Option<String> {
 pub(in crate::domain::evidence) fn codes_in(text: &str) -> Vec<String> {
     let mut codes = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find("0x").or_else(|| rest.find("0X")) {
+    while let Some(at) = hexadecimal(rest) {
         let before = rest.get(..at).and_then(|before| before.chars().next_back());
         let digits = rest.get(at + 2..).unwrap_or_default();
         let end = digits.find(|character: char| !character.is_ascii_hexdigit()).unwrap_or(digits.len());
@@ -76,6 +84,14 @@ pub(in crate::domain::evidence) fn codes_in(text: &str) -> Vec<String> {
         rest = digits;
     }
     codes
+}
+
+/// Where the first `0x` of a text stands.
+pub(in crate::domain::evidence) fn hexadecimal(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr2_iter(b'x', b'X', bytes)
+        .filter_map(|at| at.checked_sub(1))
+        .find(|before| bytes.get(*before) == Some(&b'0'))
 }
 
 #[cfg(test)]

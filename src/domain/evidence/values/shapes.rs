@@ -1,5 +1,7 @@
 //! Values told by their shape: GUIDs, product ids, key endings, versions, and the masks people put over them.
 
+use memchr::memmem;
+
 /// Whether a value was covered up: `xxxx`, `*-*-*`, `<removed>`, `????`, `REDACTED`.
 pub(in crate::domain::evidence) fn is_mask(value: &str) -> bool {
     let value = value.trim();
@@ -18,6 +20,9 @@ pub(in crate::domain::evidence) fn is_mask(value: &str) -> bool {
 
 /// A GUID in lower case, without the braces it may stand in. All zeros stand for no value.
 pub(in crate::domain::evidence) fn guid(value: &str) -> Option<String> {
+    if value.len() < 36 {
+        return None;
+    }
     let value = value.trim().trim_end_matches('.').trim_start_matches('{').trim_end_matches('}');
     let form = |(place, byte): (usize, u8)| match place {
         8 | 13 | 18 | 23 => byte == b'-',
@@ -39,6 +44,9 @@ pub(in crate::domain::evidence) fn guid_in(text: &str) -> Option<String> {
 /// Old versions print a shorter one; fewer than eight groups are a cut one.
 pub(in crate::domain::evidence) fn extended_pid(value: &str) -> Option<String> {
     let value = value.trim();
+    if !value.starts_with(|first: char| first.is_ascii_digit()) || value.len() < 16 {
+        return None;
+    }
     let groups: Vec<&str> = value.split('-').collect();
     let digits =
         |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -73,9 +81,10 @@ pub(in crate::domain::evidence) fn service_version(value: &str) -> Option<String
 /// Cuts off what follows the word that a text must end with, the remark of whoever pasted it; gives whether the word
 /// is there. A blank that was lost before it at a line break comes back.
 pub(in crate::domain::evidence) fn ends_with_word(text: &mut String, word: &str) -> bool {
-    let spaced = format!(" {word}");
-    if let Some(at) = text.find(&spaced) {
-        text.truncate(at + spaced.len());
+    let mut places = memmem::find_iter(text.as_bytes(), word.as_bytes());
+    let spaced = places.find(|at| text.get(..*at).is_some_and(|before| before.ends_with(' ')));
+    if let Some(at) = spaced {
+        text.truncate(at + word.len());
         return true;
     }
     if let Some(before) = text.strip_suffix(word).map(str::len) {

@@ -1,0 +1,82 @@
+//! Which characters a text has: a quick look whether a word can stand in it at all, before anyone searches for it.
+
+use memchr::memmem;
+
+/// The ASCII characters of a text, one bit each. Others share the bits of those.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::domain::evidence) struct Letters {
+    low: u64,
+    high: u64,
+}
+
+impl Letters {
+    /// Those of this text.
+    pub(in crate::domain::evidence) const fn of(text: &str) -> Self {
+        let mut letters = Self { low: 0, high: 0 };
+        let mut bytes = text.as_bytes();
+        while let [first, rest @ ..] = bytes {
+            let bit = 1 << (*first & 63);
+            if *first & 64 == 0 {
+                letters.low |= bit;
+            } else {
+                letters.high |= bit;
+            }
+            bytes = rest;
+        }
+        letters
+    }
+
+    /// Whether all of the other's letters are among these.
+    pub(in crate::domain::evidence) const fn hold(self, other: Self) -> bool {
+        self.low & other.low == other.low && self.high & other.high == other.high
+    }
+}
+
+/// A word that is searched for in many lines.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::domain::evidence) struct Word {
+    text: &'static str,
+    letters: Letters,
+}
+
+impl Word {
+    /// A word as it must stand there.
+    pub(in crate::domain::evidence) const fn of(text: &'static str) -> Self {
+        Self { text, letters: Letters::of(text) }
+    }
+
+    /// Whether it stands in a text that has these letters.
+    pub(in crate::domain::evidence) fn is_in(&self, text: &str, letters: Letters) -> bool {
+        letters.hold(self.letters) && holds(text, self.text)
+    }
+}
+
+/// Whether any of these words stands in a text that has these letters.
+pub(in crate::domain::evidence) fn any_in(words: &[Word], text: &str, letters: Letters) -> bool {
+    words.iter().any(|word| word.is_in(text, letters))
+}
+
+/// Whether a short text stands in another one.
+pub(in crate::domain::evidence) fn holds(text: &str, word: &str) -> bool {
+    memmem::find(text.as_bytes(), word.as_bytes()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_where_it_stands_and_nowhere_else() {
+        let word = Word::of("timed-out");
+        for (text, stands) in [
+            ("it timed-out", true),
+            ("tuo-demit", false),
+            ("timed out", false),
+            ("", false),
+            ("État: timed-out", true),
+        ] {
+            assert_eq!(word.is_in(text, Letters::of(text)), stands, "{text}");
+        }
+        assert!(any_in(&[Word::of("a"), Word::of("z")], "xyz", Letters::of("xyz")));
+    }
+}

@@ -1,0 +1,128 @@
+//! Writes event log files byte by byte, since no log of a real machine may stand in a project: the head, blocks, records
+//! of binary XML without templates. The benches use it too.
+
+use activation_wizard::domain::evidence::{CHUNK_BYTES, HEADER_BYTES};
+
+/// One record of a log.
+pub(crate) struct Record {
+    pub(crate) number: u64,
+    pub(crate) id: u32,
+    pub(crate) provider: &'static str,
+    pub(crate) channel: &'static str,
+    pub(crate) data: &'static str,
+}
+
+/// 2026-03-02 09:10:11 UTC.
+const TICKS: u64 = 134_169_162_110_000_000;
+
+fn wide(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn length(text: &str) -> [u8; 2] {
+    u16::try_from(text.encode_utf16().count()).unwrap().to_le_bytes()
+}
+
+/// A name that stands where it is used: `at` is the place of the reference in the block.
+fn name(out: &mut Vec<u8>, base: usize, name: &str) {
+    let place = u32::try_from(base + out.len() + 4).unwrap();
+    out.extend(place.to_le_bytes());
+    out.extend([0; 6]);
+    out.extend(length(name));
+    out.extend(wide(name));
+    out.extend([0, 0]);
+}
+
+fn value(out: &mut Vec<u8>, text: &str) {
+    out.extend([0x05, 0x01]);
+    out.extend(length(text));
+    out.extend(wide(text));
+}
+
+/// An element with attributes and what stands in it.
+fn element(
+    out: &mut Vec<u8>,
+    base: usize,
+    tag: &str,
+    attributes: &[(&str, &str)],
+    inside: &dyn Fn(&mut Vec<u8>),
+) {
+    out.push(if attributes.is_empty() { 0x01 } else { 0x41 });
+    let size_at = out.len();
+    out.extend([0; 4]);
+    name(out, base, tag);
+    if !attributes.is_empty() {
+        let list_at = out.len();
+        out.extend([0; 4]);
+        for (place, (key, text)) in attributes.iter().enumerate() {
+            out.push(if place + 1 < attributes.len() { 0x46 } else { 0x06 });
+            name(out, base, key);
+            value(out, text);
+        }
+        let size = u32::try_from(out.len() - list_at - 4).unwrap();
+        out[list_at..list_at + 4].copy_from_slice(&size.to_le_bytes());
+    }
+    out.push(0x02);
+    inside(out);
+    out.push(0x04);
+    let size = u32::try_from(out.len() - size_at - 4).unwrap();
+    out[size_at..size_at + 4].copy_from_slice(&size.to_le_bytes());
+}
+
+/// The record's bytes; `at` is its place in the block.
+fn bytes_of(record: &Record, at: usize) -> Vec<u8> {
+    let base = at + 24;
+    let mut xml = vec![0x0f, 1, 1, 0];
+    element(&mut xml, base, "Event", &[], &|out| {
+        element(out, base, "System", &[], &|out| {
+            element(out, base, "Provider", &[("Name", record.provider)], &|_| {});
+            element(out, base, "EventID", &[], &|out| value(out, &record.id.to_string()));
+            element(out, base, "TimeCreated", &[("SystemTime", "2026-03-02T09:10:11.5Z")], &|_| {});
+            element(out, base, "Channel", &[], &|out| value(out, record.channel));
+            element(out, base, "Computer", &[], &|out| value(out, "kms-a.north.test"));
+        });
+        element(out, base, "EventData", &[], &|out| {
+            element(out, base, "Data", &[], &|out| value(out, record.data));
+        });
+    });
+    xml.push(0);
+    let size = u32::try_from(24 + xml.len() + 4).unwrap();
+    let mut bytes = vec![0x2a, 0x2a, 0, 0];
+    bytes.extend(size.to_le_bytes());
+    bytes.extend(record.number.to_le_bytes());
+    bytes.extend(TICKS.to_le_bytes());
+    bytes.extend(xml);
+    bytes.extend(size.to_le_bytes());
+    bytes
+}
+
+/// A block of records; they must fit into [`CHUNK_BYTES`].
+pub(crate) fn block(records: &[Record]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut last = 512;
+    for record in records {
+        last = 512 + body.len();
+        body.extend(bytes_of(record, last));
+    }
+    let (first_number, last_number) = (records[0].number, records[records.len() - 1].number);
+    let mut block = b"ElfChnk\0".to_vec();
+    for number in [first_number, last_number, first_number, last_number] {
+        block.extend(number.to_le_bytes());
+    }
+    block.extend(128_u32.to_le_bytes());
+    block.extend(u32::try_from(last).unwrap().to_le_bytes());
+    block.extend(u32::try_from(512 + body.len()).unwrap().to_le_bytes());
+    block.resize(512, 0);
+    block.extend(body);
+    assert!(block.len() <= CHUNK_BYTES);
+    block.resize(CHUNK_BYTES, 0);
+    block
+}
+
+/// A log of these blocks.
+pub(crate) fn file(blocks: &[Vec<u8>]) -> Vec<u8> {
+    let mut file = b"ElfFile\0".to_vec();
+    file.resize(HEADER_BYTES, 0);
+    file.extend(blocks.concat());
+    file
+}
