@@ -13,7 +13,7 @@ use crate::probe::files::{self, ReadFailure};
 use crate::probe::live::Watch;
 
 /// The most bytes of an inventory or a list of VAMT that are read.
-pub const TABLE_BYTES: u64 = 64 * 1024 * 1024;
+pub const TEXT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Texts of more bytes are read piece by piece.
 pub const WHOLE_BYTES: u64 = 8 * 1024 * 1024;
@@ -87,13 +87,13 @@ fn take(
         drop(bytes);
         return Ok((pieces(source, stream, begun, length, watch).map_err(failed)?, Vec::new()));
     }
-    let too_large = |size| ReadFailure::TooLarge { file: name.to_owned(), size, limit: TABLE_BYTES };
-    if length.is_some_and(|length| length > TABLE_BYTES) {
+    let too_large = |size| ReadFailure::TooLarge { file: name.to_owned(), size, limit: TEXT_BYTES };
+    if length.is_some_and(|length| length > TEXT_BYTES) {
         return Err(too_large(length));
     }
     // A pipe does not tell its size.
-    read_on(&mut source, &mut bytes, TABLE_BYTES + 1).map_err(failed)?;
-    if bytes.len() as u64 > TABLE_BYTES {
+    read_on(&mut source, &mut bytes, TEXT_BYTES + 1).map_err(failed)?;
+    if bytes.len() as u64 > TEXT_BYTES {
         return Err(too_large(None));
     }
     Ok((read_bytes(name, &bytes, catalog), bytes))
@@ -238,7 +238,7 @@ mod tests {
         let rows = row.repeat(usize::try_from(WHOLE_BYTES).unwrap() / row.len() + 10);
         let text = format!("Name,OperatingSystem,OperatingSystemVersion,LastLogonDate\n{rows}");
         let failure =
-            read_from(text.as_bytes(), "a.csv", Some(TABLE_BYTES + 1), catalog, &watch).unwrap_err();
+            read_from(text.as_bytes(), "a.csv", Some(TEXT_BYTES + 1), catalog, &watch).unwrap_err();
         assert!(failure.is_bad_content(), "{failure}");
         assert!(failure.to_string().contains("at most"), "{failure}");
     }
