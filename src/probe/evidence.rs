@@ -237,8 +237,7 @@ mod tests {
         let row = "pc-0001,Windows 11 Enterprise,10.0 (26100),2026-11-01\n";
         let rows = row.repeat(usize::try_from(WHOLE_BYTES).unwrap() / row.len() + 10);
         let text = format!("Name,OperatingSystem,OperatingSystemVersion,LastLogonDate\n{rows}");
-        let failure =
-            read_from(text.as_bytes(), "a.csv", Some(TEXT_BYTES + 1), catalog, &watch).unwrap_err();
+        let failure = read_from(text.as_bytes(), "a.csv", Some(TEXT_BYTES + 1), catalog, &watch).unwrap_err();
         assert!(failure.is_bad_content(), "{failure}");
         assert!(failure.to_string().contains("at most"), "{failure}");
     }
