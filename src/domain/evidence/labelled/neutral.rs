@@ -74,6 +74,7 @@ fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &L
     if !value.bytes().any(|byte| byte.is_ascii_digit()) {
         return by_words(product, value, line, labels);
     }
+    let leads = value.starts_with(|first: char| first.is_ascii_digit() || first == '-');
     if value.ends_with(" edition") && product_start(value) == Some(0) {
         put(&mut product.name, Some(Fact::inferred(value.to_owned(), line)));
     } else if let Some(id) = guid(value) {
@@ -94,7 +95,7 @@ fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &L
         put(&mut product.key_channel, Some(Fact::inferred(channel, line)));
     } else if let Some(known) = labels.status(value) {
         put(&mut product.status, Some(Fact::inferred(known.what, line)));
-    } else if let Some((minutes, true)) = minutes(value) {
+    } else if leads && let Some((minutes, true)) = minutes(value) {
         draft.expires = true;
         put(&mut product.minutes_left, Some(Fact::inferred(minutes, line)));
     } else if let Some(key) = ending(value) {
@@ -109,7 +110,8 @@ fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &L
         draft.host_seen = true;
     } else if let Some(code) = codes_in(value).into_iter().next() {
         put(&mut product.reason, Some(Fact::inferred(code, line)));
-    } else if number_in(value).len() == 1
+    } else if leads
+        && number_in(value).len() == 1
         && let Some(number) = first_number::<u32>(value)
     {
         number_by_place(draft, label, value, Fact::inferred(number, line));
@@ -144,6 +146,9 @@ fn number_by_place(draft: &mut Draft, label: &str, value: &str, number: Fact<u32
 
 /// Five letters and digits alone, of which one at least is a letter and one at least a digit.
 fn ending(value: &str) -> Option<String> {
+    if value.len() != 5 {
+        return None;
+    }
     let mixed = value.bytes().any(|byte| byte.is_ascii_digit())
         && value.bytes().any(|byte| byte.is_ascii_uppercase());
     partial_key(value).filter(|key| mixed && key == value)
