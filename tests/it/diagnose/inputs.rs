@@ -17,7 +17,7 @@ fn faults(called: &Called, files: &[&str]) {
 #[test]
 fn what_holds_nothing_known_is_bad_input() {
     let noise: Vec<u8> =
-        (0..9_000_u32).map(|place| (place.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        (0..9_000_u32).map(|place| (place.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
     for (name, bytes) in [
         ("empty.txt", Vec::new()),
         ("blank.txt", b"\r\n\r\n  \n".to_vec()),

@@ -3,7 +3,7 @@
 /// The bytes of a text as it is looked up, made without asking for memory: this happens for every line.
 #[derive(Clone, Debug)]
 pub(in crate::domain::evidence) struct Key {
-    bytes: [u8; Key::MOST],
+    bytes: [u8; Self::MOST],
     length: usize,
     /// Whether nothing had to be left out at the end.
     whole: bool,

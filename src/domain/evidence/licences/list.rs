@@ -70,10 +70,10 @@ impl Reader {
     }
 
     fn close(&mut self) {
-        if let Some(open) = self.open.take() {
-            if let Some(known) = open.known {
-                self.object.add_known(known, &open.value, open.line, open.ended);
-            }
+        if let Some(open) = self.open.take()
+            && let Some(known) = open.known
+        {
+            self.object.add_known(known, &open.value, open.line, open.ended);
         }
     }
 

@@ -66,7 +66,9 @@ pub(super) fn holds_json(text: &str) -> bool {
 /// Events out of JSON, as `ConvertTo-Json` and programs that dump log files write it.
 pub(super) fn read_json(input: &Input<'_>) -> Reading {
     let mut records = json::records(input.text);
-    records.iter_mut().for_each(|record| record.line += input.before);
+    for record in &mut records {
+        record.line += input.before;
+    }
     reading(Kind::Event, input.name, records, input.catalog)
 }
 

@@ -197,12 +197,16 @@ impl Part {
         machine.products = kept;
         self.places.insert(machine.name.as_ref().map(|name| name.value.to_lowercase()), place);
         self.reading.machines.push(machine);
-        events.into_iter().for_each(|event| self.events.add(place, event));
+        for event in events {
+            self.events.add(place, event);
+        }
     }
 
     fn more(&mut self, place: usize, machine: Machine) {
         let Machine { products, error_codes, events, service_version, kms_host, cmid, .. } = machine;
-        events.into_iter().for_each(|event| self.events.add(place, event));
+        for event in events {
+            self.events.add(place, event);
+        }
         let products: Vec<_> = products.into_iter().filter(|_| self.room()).collect();
         let Some(known) = self.reading.machines.get_mut(place) else { return };
         known.products.extend(products);
