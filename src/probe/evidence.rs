@@ -1,5 +1,7 @@
-//! Evidence from files and from standard input, told by its content: event logs block by block and large texts piece by
-//! piece, whatever their size; inventories and lists of VAMT as a whole and with a limit.
+//! Evidence from files and from standard input, told by its content.
+//!
+//! Event logs are read block by block and large texts piece by piece, whatever their size; inventories and lists of VAMT
+//! as a whole and with a limit.
 
 use std::io::{self, Read};
 use std::path::Path;

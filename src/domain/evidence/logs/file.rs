@@ -1,9 +1,10 @@
 //! Event log files (`.evtx`), block by block, so that whoever reads the file can show progress and stop. Blocks that
 //! hold nothing of activation are passed over unread, which makes a large log cheap.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use evtx::{EvtxChunkData, ParserSettings};
+use memchr::memmem::Finder;
 
 use super::{Collected, xml};
 use crate::domain::catalog::Catalog;
@@ -117,8 +118,9 @@ impl<'a> LogFile<'a> {
 }
 
 fn holds_a_mark(block: &[u8]) -> bool {
-    MARKS.iter().any(|mark| {
-        let wide: Vec<u8> = mark.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        block.windows(wide.len()).any(|window| window == wide)
-    })
+    static FINDERS: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| {
+        let wide = |mark: &&str| mark.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        MARKS.iter().map(|mark| Finder::new(&wide(mark)).into_owned()).collect()
+    });
+    FINDERS.iter().any(|finder| finder.find(block).is_some())
 }

@@ -197,7 +197,7 @@ mod tests {
         let cut = Cut::of_running(records);
         assert_eq!(cut, Cut::Blocks { opener: Some("Log Name".to_owned()), starts: true });
         let at = border(records, &cut, 10, 1000).unwrap();
-        assert_eq!(&records[at..], "Log Name: c\nEvent");
+        assert_eq!(records.get(at..), Some("Log Name: c\nEvent"));
         let plain = "a\nb\n\nc\nd\n";
         assert_eq!(border(plain, &Cut::of_running(plain), 4, 1000), Some(5));
         assert_eq!(border("a\nb\n", &Cut::of_running("a\nb\n"), 2, 1000), None);
