@@ -105,7 +105,7 @@ fn log(blocks: u64, every: u64) -> Vec<u8> {
         data: asked,
     };
     let of_block = |place: u64| {
-        let records = (0..50).map(|at| record(place * 50 + at + 1, place % every == 0));
+        let records = (0..50).map(|at| record(place * 50 + at + 1, place.is_multiple_of(every)));
         block(&records.collect::<Vec<_>>())
     };
     file(&(0..blocks).map(of_block).collect::<Vec<_>>())
