@@ -1,6 +1,8 @@
 //! Picks window or terminal, and hands each what it starts with. Decides nothing else.
 
-use std::ffi::OsStr;
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+use std::ffi::OsString;
 use std::io::{stderr, stdout};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,10 +12,11 @@ use activation_wizard::app::words::word;
 use activation_wizard::app::{App, Command, World};
 use activation_wizard::cli::{self, Arguments, Exit, Invocation, RendererChoice, Terminal};
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::ui::start::{Renderer, StartFailure};
+use activation_wizard::ui::start::{Choice, Renderer, StartFailure};
 use activation_wizard::{probe, ui};
 
 fn main() -> ExitCode {
+    probe::desktop::attach_console();
     let arguments = match cli::parse(probe::environment::arguments()) {
         Ok(arguments) => arguments,
         Err(message) => return cli::usage(&message),
@@ -63,22 +66,44 @@ fn window(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Exit {
         }
         app
     };
-    let forced = arguments.renderer.map(renderer);
-    match ui::run(make, forced) {
+    let without = arguments.without.iter().copied().map(renderer).collect();
+    let choice =
+        Choice { forced: arguments.renderer.map(renderer), without, lose_device: arguments.lose_device };
+    match ui::run(make, &choice) {
         Ok(()) => Exit::Done,
-        // A remote desktop can take the device away: once more with the other renderer, the plan was kept.
-        Err(StartFailure::RendererLost { renderer, .. }) if forced.is_none() => {
-            let other = renderer.other().to_string();
-            let mut words: Vec<&OsStr> = vec!["--renderer".as_ref(), other.as_ref()];
-            if let Some(folder) = catalog {
-                words.extend(["--catalog".as_ref(), folder.as_os_str()]);
-            }
-            match probe::environment::run_again(&words) {
-                Ok(()) => Exit::Done,
-                Err(why) => cli::window_failed(&why, terminal),
-            }
+        // A remote desktop can take the device away: once more with another renderer, the plan was kept.
+        Err(failure @ StartFailure::RendererLost { .. }) if choice.forced.is_none() && !arguments.again => {
+            start_again(&failure, &["--again".into()], arguments, terminal)
+        }
+        Err(failure @ StartFailure::OtherProcess { .. }) => {
+            let again = arguments.again.then(|| "--again".into());
+            let file = open.into_iter().flat_map(|file| ["open".into(), file.into_os_string()]);
+            start_again(&failure, &again.into_iter().chain(file).collect::<Vec<_>>(), arguments, terminal)
         }
         Err(failure) => cli::window_failed(&failure.to_string(), terminal),
+    }
+}
+
+/// Starts the program again without the renderers that failed.
+fn start_again(
+    failure: &StartFailure,
+    words: &[OsString],
+    arguments: &Arguments,
+    terminal: &mut Terminal<'_>,
+) -> Exit {
+    cli::window_again(&failure.to_string(), terminal);
+    let before = arguments.without.iter().copied().map(renderer);
+    let mut all: Vec<OsString> = Vec::new();
+    for renderer in before.chain(failure.tried()) {
+        all.extend(["--without".into(), renderer.to_string().into()]);
+    }
+    if let Some(folder) = &arguments.everywhere.catalog {
+        all.extend(["--catalog".into(), folder.clone().into_os_string()]);
+    }
+    all.extend_from_slice(words);
+    match probe::environment::run_again(&all) {
+        Ok(()) => Exit::Done,
+        Err(why) => cli::window_failed(&why, terminal),
     }
 }
 
@@ -86,5 +111,6 @@ fn renderer(choice: RendererChoice) -> Renderer {
     match choice {
         RendererChoice::Wgpu => Renderer::Wgpu,
         RendererChoice::Glow => Renderer::Glow,
+        RendererChoice::Software => Renderer::Software,
     }
 }

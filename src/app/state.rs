@@ -146,6 +146,8 @@ pub struct World {
     pub autosave_file: Option<PathBuf>,
     /// Reads which name servers this system asks; for the live check.
     pub name_servers: fn() -> Result<Vec<core::net::SocketAddr>, String>,
+    /// Reads the high contrast of the desktop.
+    pub high_contrast: fn() -> Option<crate::probe::desktop::Contrast>,
     /// Whether the system's file dialogs may be tried.
     pub dialogs: bool,
 }
@@ -162,6 +164,7 @@ impl World {
             profiles_file: folders.as_ref().map(|folders| folders.profiles_file()),
             autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
             name_servers: crate::probe::dns::system_servers,
+            high_contrast: crate::probe::desktop::high_contrast,
             dialogs: true,
         }
     }
@@ -176,6 +179,7 @@ impl World {
             profiles_file: None,
             autosave_file: None,
             name_servers: || Err(crate::app::words::word("diagnose.live.no-servers").to_owned()),
+            high_contrast: || None,
             dialogs: false,
         }
     }

@@ -16,7 +16,7 @@ use crate::domain::reading::grouped;
 /// Without a subcommand it opens the window. It plans, teaches and diagnoses; it never activates anything, and
 /// sends nothing anywhere unasked.
 #[derive(Debug, Parser)]
-#[command(name = "activation-wizard", version, max_term_width = 100)]
+#[command(name = "activation-wizard", bin_name = "activation-wizard", version, max_term_width = 100)]
 pub struct Arguments {
     #[command(subcommand)]
     pub invocation: Option<Invocation>,
@@ -25,6 +25,15 @@ pub struct Arguments {
     /// Draw the window with this renderer only
     #[arg(long, value_enum)]
     pub renderer: Option<RendererChoice>,
+    /// Never draw with this renderer: it failed in the process that started this one
+    #[arg(long, value_enum, hide = true)]
+    pub without: Vec<RendererChoice>,
+    /// This process came back after the renderer of another was lost; it does so once
+    #[arg(long, hide = true)]
+    pub again: bool,
+    /// Destroy the graphics device soon after the window is open: for tests of what happens then
+    #[arg(long, hide = true)]
+    pub lose_device: bool,
 }
 
 /// Options that hold for every subcommand.
@@ -62,6 +71,7 @@ pub enum Language {
 pub enum RendererChoice {
     Wgpu,
     Glow,
+    Software,
 }
 
 /// What to do.

@@ -27,4 +27,4 @@ pub use arguments::{
 pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;
 pub use knowledge::{NoKnowledge, knowledge};
-pub use window::{no_window, usage, window_failed};
+pub use window::{no_window, usage, window_again, window_failed};

@@ -29,6 +29,11 @@ pub fn window_failed(why: &str, terminal: &mut Terminal<'_>) -> Exit {
     Exit::Unreadable
 }
 
+/// The window is opened again by another process.
+pub fn window_again(why: &str, terminal: &mut Terminal<'_>) {
+    say(terminal, [fill("cli.again", &[("why", why)])]);
+}
+
 fn use_the_terminal() -> String {
     let names: Vec<String> = subcommands().into_iter().filter(|name| name != "open").collect();
     fill("cli.use-the-terminal", &[("names", &names.join(", "))])

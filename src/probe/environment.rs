@@ -2,7 +2,7 @@
 //!
 //! Reduced motion is absent on purpose: no system tells it by the environment.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 
 /// The words that the program was started with, its own name first.
 pub fn arguments() -> Vec<OsString> {
@@ -28,15 +28,20 @@ pub fn dialog_service() -> bool {
     is_set("DBUS_SESSION_BUS_ADDRESS") || bus_of_login.is_some_and(|bus| bus.exists())
 }
 
-/// Starts this program again with these words, and does not wait for it.
+/// Starts this program again with these words. Where the system can, the new program takes the place of this one, and
+/// this returns only if it fails; elsewhere it does not wait for it.
 ///
 /// # Errors
 /// Where the system cannot start it, in its own words.
 #[expect(clippy::disallowed_methods, reason = "the one place that starts this program again")]
-pub fn run_again(arguments: &[&OsStr]) -> Result<(), String> {
+pub fn run_again(arguments: &[OsString]) -> Result<(), String> {
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
-    let started = std::process::Command::new(program).args(arguments).spawn();
-    started.map(|_| ()).map_err(|error| error.to_string())
+    let mut command = std::process::Command::new(program);
+    command.args(arguments);
+    #[cfg(unix)]
+    return Err(std::os::unix::process::CommandExt::exec(&mut command).to_string());
+    #[cfg(not(unix))]
+    command.spawn().map(drop).map_err(|error| error.to_string())
 }
 
 /// Whether the user wants no colour in a terminal (`NO_COLOR`).
@@ -47,6 +52,12 @@ pub fn wants_no_colour() -> bool {
 /// The language that the user has set, for example `de_DE.UTF-8`.
 pub fn locale() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).and_then(|name| name.into_string().ok())
+}
+
+/// The theme that GTK is told to use, for example `HighContrast`.
+#[cfg(not(windows))]
+pub(super) fn gtk_theme() -> Option<String> {
+    variable("GTK_THEME").and_then(|name| name.into_string().ok())
 }
 
 fn is_set(name: &str) -> bool {

@@ -4,6 +4,7 @@
 //! system stands at one place.
 
 pub mod clock;
+pub mod desktop;
 pub mod dialogs;
 pub mod dns;
 pub mod environment;

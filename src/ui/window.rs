@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use eframe::Frame;
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, SystemTheme, Ui, ViewportCommand};
 
 use crate::app::jobs::Wake;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Command, Effect, RunCommand};
 use crate::ui::frame;
-use crate::ui::start::{Renderer, StartFailure, run_window, window_title};
-use crate::ui::theme::{self, Theme};
+use crate::ui::start::{Choice, Shown, StartFailure, run_window, window_title};
+use crate::ui::theme::{self, ContrastPair, Theme};
 use crate::ui::zoom;
 
 /// Opens the window and returns when it is closed. `make` builds the app; it is called again where the first
@@ -18,23 +17,26 @@ use crate::ui::zoom;
 ///
 /// # Errors
 /// Where no window comes up, or where it breaks down while it is open.
-pub fn run(make: impl Fn(Wake) -> App, forced: Option<Renderer>) -> Result<(), StartFailure> {
+pub fn run(make: impl Fn(Wake) -> App, choice: &Choice) -> Result<(), StartFailure> {
     run_window(
-        |creation, _renderer| {
-            let ctx = creation.egui_ctx.clone();
+        |ctx, _renderer| {
+            let ctx = ctx.clone();
             theme::install(&ctx, Theme::System);
             let wake: Wake = Arc::new(move || ctx.request_repaint());
             Window::new(make(wake))
         },
         &window_title(None),
-        forced,
+        choice,
     )
 }
 
 /// The app in its window.
 struct Window {
     app: App,
-    theme: Option<ThemeChoice>,
+    theme: Option<Theme>,
+    /// What the desktop's high contrast was when the window last got the focus.
+    contrast: Option<ContrastPair>,
+    focused: bool,
     title: String,
     leaving: bool,
 }
@@ -42,15 +44,25 @@ struct Window {
 impl Window {
     /// A window that shows this app.
     fn new(app: App) -> Self {
-        Self { app, theme: None, title: String::new(), leaving: false }
+        let contrast = contrast(&app);
+        Self { app, theme: None, contrast, focused: false, title: String::new(), leaving: false }
     }
 
     /// What the window needs from the settings.
     fn dress(&mut self, ctx: &Context) {
+        // Whoever changes the desktop's colours comes back to this window afterwards.
+        let focused = ctx.input(|input| input.focused);
+        if focused && !self.focused {
+            self.contrast = contrast(&self.app);
+        }
+        self.focused = focused;
         let settings = &self.app.settings;
-        if self.theme != Some(settings.theme) {
-            self.theme = Some(settings.theme);
-            theme::set_theme(ctx, chosen(settings.theme));
+        let theme = chosen(settings.theme, self.contrast);
+        if self.theme != Some(theme) {
+            self.theme = Some(theme);
+            theme::set_theme(ctx, theme);
+            // The title bar is the system's, and goes along.
+            ctx.send_viewport_cmd(ViewportCommand::SetTheme(of_title_bar(theme)));
         }
         let zoom = f32::from(settings.zoom) / 100.0;
         zoom::follow(ctx, zoom);
@@ -86,22 +98,39 @@ impl Window {
     }
 }
 
-fn chosen(theme: ThemeChoice) -> Theme {
-    match theme {
-        ThemeChoice::System => Theme::System,
-        ThemeChoice::Light => Theme::Light,
-        ThemeChoice::Dark => Theme::Dark,
+/// The high contrast of the desktop, as it is now.
+fn contrast(app: &App) -> Option<ContrastPair> {
+    let pair = (app.world.high_contrast)()?;
+    Some(ContrastPair { foreground: pair.foreground, background: pair.background })
+}
+
+/// The look of the window. Whoever chose light or dark here gets that; the desktop's high contrast is part of "as the
+/// system".
+fn chosen(theme: ThemeChoice, contrast: Option<ContrastPair>) -> Theme {
+    match (theme, contrast) {
+        (ThemeChoice::System, Some(pair)) => Theme::HighContrast(pair),
+        (ThemeChoice::System, None) => Theme::System,
+        (ThemeChoice::Light, _) => Theme::Light,
+        (ThemeChoice::Dark, _) => Theme::Dark,
     }
 }
 
-impl eframe::App for Window {
-    fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
+fn of_title_bar(theme: Theme) -> SystemTheme {
+    match theme {
+        Theme::System | Theme::HighContrast(_) => SystemTheme::SystemDefault,
+        Theme::Light => SystemTheme::Light,
+        Theme::Dark => SystemTheme::Dark,
+    }
+}
+
+impl Shown for Window {
+    fn logic(&mut self, ctx: &Context) {
         self.app.poll();
         self.ask_before_closing(ctx);
         self.dress(ctx);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+    fn ui(&mut self, ui: &mut Ui) {
         if self.app.simulate.playing {
             let seconds = ui.input(|input| input.stable_dt);
             self.app.apply(Command::Run(RunCommand::Tick(seconds)));
@@ -111,7 +140,21 @@ impl eframe::App for Window {
         self.carry_out_effects(ui);
     }
 
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+    fn on_exit(&mut self) {
         self.app.keep_now();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn high_contrast_of_the_desktop_holds_until_a_theme_is_chosen_here() {
+        let pair = ContrastPair::NIGHT;
+        assert_eq!(chosen(ThemeChoice::System, Some(pair)), Theme::HighContrast(pair));
+        assert_eq!(chosen(ThemeChoice::System, None), Theme::System);
+        assert_eq!(chosen(ThemeChoice::Light, Some(pair)), Theme::Light);
+        assert_eq!(of_title_bar(chosen(ThemeChoice::Dark, None)), SystemTheme::Dark);
     }
 }

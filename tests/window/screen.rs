@@ -30,9 +30,14 @@ pub(crate) struct Screen {
 impl Screen {
     /// Starts a screen of this size and the program on it.
     pub(crate) fn new(size: Vec2, arguments: &[&str]) -> Self {
+        Self::without_drivers(size, arguments, &[])
+    }
+
+    /// The same on a machine where drivers are missing: these variables name files that are not there.
+    pub(crate) fn without_drivers(size: Vec2, arguments: &[&str], hidden: &[&str]) -> Self {
         let (server, display) = x_server(size);
         let folder = tempfile::tempdir().expect("a folder for the program's files");
-        let program = program(&display, folder.path(), arguments);
+        let program = program(&display, folder.path(), arguments, hidden);
         let twin = support::harness(support::app(), size, Theme::Light);
         let screen = Self { server, program, display, size, folder, twin };
         screen.place_window(size);
@@ -40,10 +45,10 @@ impl Screen {
     }
 
     /// Kills the program as a crash would, and starts it again with the same files.
-    pub(crate) fn restart(&mut self) {
+    pub(crate) fn restart(&mut self, arguments: &[&str]) {
         drop(self.program.kill());
         drop(self.program.wait());
-        self.program = program(&self.display, self.folder.path(), &[]);
+        self.program = program(&self.display, self.folder.path(), arguments, &[]);
         self.place_window(self.size);
     }
 
@@ -132,6 +137,25 @@ impl Screen {
             node.label().or_else(|| node.value())
         });
         name.unwrap_or_default()
+    }
+
+    /// The words that the program runs with now: it may have put another start of itself in its place.
+    pub(crate) fn words(&self) -> String {
+        let words = fs::read(format!("/proc/{}/cmdline", self.program.id())).unwrap_or_default();
+        String::from_utf8_lossy(&words).replace('\0', " ")
+    }
+
+    /// Waits until the program runs with these words, and has a window again.
+    pub(crate) fn wait_for_words(&self, words: &str) {
+        for _ in 0..LOOKS {
+            if self.words().contains(words) {
+                self.xdotool(&["sleep", "1"]);
+                self.place_window(self.size);
+                return;
+            }
+            self.xdotool(&["sleep", "0.05"]);
+        }
+        panic!("the program never ran with {words:?}; it runs with {:?}", self.words());
     }
 
     /// Gives a dialog the time to open and take the focus.
@@ -227,9 +251,10 @@ fn x_server(size: Vec2) -> (Child, String) {
     (server, format!(":{}", number.trim()))
 }
 
-fn program(display: &str, folder: &Path, arguments: &[&str]) -> Child {
+fn program(display: &str, folder: &Path, arguments: &[&str], hidden: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_activation-wizard"))
         .args(arguments)
+        .envs(hidden.iter().map(|name| (name, "/no/such/file")))
         .current_dir(folder)
         .env("DISPLAY", display)
         .env_remove("WAYLAND_DISPLAY")

@@ -101,20 +101,68 @@ fn what_was_open_comes_back_after_the_program_was_killed() {
     screen.wait_for(PLAN, "vista-business");
     screen.keys(&["ctrl+3"]);
     screen.wait_for(PAGE, "place = \"simulate\"");
-    screen.restart();
+    screen.restart(&[]);
     screen.keys(&["ctrl+2"]);
     screen.wait_for(PAGE, "place = \"keys\"");
     screen.wait_for(PAGE, "dirty = true");
     screen.wait_for(PLAN, "vista-business");
 }
 
+/// Variables that name the drivers of Vulkan, and those of OpenGL.
+const VULKAN: [&str; 2] = ["VK_DRIVER_FILES", "VK_ICD_FILENAMES"];
+const OPENGL: [&str; 2] = ["LIBGL_DRIVERS_PATH", "__EGL_VENDOR_LIBRARY_FILENAMES"];
+
 #[test]
-fn either_renderer_can_be_forced() {
-    for renderer in ["wgpu", "glow"] {
+fn every_renderer_can_be_forced() {
+    for renderer in ["wgpu", "glow", "software"] {
         let screen = Screen::new(vec2(960.0, 600.0), &["--renderer", renderer]);
         screen.keys(&["ctrl+2"]);
         screen.wait_for(PAGE, "place = \"keys\"");
     }
+}
+
+#[test]
+fn a_window_opens_whichever_drivers_are_missing() {
+    let both: Vec<&str> = VULKAN.into_iter().chain(OPENGL).collect();
+    for hidden in [&VULKAN[..], &OPENGL, &both] {
+        let screen = Screen::without_drivers(vec2(960.0, 600.0), &[], hidden);
+        screen.keys(&["ctrl+2"]);
+        screen.wait_for(PAGE, "place = \"keys\"");
+        if hidden == both {
+            assert!(screen.words().contains("--without wgpu --without glow"), "{}", screen.words());
+        }
+    }
+}
+
+#[test]
+fn without_drivers_the_whole_way_goes_by_mouse_too() {
+    let mut screen = Screen::new(SIZES[0], &["--renderer", "software"]);
+    screen.click(Role::RadioButton, "Windows Vista");
+    screen.click(Role::RadioButton, "Windows Vista Enterprise");
+    screen.wait_for(PLAN, "vista-enterprise");
+    screen.click(Role::Link, "Keys");
+    screen.wait_for(PAGE, "place = \"keys\"");
+    screen.keys(&["ctrl+q"]);
+    screen.settle();
+    screen.keys(&["Escape", "ctrl+1"]);
+    screen.wait_for(PAGE, "place = \"decide\"");
+}
+
+#[test]
+fn a_lost_device_loses_no_work_and_the_window_comes_back_once_on_the_same_page() {
+    let mut screen = Screen::new(vec2(960.0, 600.0), &["--renderer", "wgpu"]);
+    screen.click(Role::RadioButton, "Windows Vista");
+    screen.click(Role::RadioButton, "Windows Vista Business");
+    screen.wait_for(PLAN, "vista-business");
+    screen.keys(&["ctrl+3"]);
+    screen.wait_for(PAGE, "place = \"simulate\"");
+    screen.restart(&["--lose-device"]);
+    screen.wait_for_words("--without wgpu --again");
+    screen.wait_for(PAGE, "place = \"simulate\"");
+    screen.wait_for(PAGE, "dirty = true");
+    screen.wait_for(PLAN, "vista-business");
+    screen.keys(&["ctrl+2"]);
+    screen.wait_for(PAGE, "place = \"keys\"");
 }
 
 #[test]

@@ -43,11 +43,11 @@ fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadFailure> {
 pub(in crate::probe) fn open_file(path: &Path) -> Result<File, ReadFailure> {
     let name = path.display().to_string();
     let failed = |error: &io::Error| ReadFailure::of(&name, error);
-    let file = open(path).map_err(|error| failed(&error))?;
-    if file.metadata().map_err(|error| failed(&error))?.is_dir() {
+    // Windows refuses to open a folder at all, with the words for a file that may not be read.
+    if path.is_dir() {
         return Err(ReadFailure::Folder { file: name });
     }
-    Ok(file)
+    open(path).map_err(|error| failed(&error))
 }
 
 /// The texts of all files of a folder with this ending (without dot), ordered by name.

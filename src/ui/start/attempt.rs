@@ -5,9 +5,12 @@ use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Renderer;
+use egui::ViewportBuilder;
+
 use super::failure::{StartFailure, missing_library, plain};
+use super::{Renderer, Shown, with_eframe};
 use crate::app::words::word;
+use crate::ui::software::{self, Trouble};
 
 /// How an attempt ended that did not end well.
 pub(super) enum Broken {
@@ -18,23 +21,55 @@ pub(super) enum Broken {
 }
 
 /// Runs the window until it is closed.
-pub(super) fn run<App: eframe::App + 'static>(
-    make_app: &impl Fn(&eframe::CreationContext<'_>, Renderer) -> App,
-    options: eframe::NativeOptions,
+pub(super) fn run<App: Shown>(
+    make_app: &impl Fn(&egui::Context, Renderer) -> App,
+    viewport: ViewportBuilder,
     renderer: Renderer,
+    lose_device: bool,
 ) -> Result<(), Broken> {
     let started = Cell::new(false);
-    let title = options.viewport.title.clone().unwrap_or_default();
-    let create: eframe::AppCreator<'_> = Box::new(|context| {
-        let app = make_app(context, renderer);
+    let make = |ctx: &egui::Context| {
+        let app = make_app(ctx, renderer);
         started.set(true);
-        Ok(Box::new(app))
+        app
+    };
+    let (outcome, panicked) = quietly(|| match renderer {
+        Renderer::Wgpu => {
+            with_eframe::run(make, viewport, eframe::Renderer::Wgpu, lose_device).map_err(ended)
+        }
+        Renderer::Glow => with_eframe::run(make, viewport, eframe::Renderer::Glow, false).map_err(ended),
+        Renderer::Software => software::run(make, viewport).map_err(|trouble| failed(trouble, started.get())),
     });
-    let (outcome, panicked) = quietly(|| eframe::run_native(&title, options, create));
-    match outcome {
-        Some(Ok(())) => Ok(()),
-        Some(Err(error)) => Err(refused(&error)),
-        None => Err(judge(panicked.unwrap_or_default(), started.get(), renderer)),
+    outcome.unwrap_or_else(|| Err(judge(panicked.unwrap_or_default(), started.get(), renderer)))
+}
+
+/// How a window of eframe ended that did not end well.
+fn ended(end: with_eframe::End) -> Broken {
+    match end {
+        with_eframe::End::Refused(error) => refused(&error),
+        with_eframe::End::DeviceLost(renderer, reason) => {
+            Broken::Final(StartFailure::RendererLost { renderer, reason })
+        }
+    }
+}
+
+/// What trouble of the plain window means.
+fn failed(trouble: Trouble, started: bool) -> Broken {
+    match trouble {
+        Trouble::NoDisplay { reason, debug } => {
+            let gone = |reason| {
+                if started {
+                    StartFailure::DisplayLost { reason }
+                } else {
+                    StartFailure::NoDisplay { reason }
+                }
+            };
+            Broken::Final(missing_library(&debug).unwrap_or_else(|| gone(plain(&reason))))
+        }
+        Trouble::CannotDraw(reason) if started => {
+            Broken::Final(StartFailure::RendererLost { renderer: Renderer::Software, reason: plain(&reason) })
+        }
+        Trouble::CannotDraw(reason) => Broken::Renderer(plain(&reason)),
     }
 }
 
@@ -86,7 +121,7 @@ fn judge(panicked: Panicked, started: bool, renderer: Renderer) -> Broken {
 
 /// Does a panic come from a renderer? By the file it comes from, else by its words.
 fn of_renderer(message: &str, place: &str) -> bool {
-    let files = ["wgpu", "glow", "glutin", "khronos", "naga", "gpu-allocator"];
+    let files = ["wgpu", "glow", "glutin", "khronos", "naga", "gpu-allocator", "softbuffer"];
     // Each of these is said by all its words together.
     let words: [&[&str]; 6] =
         [&["device", "lost"], &["surface"], &["swap", "chain"], &["swapchain"], &["wgpu"], &["opengl"]];

@@ -31,8 +31,13 @@ pub enum StartFailure {
         /// What the window system said.
         reason: String,
     },
-    /// The renderer was lost while the window was open, as when a remote desktop disconnects. The caller may start again
-    /// once with [`Renderer::other`].
+    /// What is left to try needs a process of its own: the caller starts again without these.
+    OtherProcess {
+        /// Which were tried, and why each failed.
+        tried: Vec<(Renderer, String)>,
+    },
+    /// The renderer was lost while the window was open, as when a remote desktop disconnects. Everything was kept; the
+    /// caller may start again once without it.
     RendererLost {
         /// The one that was lost.
         renderer: Renderer,
@@ -48,6 +53,22 @@ pub enum StartFailure {
     },
 }
 
+impl StartFailure {
+    /// The renderers that were tried in vain.
+    pub fn tried(&self) -> Vec<Renderer> {
+        match self {
+            Self::NoRenderer { tried } | Self::OtherProcess { tried } => {
+                tried.iter().map(|(renderer, _)| *renderer).collect()
+            }
+            Self::RendererLost { renderer, .. } => vec![*renderer],
+            Self::NoDisplay { .. }
+            | Self::MissingLibrary { .. }
+            | Self::DisplayLost { .. }
+            | Self::Broke { .. } => Vec::new(),
+        }
+    }
+}
+
 impl Error for StartFailure {}
 
 impl Display for StartFailure {
@@ -61,17 +82,19 @@ impl Display for StartFailure {
             Self::MissingLibrary { library, package: Some(package) } => {
                 fill("start.missing-package", &[("library", library), ("package", package)])
             }
-            Self::NoRenderer { tried } => {
-                let tried: Vec<String> =
-                    tried.iter().map(|(renderer, reason)| format!("{renderer}: {reason}")).collect();
-                fill("start.no-renderer", &[("tried", &tried.join("; "))])
-            }
+            Self::NoRenderer { tried } => fill("start.no-renderer", &[("tried", &list(tried))]),
+            Self::OtherProcess { tried } => fill("start.other-process", &[("tried", &list(tried))]),
             Self::RendererLost { renderer, reason } => {
                 fill("start.renderer-lost", &[("renderer", &renderer.to_string()), ("reason", reason)])
             }
             Self::Broke { message, place } => fill("start.broke", &[("message", message), ("place", place)]),
         })
     }
+}
+
+fn list(tried: &[(Renderer, String)]) -> String {
+    let tried: Vec<String> = tried.iter().map(|(renderer, reason)| format!("{renderer}: {reason}")).collect();
+    tried.join("; ")
 }
 
 /// What a library said, without the place in its source that some put before it, and without a value that some print

@@ -1,14 +1,16 @@
-//! Opens the window: wgpu first, OpenGL second, and words instead of a panic where neither works. Decides nothing about
-//! what is shown, and remembers nothing.
+//! Opens the window: wgpu first, OpenGL second, the processor third, and words instead of a panic where none works.
+//! Decides nothing about what is shown, and remembers nothing.
 
+mod adapter;
 mod attempt;
 mod failure;
 mod icon;
+mod with_eframe;
 
 use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
-use egui::{ViewportBuilder, vec2};
+use egui::{Context, Ui, ViewportBuilder, vec2};
 
 use crate::app::words::{fill, word};
 
@@ -21,20 +23,17 @@ const NOT_IN_TITLES: [&str; 3] = ["wizard", "activator", "toolkit"];
 /// What draws the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Renderer {
-    /// Vulkan, Direct3D, Metal.
+    /// Vulkan, Direct3D, Metal; their software drivers too.
     Wgpu,
     /// OpenGL.
     Glow,
+    /// The processor, with no driver at all.
+    Software,
 }
 
 impl Renderer {
-    /// The other one: what to restart with when this one was lost.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Wgpu => Self::Glow,
-            Self::Glow => Self::Wgpu,
-        }
-    }
+    /// All of them, in the order in which they are tried.
+    pub const ALL: [Self; 3] = [Self::Wgpu, Self::Glow, Self::Software];
 }
 
 impl Display for Renderer {
@@ -42,6 +41,7 @@ impl Display for Renderer {
         formatter.write_str(match self {
             Self::Wgpu => "wgpu",
             Self::Glow => "glow",
+            Self::Software => "software",
         })
     }
 }
@@ -50,10 +50,38 @@ impl FromStr for Renderer {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "wgpu" => Ok(Self::Wgpu),
-            "glow" => Ok(Self::Glow),
-            _ => Err(fill("start.not-a-renderer", &[("text", text)])),
+        let found = Self::ALL.into_iter().find(|renderer| renderer.to_string() == text);
+        found.ok_or_else(|| fill("start.not-a-renderer", &[("text", text)]))
+    }
+}
+
+/// What is shown in the window, whatever draws it.
+pub trait Shown: 'static {
+    /// Before every frame, and while the window is hidden; draws nothing.
+    fn logic(&mut self, ctx: &Context);
+    /// One frame.
+    fn ui(&mut self, ui: &mut Ui);
+    /// The window closes.
+    fn on_exit(&mut self);
+}
+
+/// Which renderers may draw the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Only this one.
+    pub forced: Option<Renderer>,
+    /// Not these: they failed before.
+    pub without: Vec<Renderer>,
+    /// Destroy wgpu's device soon after the window is open, as a remote desktop may: for tests.
+    pub lose_device: bool,
+}
+
+impl Choice {
+    /// The renderers to try, in their order.
+    fn order(&self) -> Vec<Renderer> {
+        match self.forced {
+            Some(one) => vec![one],
+            None => Renderer::ALL.into_iter().filter(|renderer| !self.without.contains(renderer)).collect(),
         }
     }
 }
@@ -75,19 +103,22 @@ pub fn window_title(plan: Option<&str>) -> String {
 /// Opens the window and returns when it is closed. Must be called on the main thread.
 ///
 /// `make_app` gets the context before the first frame; it should call [`super::install`]. It is called again where
-/// the first renderer does not start. With `forced` only that renderer is tried.
+/// the first renderer does not start.
 ///
 /// # Errors
-/// Where no window comes up, or where it breaks down while it is open; see [`StartFailure`].
-pub fn run_window<App: eframe::App + 'static>(
-    make_app: impl Fn(&eframe::CreationContext<'_>, Renderer) -> App,
+/// Where no window comes up, or where it breaks down while it is open; see [`StartFailure`]. The processor's window
+/// cannot follow another one in the same process: then it is [`StartFailure::OtherProcess`].
+pub fn run_window<App: Shown>(
+    make_app: impl Fn(&Context, Renderer) -> App,
     title: &str,
-    forced: Option<Renderer>,
+    choice: &Choice,
 ) -> Result<(), StartFailure> {
-    let order = forced.map_or_else(|| vec![Renderer::Wgpu, Renderer::Glow], |one| vec![one]);
     let mut tried = Vec::new();
-    for renderer in order {
-        match attempt::run(&make_app, options(title, renderer), renderer) {
+    for renderer in choice.order() {
+        if renderer == Renderer::Software && !tried.is_empty() {
+            return Err(StartFailure::OtherProcess { tried });
+        }
+        match attempt::run(&make_app, viewport(title), renderer, choice.lose_device) {
             Ok(()) => return Ok(()),
             Err(attempt::Broken::Renderer(reason)) => tried.push((renderer, reason)),
             Err(attempt::Broken::Final(failure)) => return Err(failure),
@@ -96,23 +127,14 @@ pub fn run_window<App: eframe::App + 'static>(
     Err(StartFailure::NoRenderer { tried })
 }
 
-fn options(title: &str, renderer: Renderer) -> eframe::NativeOptions {
-    let viewport = ViewportBuilder::default()
+fn viewport(title: &str) -> ViewportBuilder {
+    ViewportBuilder::default()
         .with_title(title)
         .with_app_id("volume-activation")
         .with_inner_size(vec2(1366.0, 768.0))
         .with_min_inner_size(vec2(480.0, 320.0))
         .with_clamp_size_to_monitor_size(true)
-        .with_icon(window_icon());
-    eframe::NativeOptions {
-        viewport,
-        renderer: match renderer {
-            Renderer::Wgpu => eframe::Renderer::Wgpu,
-            Renderer::Glow => eframe::Renderer::Glow,
-        },
-        persist_window: false,
-        ..eframe::NativeOptions::default()
-    }
+        .with_icon(window_icon())
 }
 
 #[cfg(test)]
@@ -134,10 +156,20 @@ mod tests {
 
     #[test]
     fn renderers_are_read_as_they_are_written() {
-        for renderer in [Renderer::Wgpu, Renderer::Glow] {
+        for renderer in Renderer::ALL {
             assert_eq!(renderer.to_string().parse(), Ok(renderer));
-            assert_ne!(renderer.other(), renderer);
         }
-        assert!("vulkan".parse::<Renderer>().is_err_and(|words| words.contains("wgpu and glow")));
+        assert!("vulkan".parse::<Renderer>().is_err_and(|words| words.contains("wgpu, glow and software")));
+    }
+
+    #[test]
+    fn what_failed_before_is_not_tried_again() {
+        let order = |forced, without: &[Renderer]| {
+            Choice { forced, without: without.to_vec(), lose_device: false }.order()
+        };
+        assert_eq!(order(None, &[]), Renderer::ALL);
+        assert_eq!(order(None, &[Renderer::Wgpu]), [Renderer::Glow, Renderer::Software]);
+        assert_eq!(order(None, &Renderer::ALL), []);
+        assert_eq!(order(Some(Renderer::Glow), &[Renderer::Glow]), [Renderer::Glow]);
     }
 }

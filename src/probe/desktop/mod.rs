@@ -1,0 +1,40 @@
+//! What the desktop around the program says of itself: its high contrast, and the console it was started from.
+//!
+//! One trait; Windows asks its own interfaces, every other system stands on what its environment tells.
+
+#[cfg(not(windows))]
+mod elsewhere;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(not(windows))]
+use elsewhere::Elsewhere as Here;
+#[cfg(windows)]
+use windows::Windows as Here;
+
+/// Two colours, as red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    pub foreground: [u8; 3],
+    pub background: [u8; 3],
+}
+
+/// A desktop.
+pub trait Desktop {
+    /// Text and ground of the high contrast that the user has switched on; `None` where it is off.
+    fn high_contrast(&self) -> Option<Contrast>;
+
+    /// Lets what is printed appear in the console that the program was started from, where the system does not do so by
+    /// itself. Does nothing where there is none.
+    fn attach_console(&self);
+}
+
+/// The high contrast of the desktop that the program runs on.
+pub fn high_contrast() -> Option<Contrast> {
+    Here.high_contrast()
+}
+
+/// To be called before anything is printed.
+pub fn attach_console() {
+    Here.attach_console();
+}

@@ -1,0 +1,46 @@
+//! Windows: its own interfaces, called through the bindings that Microsoft publishes.
+//!
+//! The only file of the program that
+//! is not checked by the compiler alone; every call stands in a function of its own and hands out plain values.
+#![expect(unsafe_code, reason = "the interfaces of Windows have no safe bindings")]
+
+use windows_sys::Win32::Graphics::Gdi::{COLOR_WINDOW, COLOR_WINDOWTEXT, GetSysColor, SYS_COLOR_INDEX};
+use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
+use windows_sys::Win32::UI::Accessibility::{HCF_HIGHCONTRASTON, HIGHCONTRASTW};
+use windows_sys::Win32::UI::WindowsAndMessaging::{SPI_GETHIGHCONTRAST, SystemParametersInfoW};
+
+use super::{Contrast, Desktop};
+
+/// The desktop of Windows.
+pub(super) struct Windows;
+
+impl Desktop for Windows {
+    fn high_contrast(&self) -> Option<Contrast> {
+        contrast_is_on().then(|| Contrast {
+            foreground: system_colour(COLOR_WINDOWTEXT),
+            background: system_colour(COLOR_WINDOW),
+        })
+    }
+
+    fn attach_console(&self) {
+        // SAFETY: it takes a number and touches no memory of ours. It fails where there is no console, or where one is
+        // attached already: both are as good.
+        let _attached = unsafe { AttachConsole(ATTACH_PARENT_PROCESS) };
+    }
+}
+
+fn contrast_is_on() -> bool {
+    let size = u32::try_from(size_of::<HIGHCONTRASTW>()).unwrap_or_default();
+    let mut contrast = HIGHCONTRASTW { cbSize: size, ..HIGHCONTRASTW::default() };
+    // SAFETY: the structure lives through the call, has the size that is named twice, and is what this action writes.
+    let answered =
+        unsafe { SystemParametersInfoW(SPI_GETHIGHCONTRAST, size, (&raw mut contrast).cast(), 0) } != 0;
+    answered && contrast.dwFlags & HCF_HIGHCONTRASTON != 0
+}
+
+/// One of the colours of the user's scheme; Windows keeps them as blue, green and red.
+fn system_colour(index: SYS_COLOR_INDEX) -> [u8; 3] {
+    // SAFETY: it takes a number and touches no memory of ours.
+    let [red, green, blue, _] = unsafe { GetSysColor(index) }.to_le_bytes();
+    [red, green, blue]
+}

@@ -1,0 +1,82 @@
+//! Which of the graphics adapters wgpu draws with. A card comes before a software driver, but a software driver will do:
+//! on a remote desktop there is often no other.
+
+use std::sync::Arc;
+
+use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, adapter_info_summary};
+use eframe::wgpu::{Adapter, AdapterInfo, Backend, Backends, DeviceType, Surface};
+
+use crate::app::words::{fill, word};
+
+/// wgpu's options, with our choice of adapter.
+pub(super) fn options() -> WgpuConfiguration {
+    let mut options = WgpuConfiguration::default();
+    if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_setup {
+        if cfg!(target_os = "windows") && Backends::from_env().is_none() {
+            // OpenGL on Windows is the next renderer's; twice the same would only take time.
+            setup.instance_descriptor.backends.remove(Backends::GL);
+        }
+        setup.native_adapter_selector = Some(Arc::new(choose));
+    }
+    options
+}
+
+fn choose(adapters: &[Adapter], surface: Option<&Surface<'_>>) -> Result<Adapter, String> {
+    let fits = |adapter: &&Adapter| surface.is_none_or(|surface| adapter.is_surface_supported(surface));
+    let best = adapters.iter().filter(fits).min_by_key(|adapter| rank(&adapter.get_info()));
+    best.cloned().ok_or_else(|| {
+        let found: Vec<String> =
+            adapters.iter().map(|adapter| adapter_info_summary(&adapter.get_info())).collect();
+        if found.is_empty() {
+            word("start.no-adapter").to_owned()
+        } else {
+            fill("start.no-adapter-fits", &[("found", &found.join("; "))])
+        }
+    })
+}
+
+/// The lower, the better: a card before a software driver, and each system's own interface before OpenGL.
+fn rank(info: &AdapterInfo) -> (u8, u8) {
+    let device = match info.device_type {
+        DeviceType::IntegratedGpu => 0,
+        DeviceType::DiscreteGpu => 1,
+        DeviceType::VirtualGpu => 2,
+        DeviceType::Other => 3,
+        DeviceType::Cpu => 4,
+    };
+    let interface = match info.backend {
+        Backend::Dx12 | Backend::Metal => 0,
+        Backend::Vulkan => 1,
+        Backend::Gl => 2,
+        Backend::BrowserWebGpu | Backend::Noop => 3,
+    };
+    (device, interface)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cards_come_before_software_drivers_and_those_before_nothing() {
+        let rank = |device, backend| rank(&AdapterInfo::new(device, backend));
+        let mut order = [
+            (DeviceType::Cpu, Backend::Gl),
+            (DeviceType::DiscreteGpu, Backend::Vulkan),
+            (DeviceType::Cpu, Backend::Dx12),
+            (DeviceType::IntegratedGpu, Backend::Gl),
+            (DeviceType::IntegratedGpu, Backend::Vulkan),
+        ];
+        order.sort_by_key(|(device, backend)| rank(*device, *backend));
+        assert_eq!(
+            order,
+            [
+                (DeviceType::IntegratedGpu, Backend::Vulkan),
+                (DeviceType::IntegratedGpu, Backend::Gl),
+                (DeviceType::DiscreteGpu, Backend::Vulkan),
+                (DeviceType::Cpu, Backend::Dx12),
+                (DeviceType::Cpu, Backend::Gl),
+            ]
+        );
+    }
+}
