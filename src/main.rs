@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::io::{stderr, stdout};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use activation_wizard::app::jobs::Wake;
 use activation_wizard::app::words::word;
@@ -15,6 +16,9 @@ use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::ui::start::{Choice, Renderer, StartFailure};
 use activation_wizard::{probe, ui};
 
+/// How long drivers may take to name their adapters.
+const LONGEST_LOOK: Duration = Duration::from_secs(10);
+
 fn main() -> ExitCode {
     probe::desktop::attach_console();
     let arguments = match cli::parse(probe::environment::arguments()) {
@@ -23,6 +27,9 @@ fn main() -> ExitCode {
     };
     let (mut out, mut err) = (stdout(), stderr());
     let mut terminal = Terminal { out: &mut out, err: &mut err };
+    if arguments.look_for_adapters {
+        return if ui::start::finds_an_adapter() { Exit::Done } else { Exit::Unreadable }.into();
+    }
     let exit = match &arguments.invocation {
         None | Some(Invocation::Open { .. }) => window(&arguments, &mut terminal),
         Some(invocation) => cli::run(invocation, &arguments.everywhere, &mut terminal),
@@ -66,7 +73,12 @@ fn window(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Exit {
         }
         app
     };
-    let without = arguments.without.iter().copied().map(renderer).collect();
+    let mut without: Vec<Renderer> = arguments.without.iter().copied().map(renderer).collect();
+    let tries_wgpu = arguments.renderer.is_none() && !without.contains(&Renderer::Wgpu);
+    // Direct3D may end the process that asks it, and with it the window.
+    if cfg!(windows) && tries_wgpu && !probe::environment::ends_well(&["--look-for-adapters"], LONGEST_LOOK) {
+        without.push(Renderer::Wgpu);
+    }
     let choice =
         Choice { forced: arguments.renderer.map(renderer), without, lose_device: arguments.lose_device };
     match ui::run(make, &choice) {

@@ -31,6 +31,9 @@ pub struct Arguments {
     /// This process came back after the renderer of another was lost; it does so once
     #[arg(long, hide = true)]
     pub again: bool,
+    /// Look for graphics adapters, open nothing, and tell by the exit code: asked in a process of its own
+    #[arg(long, hide = true)]
+    pub look_for_adapters: bool,
     /// Destroy the graphics device soon after the window is open: for tests of what happens then
     #[arg(long, hide = true)]
     pub lose_device: bool,

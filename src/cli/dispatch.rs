@@ -67,7 +67,10 @@ impl From<Vec<Problem>> for Stop {
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe {
+        /// What Windows says of a pipe that nobody reads any more, beside what Rust calls so.
+        const NOT_CONNECTED: i32 = 233;
+        let closed = cfg!(windows) && error.raw_os_error() == Some(NOT_CONNECTED);
+        if closed || error.kind() == io::ErrorKind::BrokenPipe {
             Self::Closed
         } else {
             Self::Unreadable(format!("the answer could not be written: {error}"))

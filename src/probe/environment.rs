@@ -44,6 +44,28 @@ pub fn run_again(arguments: &[OsString]) -> Result<(), String> {
     command.spawn().map(drop).map_err(|error| error.to_string())
 }
 
+/// Whether this program, started with these words, ends well in time. A driver may end the process that asks it: then
+/// it is not this one.
+#[expect(clippy::disallowed_methods, reason = "the one place that starts this program again")]
+pub fn ends_well(arguments: &[&str], limit: core::time::Duration) -> bool {
+    let Ok(program) = std::env::current_exe() else { return false };
+    let quiet = std::process::Stdio::null;
+    let mut command = std::process::Command::new(program);
+    command.args(arguments).stdin(quiet()).stdout(quiet()).stderr(quiet());
+    let Ok(mut child) = command.spawn() else { return false };
+    let started = super::clock::Stopwatch::start();
+    while started.elapsed() < limit {
+        match child.try_wait() {
+            Ok(Some(status)) => return status.success(),
+            Ok(None) => std::thread::sleep(core::time::Duration::from_millis(5)),
+            Err(_) => return false,
+        }
+    }
+    drop(child.kill());
+    drop(child.wait());
+    false
+}
+
 /// Whether the user wants no colour in a terminal (`NO_COLOR`).
 pub fn wants_no_colour() -> bool {
     is_set("NO_COLOR")

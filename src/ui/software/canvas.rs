@@ -125,18 +125,19 @@ mod tests {
     use egui::TextureId;
 
     use super::*;
+    use crate::ui::theme::{COVERED, Tokens};
 
     #[test]
     fn triangles_that_share_an_edge_cover_each_pixel_once() {
         let mut canvas = Canvas::new(8, 8);
-        let half = Color32::WHITE.gamma_multiply_u8(100);
+        let half = COVERED.gamma_multiply_u8(100);
         let corner = |x, y| Vertex::untextured(pos2(x, y), half);
         let mesh = Mesh {
             indices: vec![0, 1, 2, 0, 2, 3],
             vertices: vec![corner(1.0, 1.0), corner(7.0, 3.0), corner(7.0, 7.0), corner(1.0, 7.0)],
             texture_id: TextureId::default(),
         };
-        canvas.mesh(&mesh, [0, 0, 8, 8], 1.0, &Texture::of(Color32::WHITE));
+        canvas.mesh(&mesh, [0, 0, 8, 8], 1.0, &Texture::of(COVERED));
         let covered = canvas.pixels.iter().filter(|pixel| pixel[3] > 0).count();
         assert!(canvas.pixels.iter().all(|pixel| pixel[3] == 0 || pixel[3] == 100), "covered twice");
         // A 6 x 6 square less the strip that slopes away along its top.
@@ -147,16 +148,17 @@ mod tests {
     fn what_is_clipped_away_keeps_its_colour() {
         let mut canvas = Canvas::new(4, 4);
         let mut mesh = Mesh::default();
-        mesh.add_colored_rect(Rect::from_min_max(pos2(-9.0, -9.0), pos2(9.0, 9.0)), Color32::RED);
-        canvas.mesh(&mesh, [1, 1, 3, 2], 1.0, &Texture::of(Color32::WHITE));
-        let red: Vec<usize> = (0..16).filter(|index| canvas.pixels[*index] == [255, 0, 0, 255]).collect();
-        assert_eq!(red, [5, 6]);
+        mesh.add_colored_rect(Rect::from_min_max(pos2(-9.0, -9.0), pos2(9.0, 9.0)), Tokens::LIGHT.accent);
+        canvas.mesh(&mesh, [1, 1, 3, 2], 1.0, &Texture::of(COVERED));
+        let filled: Vec<usize> =
+            (0..16).filter(|index| canvas.pixels[*index] == Tokens::LIGHT.accent.to_array()).collect();
+        assert_eq!(filled, [5, 6]);
     }
 
     #[test]
     fn colours_run_evenly_from_corner_to_corner() {
         let mut canvas = Canvas::new(100, 4);
-        let corner = |x, y, grey| Vertex::untextured(pos2(x, y), Color32::WHITE.gamma_multiply_u8(grey));
+        let corner = |x, y, grey| Vertex::untextured(pos2(x, y), COVERED.gamma_multiply_u8(grey));
         let mesh = Mesh {
             indices: vec![0, 1, 2, 0, 2, 3],
             vertices: vec![
@@ -167,7 +169,7 @@ mod tests {
             ],
             texture_id: TextureId::default(),
         };
-        canvas.mesh(&mesh, [0, 0, 100, 4], 1.0, &Texture::of(Color32::WHITE));
+        canvas.mesh(&mesh, [0, 0, 100, 4], 1.0, &Texture::of(COVERED));
         for (x, pixel) in canvas.pixels.iter().take(100).enumerate() {
             let expect = (x as f32 + 0.5) * 2.0;
             assert!((f32::from(pixel[3]) - expect).abs() <= 1.0, "{x}: {pixel:?}, not {expect}");
@@ -178,7 +180,7 @@ mod tests {
     fn a_mesh_that_names_corners_it_does_not_have_draws_nothing() {
         let mut canvas = Canvas::new(2, 2);
         let mesh = Mesh { indices: vec![0, 1, 9], ..Mesh::default() };
-        canvas.mesh(&mesh, [0, 0, 2, 2], 1.0, &Texture::of(Color32::WHITE));
+        canvas.mesh(&mesh, [0, 0, 2, 2], 1.0, &Texture::of(COVERED));
         assert!(canvas.pixels.iter().all(|pixel| *pixel == [0; 4]));
     }
 }

@@ -122,9 +122,14 @@ mod tests {
     use egui::epaint::{ColorImage, textures::TextureOptions};
 
     use super::*;
+    use crate::ui::theme::{COVERED, ContrastPair, Tokens};
+
+    fn black() -> Color32 {
+        Tokens::high_contrast(ContrastPair::NIGHT).background
+    }
 
     fn two() -> Texture {
-        let image = ColorImage::new([2, 1], vec![Color32::BLACK, Color32::WHITE]);
+        let image = ColorImage::new([2, 1], vec![black(), COVERED]);
         let mut texture = Texture::default();
         texture.update(ImageDelta::full(image, TextureOptions::LINEAR));
         texture
@@ -144,11 +149,11 @@ mod tests {
     #[test]
     fn a_patch_changes_its_part_and_one_that_does_not_fit_changes_nothing() {
         let mut texture = two();
-        let one = || ColorImage::new([1, 1], vec![Color32::RED]);
+        let one = || ColorImage::new([1, 1], vec![Tokens::LIGHT.accent]);
         texture.update(ImageDelta::partial([1, 0], one(), TextureOptions::LINEAR));
-        assert_eq!(texture.texels, [Color32::BLACK, Color32::RED]);
+        assert_eq!(texture.texels, [black(), Tokens::LIGHT.accent]);
         texture.update(ImageDelta::partial([0, 7], one(), TextureOptions::LINEAR));
-        assert_eq!(texture.texels, [Color32::BLACK, Color32::RED]);
+        assert_eq!(texture.texels, [black(), Tokens::LIGHT.accent]);
     }
 
     #[test]

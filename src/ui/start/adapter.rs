@@ -21,6 +21,18 @@ pub(super) fn options() -> WgpuConfiguration {
     options
 }
 
+/// Whether wgpu finds an adapter at all. Asked in a process of its own where drivers are known to end the process that
+/// asks them, as Direct3D 12 without a card does under wine.
+pub fn finds_an_adapter() -> bool {
+    let WgpuSetup::CreateNew(setup) = options().wgpu_setup else { return false };
+    let backends = setup.instance_descriptor.backends;
+    let setup = WgpuSetup::CreateNew(setup);
+    pollster::block_on(async {
+        let instance = setup.new_instance().await;
+        !instance.enumerate_adapters(backends).await.is_empty()
+    })
+}
+
 fn choose(adapters: &[Adapter], surface: Option<&Surface<'_>>) -> Result<Adapter, String> {
     let fits = |adapter: &&Adapter| surface.is_none_or(|surface| adapter.is_surface_supported(surface));
     let best = adapters.iter().filter(fits).min_by_key(|adapter| rank(&adapter.get_info()));

@@ -14,6 +14,7 @@ use egui::{Context, Ui, ViewportBuilder, vec2};
 
 use crate::app::words::{fill, word};
 
+pub use self::adapter::finds_an_adapter;
 pub use self::failure::StartFailure;
 pub use self::icon::window_icon;
 
