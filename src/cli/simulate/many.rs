@@ -158,7 +158,9 @@ fn months(plan: &Plan, lapses: &FirstLapses) -> Vec<Vec<String>> {
     let most = months.values().copied().max().unwrap_or(1);
     let row = |((year, month), runs): (&(i32, u32), &u32)| {
         let bar = (runs * BAR).div_ceil(most);
-        vec![format!("{year}-{month:02}"), grouped(u64::from(*runs)), "#".repeat(bar as usize)]
+        // Filled up, so that bars begin below each other in a column that stands at the right.
+        let bar = format!("{:<width$}", "#".repeat(bar as usize), width = BAR as usize);
+        vec![format!("{year}-{month:02}"), grouped(u64::from(*runs)), bar]
     };
     let header = vec!["month".to_owned(), "runs".to_owned(), String::new()];
     core::iter::once(header).chain(months.iter().map(row)).collect()
