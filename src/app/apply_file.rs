@@ -106,6 +106,7 @@ impl App {
         }
         let name = self.document.file_name().unwrap_or_else(|| self.document.suggested_name());
         let (report, ending) = (self.report_name(), self.diagnose.report.form.ending());
+        let picture = self.picture_name();
         let job = Job::start(&self.world.runner, move |_| {
             let filter = word("dialog.plans");
             match purpose {
@@ -115,6 +116,9 @@ impl App {
                     dialogs::pick_save(word("dialog.report"), word("dialog.reports"), &[ending], &report)
                 }
                 PathPurpose::HandOver => dialogs::pick_folder(word("dialog.hand-over")),
+                PathPurpose::Picture => {
+                    dialogs::pick_save(word("dialog.picture"), word("dialog.pictures"), &["png"], &picture)
+                }
                 PathPurpose::Evidence => {
                     dialogs::pick_several(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
                 }
@@ -128,6 +132,7 @@ impl App {
             PathPurpose::Open | PathPurpose::Evidence => String::new(),
             PathPurpose::Report => self.report_name(),
             PathPurpose::HandOver => self.handover_folder(),
+            PathPurpose::Picture => self.picture_name(),
             PathPurpose::Save => self
                 .document
                 .path
@@ -156,6 +161,7 @@ impl App {
             PathPurpose::Save => self.save_to(with_ending(path), false),
             PathPurpose::Report => self.write_report(path, false),
             PathPurpose::HandOver => self.write_handover(path, false),
+            PathPurpose::Picture => self.write_picture(path, false),
             PathPurpose::Evidence => self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path]))),
         }
     }
@@ -242,6 +248,7 @@ impl App {
             // The system's dialog has asked before a file is replaced.
             (Picked::Path(path), PathPurpose::Report) => self.write_report(path, true),
             (Picked::Path(path), PathPurpose::HandOver) => self.write_handover(path, false),
+            (Picked::Path(path), PathPurpose::Picture) => self.write_picture(path, true),
             (Picked::Cancelled, _) => self.after_save = None,
             (Picked::NoService, purpose) => self.show_path_field(purpose),
         }

@@ -6,9 +6,9 @@ use crate::app::jobs::{Early, Job};
 use crate::app::run_command::RunCommand;
 use crate::app::run_job::compute_with_preview;
 use crate::app::run_view::{self, Arrived, EventRow, carried_over};
-use crate::app::simulate::{DAY, Draft, PanelFace, Picture, Selection, Stage, target_id};
+use crate::app::simulate::{DAY, PanelFace, Picture, Selection, Stage};
 use crate::app::state::App;
-use crate::app::words::{fill, word};
+use crate::app::words::word;
 use crate::domain::simulation::{Detail, Event, MachineIx, Subject};
 
 impl App {
@@ -69,13 +69,10 @@ impl App {
             }
             RunCommand::Incident(draft) => self.edit_draft(draft),
             RunCommand::AddIncident => self.add_incident(),
-            RunCommand::RemoveIncident(place) => {
-                self.change("change.remove-incident", "", |plan| {
-                    if place < plan.incidents.len() {
-                        plan.incidents.remove(place);
-                    }
-                });
-            }
+            RunCommand::RemoveIncident(place) => self.remove_incident(place),
+            RunCommand::Lane(lane) => self.carry_out_lane(lane),
+            RunCommand::Picture(picture) => self.carry_out_picture(picture),
+            RunCommand::Time(time) => self.carry_out_time(time),
             RunCommand::RunAgain => self.start_run(),
             RunCommand::CancelRun => self.cancel_run(),
         }
@@ -131,6 +128,7 @@ impl App {
             self.status.done(word("status.first-picture"));
             self.show_run(arrived);
         }
+        self.poll_picture();
         self.simulate.refresh();
     }
 
@@ -184,7 +182,7 @@ impl App {
         }
     }
 
-    fn seek_by_hand(&mut self, minute: u32) {
+    pub(crate) fn seek_by_hand(&mut self, minute: u32) {
         self.simulate.minute = minute.min(self.simulate.last_minute());
         self.simulate.playing = false;
     }
@@ -194,7 +192,11 @@ impl App {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
         let minute = |row: &EventRow| run.events().get(row.place).map_or(0, |event| event.minute);
-        let next = self.simulate.shown.partition_point(|row| minute(row) <= now);
+        // Several events of one minute are gone through one by one.
+        let next = match self.row_at(now, &minute) {
+            Some(row) => row + 1,
+            None => self.simulate.shown.partition_point(|row| minute(row) <= now),
+        };
         match self.simulate.shown.get(next).copied() {
             Some(row) => self.select_event(row.place),
             None => self.status.done(word("status.no-later-event")),
@@ -205,11 +207,18 @@ impl App {
         let Some(run) = self.simulate.run.clone() else { return };
         let now = self.simulate.minute;
         let minute = |row: &EventRow| run.events().get(row.place).map_or(0, |event| event.minute);
-        let next = self.simulate.shown.partition_point(|row| minute(row) < now);
+        let next = self.row_at(now, &minute);
+        let next = next.unwrap_or_else(|| self.simulate.shown.partition_point(|row| minute(row) < now));
         match next.checked_sub(1).and_then(|place| self.simulate.shown.get(place)).copied() {
             Some(row) => self.select_event(row.place),
             None => self.status.done(word("status.no-earlier-event")),
         }
+    }
+
+    /// The row of the selected event, if time stands at it.
+    fn row_at(&self, now: u32, minute: &impl Fn(&EventRow) -> u32) -> Option<usize> {
+        let row = self.simulate.selected_row()?;
+        self.simulate.shown.get(row).filter(|row| minute(row) == now).map(|_| row)
     }
 
     fn select_event(&mut self, place: usize) {
@@ -255,28 +264,6 @@ impl App {
         if let Some(machine) = machine.filter(|machine| run.cohort_of(*machine) == Some(cohort)) {
             self.simulate.selection = Selection::Machine(machine);
             self.simulate.panel = PanelFace::Why;
-        }
-    }
-
-    fn edit_draft(&mut self, mut draft: Draft) {
-        if draft.kind != self.simulate.draft.kind {
-            draft.target = 0;
-        }
-        self.simulate.draft = draft;
-    }
-
-    fn add_incident(&mut self) {
-        let Some(incident) = self.simulate.draft.incident(&self.document.plan) else {
-            self.status.problem(word("status.no-target"));
-            return;
-        };
-        let draft = self.simulate.draft.clone();
-        let target = draft.targets(&self.document.plan).into_iter().nth(draft.target);
-        let whom = target.as_ref().map_or("", |target| target_id(target));
-        let what = word(draft.kind.word());
-        let said = fill("status.incident-added", &[("what", what), ("target", whom)]);
-        if self.change("change.add-incident", "", |plan| plan.incidents.push(incident)) {
-            self.status.done(said);
         }
     }
 }

@@ -4,12 +4,14 @@
 //! draws, and nothing here waits: what can block is a job.
 
 pub mod answer_words;
+pub mod chart_picture;
 pub mod command;
 pub mod decide;
 pub mod diagnose;
 pub mod diagnose_command;
 pub mod document;
 pub mod draft;
+pub mod draft_kind;
 pub mod fleet_command;
 pub mod fleet_words;
 pub mod handover;
@@ -17,6 +19,7 @@ pub mod handover_command;
 pub mod history;
 pub mod jobs;
 pub mod keys;
+pub mod lane_command;
 pub mod lanes;
 pub mod many_job;
 pub mod overlay;
@@ -33,6 +36,8 @@ pub mod run_words;
 pub mod settings;
 pub mod simulate;
 pub mod status;
+pub mod time_command;
+pub mod watch;
 pub mod words;
 
 mod apply;
@@ -41,8 +46,10 @@ mod apply_diagnose;
 mod apply_file;
 mod apply_fleet;
 mod apply_handover;
+mod apply_lane;
 mod apply_report;
 mod apply_run;
+mod apply_time;
 mod session;
 mod state;
 

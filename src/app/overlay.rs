@@ -50,6 +50,8 @@ pub enum PathPurpose {
     Report,
     /// The folder of a hand-over.
     HandOver,
+    /// A chart as a picture.
+    Picture,
 }
 
 /// A path typed by hand.

@@ -1,8 +1,11 @@
 //! What a person can do with a run: move through time, look, and change the fleet.
 
+use crate::app::chart_picture::PictureCommand;
 use crate::app::command::Listing;
+use crate::app::lane_command::LaneCommand;
 use crate::app::simulate::{Chart, Draft, EventFilter, PanelFace, Selection, Speed, Stage};
 use crate::app::state::Place;
+use crate::app::time_command::TimeCommand;
 
 /// One thing to do in Simulate.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +45,12 @@ pub enum RunCommand {
     Incident(Draft),
     AddIncident,
     RemoveIncident(usize),
+    /// Incidents on the lanes.
+    Lane(LaneCommand),
+    /// The chart into a picture file.
+    Picture(PictureCommand),
+    /// Time beyond playing, and its axis.
+    Time(TimeCommand),
     RunAgain,
     CancelRun,
 }
@@ -87,6 +96,9 @@ impl RunCommand {
             Self::Incident(_) => Listing::plain("edit-incident"),
             Self::AddIncident => Listing::plain("add-incident"),
             Self::RemoveIncident(_) => Listing::plain("remove-incident"),
+            Self::Lane(lane) => lane.listing(),
+            Self::Picture(picture) => picture.listing(),
+            Self::Time(time) => time.listing(),
             Self::RunAgain => Listing::within(Place::Simulate, "run-again", "R"),
             Self::CancelRun => Listing::plain("cancel-run"),
         }
@@ -107,5 +119,8 @@ impl RunCommand {
             .chain(looks)
             .chain(PanelFace::ALL.map(Self::Panel))
             .chain(EventFilter::ALL.map(Self::Filter))
+            .chain([Self::Picture(PictureCommand::Ask)])
+            .chain(TimeCommand::LISTED.map(Self::Time))
+            .chain(LaneCommand::LISTED.map(Self::Lane))
     }
 }

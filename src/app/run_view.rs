@@ -329,7 +329,7 @@ impl Arrived {
     pub(crate) fn of(run: Run, plan: &Plan, listed: (EventFilter, bool)) -> Self {
         Self {
             marks: marks(&run, plan),
-            lanes: lanes(&run),
+            lanes: lanes(&run, plan),
             columns: Columns::of(&run),
             rows: event_rows(&run, listed.0, listed.1),
             listed,

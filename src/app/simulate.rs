@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-pub use crate::app::draft::{Draft, DraftKind, date_of_day, target_id};
+use crate::app::chart_picture::PictureState;
+pub use crate::app::draft::{Draft, date_of_day, target_id};
+pub use crate::app::draft_kind::DraftKind;
 use crate::app::jobs::{Early, Job};
 use crate::app::lanes::{Lane, LaneOf};
 use crate::app::run_view::{Arrived, Columns, EventRow, Mark, Now, event_rows};
+use crate::app::watch::Watch;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
 use crate::domain::simulation::{
@@ -245,6 +248,10 @@ pub struct SimulateState {
     pub lanes: Arc<Vec<Lane>>,
     /// The days as columns, for the charts.
     pub columns: Arc<Columns>,
+    /// How much of the axis is seen.
+    pub watch: Watch,
+    /// A chart on its way into a file.
+    pub photo: PictureState,
     /// What holds at the minute that is shown.
     pub now: Now,
     pub draft: Draft,
@@ -278,6 +285,8 @@ impl SimulateState {
             marks: Arc::new(Vec::new()),
             lanes: Arc::default(),
             columns: Arc::default(),
+            watch: Watch::default(),
+            photo: PictureState::default(),
             now: Now::default(),
             draft: Draft::default(),
             runs: 0,
@@ -314,8 +323,12 @@ impl SimulateState {
 
     /// Brings what holds now up to date with the minute, the selection and the run.
     pub(crate) fn refresh(&mut self) {
-        let Some(run) = &self.run else { return };
+        if self.run.is_none() {
+            return;
+        }
         let wanted = (self.runs, self.minute, self.selection);
+        self.follow();
+        let Some(run) = &self.run else { return };
         if self.now.made_for != Some(wanted) {
             self.now = Now::of(run, self.minute, self.selection);
             self.now.made_for = Some(wanted);

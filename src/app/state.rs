@@ -128,6 +128,8 @@ pub enum Effect {
     Copy(String),
     /// Close the window.
     Close,
+    /// Takes a picture of a part of the window: left, top, right and bottom in points.
+    Picture([i32; 4]),
 }
 
 /// What the program may use of the world.
@@ -308,6 +310,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         self.simulate.job.is_some()
             || self.plan_ahead.is_busy()
+            || self.simulate.photo.job.is_some()
             || self.file_job.is_some()
             || self.diagnose.job.is_some()
             || self.diagnose.live.job.is_some()

@@ -6,6 +6,7 @@ pub mod icons;
 pub mod layout;
 pub mod page;
 pub mod pages;
+mod photo;
 pub mod software;
 pub mod start;
 pub mod symbols;

@@ -1,13 +1,16 @@
 //! The window as the system sees it: one app drawn in it, its theme and zoom, its title, clipboard and closing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::{Context, SystemTheme, Ui, ViewportCommand};
 
+use crate::app::chart_picture::PictureCommand;
 use crate::app::jobs::Wake;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Command, Effect, RunCommand};
 use crate::ui::frame;
+use crate::ui::photo::Photo;
 use crate::ui::start::{Choice, Shown, StartFailure, run_window, window_title};
 use crate::ui::theme::{self, ContrastPair, Theme};
 use crate::ui::zoom;
@@ -30,6 +33,9 @@ pub fn run(make: impl Fn(Wake) -> App, choice: &Choice) -> Result<(), StartFailu
     )
 }
 
+/// From one frame to the next while a run plays.
+const FRAME: Duration = Duration::from_millis(16);
+
 /// The app in its window.
 struct Window {
     app: App,
@@ -39,13 +45,22 @@ struct Window {
     focused: bool,
     title: String,
     leaving: bool,
+    photo: Photo,
 }
 
 impl Window {
     /// A window that shows this app.
     fn new(app: App) -> Self {
         let contrast = contrast(&app);
-        Self { app, theme: None, contrast, focused: false, title: String::new(), leaving: false }
+        Self {
+            app,
+            theme: None,
+            contrast,
+            focused: false,
+            title: String::new(),
+            leaving: false,
+            photo: Photo::default(),
+        }
     }
 
     /// What the window needs from the settings.
@@ -79,6 +94,7 @@ impl Window {
         for effect in core::mem::take(&mut self.app.effects) {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
+                Effect::Picture(area) => self.photo.ask(ctx, area),
                 Effect::Close => {
                     self.leaving = true;
                     ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -125,6 +141,9 @@ fn of_title_bar(theme: Theme) -> SystemTheme {
 
 impl Shown for Window {
     fn logic(&mut self, ctx: &Context) {
+        if let Some(picture) = self.photo.taken() {
+            self.app.apply(Command::Run(RunCommand::Picture(PictureCommand::Taken(picture))));
+        }
         self.app.poll();
         self.ask_before_closing(ctx);
         self.dress(ctx);
@@ -134,7 +153,8 @@ impl Shown for Window {
         if self.app.simulate.playing {
             let seconds = ui.input(|input| input.stable_dt);
             self.app.apply(Command::Run(RunCommand::Tick(seconds)));
-            ui.request_repaint();
+            // Where nothing waits for the screen, playing would draw as often as it can.
+            ui.request_repaint_after(FRAME);
         }
         frame::draw(ui, &mut self.app);
         self.carry_out_effects(ui);

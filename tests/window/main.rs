@@ -11,6 +11,8 @@ mod rasteriser;
 #[cfg(test)]
 mod screen;
 #[cfg(test)]
+mod simulate;
+#[cfg(test)]
 #[path = "../it/support.rs"]
 #[expect(dead_code, reason = "shared with the tests in memory, which use all of it")]
 mod support;

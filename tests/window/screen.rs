@@ -83,6 +83,56 @@ impl Screen {
         self.xdotool(&["sleep", "0.08", "click", "1", "sleep", "0.08"]);
     }
 
+    /// Drags from one place to another, in the window and in the twin.
+    pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
+        let place = |at: Pos2| [at.x.round().to_string(), at.y.round().to_string()];
+        let [x, y] = place(from);
+        self.xdotool(&["mousemove", "--sync", &x, &y, "sleep", "0.1", "mousedown", "1", "sleep", "0.1"]);
+        self.twin.hover_at(from);
+        self.twin.run();
+        self.twin.drag_at(from);
+        self.twin.run();
+        for share in [0.25, 0.5, 0.75, 1.0] {
+            let at = from.lerp(to, share);
+            let [x, y] = place(at);
+            self.xdotool(&["mousemove", "--sync", &x, &y, "sleep", "0.1"]);
+            self.twin.hover_at(at);
+            self.twin.run();
+        }
+        self.xdotool(&["mouseup", "1", "sleep", "0.2"]);
+        self.twin.drop_at(to);
+        self.twin.run();
+    }
+
+    /// The seconds of a processor that the program uses in `seconds` seconds.
+    pub(crate) fn processor_time(&self, seconds: u32) -> f64 {
+        let used = || {
+            let stat = fs::read_to_string(format!("/proc/{}/stat", self.program.id())).unwrap_or_default();
+            // After the name in brackets: user and system time are the 12th and 13th field, in hundredths.
+            let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+            let ticks = |place: usize| {
+                fields.split_whitespace().nth(place).and_then(|ticks| ticks.parse::<f64>().ok())
+            };
+            ticks(11).unwrap_or(0.0) + ticks(12).unwrap_or(0.0)
+        };
+        let before = used();
+        self.xdotool(&["sleep", &seconds.to_string()]);
+        (used() - before) / 100.0
+    }
+
+    /// Waits until a file of this name is there, and reads it.
+    pub(crate) fn wait_for_file(&self, file: &str) -> Vec<u8> {
+        for _ in 0..LOOKS {
+            if let Some(bytes) =
+                self.kept(file).and_then(|path| fs::read(path).ok()).filter(|b| !b.is_empty())
+            {
+                return bytes;
+            }
+            self.xdotool(&["sleep", "0.05"]);
+        }
+        panic!("{file} was never written");
+    }
+
     /// Presses keys, named as xdotool names them, in the window alone.
     pub(crate) fn keys(&self, keys: &[&str]) {
         for key in keys {

@@ -73,6 +73,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
         PathPurpose::Evidence => "dialog.evidence",
         PathPurpose::Report => "dialog.report",
         PathPurpose::HandOver => "dialog.hand-over",
+        PathPurpose::Picture => "dialog.picture",
     }
 }
 

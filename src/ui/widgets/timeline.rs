@@ -27,6 +27,7 @@ pub struct Timeline<'a> {
     name: &'a str,
     value_text: &'a str,
     length: u32,
+    window: Option<(u32, u32)>,
     step: u32,
     page: u32,
     marks: &'a [TimelineMark<'a>],
@@ -35,7 +36,13 @@ pub struct Timeline<'a> {
 impl<'a> Timeline<'a> {
     /// A slider from 0 to `length`. `value_text` is what is spoken for the value ("9 Feb 2010, day 344 of 730").
     pub const fn new(name: &'a str, value_text: &'a str, length: u32) -> Self {
-        Self { name, value_text, length, step: 1, page: 30, marks: &[] }
+        Self { name, value_text, length, window: None, step: 1, page: 30, marks: &[] }
+    }
+
+    /// Only a part of it along the track, from one value to another; a strip above shows which part.
+    pub const fn window(mut self, from: u32, until: u32) -> Self {
+        self.window = Some((from, until));
+        self
     }
 
     /// How far Left and Right move, and how far Page up and Page down.
@@ -69,6 +76,7 @@ impl<'a> Timeline<'a> {
             let empty = Rect::from_center_size(track.center(), vec2(track.width(), tokens.track()));
             ui.painter().rect_filled(empty, 2.0, tokens.line_strong);
             ui.painter().rect_filled(track.with_max_x(x), 2.0, tokens.accent);
+            self.paint_window(ui, rect, track, &tokens);
             self.paint_marks(ui, track, &tokens);
             let knob = pos2(x, track.center().y);
             ui.painter().circle(knob, KNOB, tokens.surface, Stroke::new(1.0, tokens.accent));
@@ -81,14 +89,34 @@ impl<'a> Timeline<'a> {
     }
 
     fn place(&self, track: Rect, value: u32) -> f32 {
-        track.left() + track.width() * share_of(f64::from(value), f64::from(self.length))
+        let (from, until) = self.ends();
+        let share = share_of(f64::from(value.saturating_sub(from)), f64::from(until.saturating_sub(from)));
+        track.left() + track.width() * share
+    }
+
+    /// The first and the last value along the track.
+    fn ends(&self) -> (u32, u32) {
+        self.window.unwrap_or((0, self.length))
+    }
+
+    /// Which part of the whole lies along the track.
+    fn paint_window(&self, ui: &Ui, rect: Rect, track: Rect, tokens: &Tokens) {
+        let Some((from, until)) = self.window else { return };
+        let x = |value| track.left() + track.width() * share_of(f64::from(value), f64::from(self.length));
+        let y = rect.top() + 2.0;
+        ui.painter().hline(track.x_range(), y, Stroke::new(1.0, tokens.line_strong));
+        let (left, right) = (x(from), x(until).max(x(from) + 4.0));
+        ui.painter().hline(left..=right, y, Stroke::new(3.0, tokens.accent));
     }
 
     fn moved(&self, ui: &Ui, response: &Response, track: Rect, value: u32) -> u32 {
         if let Some(pointer) = response.interact_pointer_pos() {
             response.request_focus();
             let share = f64::from(((pointer.x - track.left()) / track.width()).clamp(0.0, 1.0));
-            return whole(share * f64::from(self.length));
+            let (from, until) = self.ends();
+            // The end of a part is the beginning of the next: dragging must not run on into it.
+            let last = if until < self.length { until.saturating_sub(1) } else { until };
+            return (from + whole(share * f64::from(until.saturating_sub(from)))).min(last);
         }
         let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
@@ -156,7 +184,8 @@ impl<'a> Timeline<'a> {
 
     fn paint_marks(&self, ui: &Ui, track: Rect, tokens: &Tokens) {
         let mut last_drawn = f32::NEG_INFINITY;
-        for mark in self.marks {
+        let (from, until) = self.ends();
+        for mark in self.marks.iter().filter(|mark| from <= mark.at && mark.at <= until) {
             let x = self.place(track, mark.at);
             if (x - last_drawn).abs() < 1.0 {
                 continue;
@@ -177,7 +206,9 @@ impl<'a> Timeline<'a> {
         const NEAR: f32 = 4.0;
         let Some(pointer) = response.hover_pos() else { return response };
         let distance = |mark: &&TimelineMark<'_>| (self.place(track, mark.at) - pointer.x).abs();
-        let nearest = self.marks.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        let (from, until) = self.ends();
+        let seen = self.marks.iter().filter(|mark| from <= mark.at && mark.at <= until);
+        let nearest = seen.min_by(|a, b| distance(a).total_cmp(&distance(b)));
         match nearest.filter(|mark| distance(mark) <= NEAR) {
             Some(mark) => response.on_hover_text_at_pointer(mark.name),
             None => response,
@@ -203,6 +234,15 @@ mod tests {
             assert!((timeline.place(track, value) - x).abs() < 0.001, "{value}");
         }
         assert!((Timeline::new("Time", "", 0).place(track, 0) - 10.0).abs() < 0.001);
+    }
+
+    #[test]
+    fn a_part_of_the_run_lies_along_the_whole_track() {
+        let track = Rect::from_min_max(pos2(10.0, 0.0), pos2(110.0, 4.0));
+        let timeline = Timeline::new("Time", "", 730).window(100, 200);
+        for (value, x) in [(100, 10.0), (150, 60.0), (200, 110.0), (0, 10.0), (700, 110.0)] {
+            assert!((timeline.place(track, value) - x).abs() < 0.001, "{value}");
+        }
     }
 
     #[test]

@@ -266,7 +266,7 @@ pub(super) fn data(ui: &mut Ui, shown: &mut Shown) {
         let chart = w::Chart::new("States of the fleet", "20 of 68 machines lapse in February 2010", days)
             .ticks(&ticks)
             .height(110.0)
-            .cursor(Some(day));
+            .cursor(Some(day as f64 + 0.5));
         w::stacked_area(ui, &chart, &series, read);
     });
     let second: Vec<u32> = states[0].iter().map(|count| count / 3).collect();
@@ -278,8 +278,9 @@ pub(super) fn data(ui: &mut Ui, shown: &mut Shown) {
         let thresholds = [5, 25, 50].map(|value| (value, value.to_string()));
         let thresholds: Vec<w::Threshold<'_>> =
             thresholds.iter().map(|(value, label)| w::Threshold { value: *value, label }).collect();
-        let chart =
-            w::Chart::new("Counts of the hosts", "kms01 stays above 25", days).height(90.0).cursor(Some(day));
+        let chart = w::Chart::new("Counts of the hosts", "kms01 stays above 25", days)
+            .height(90.0)
+            .cursor(Some(day as f64 + 0.5));
         w::line_chart(ui, &chart, &lines, &thresholds, |day| format!("Day {day}"));
     });
     let tokens = theme::of(ui);

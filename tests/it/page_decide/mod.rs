@@ -122,7 +122,7 @@ fn copied(window: &mut Window) -> Vec<String> {
         .into_iter()
         .map(|effect| match effect {
             Effect::Copy(text) => text,
-            Effect::Close => panic!("nothing but copying"),
+            Effect::Close | Effect::Picture(_) => panic!("nothing but copying"),
         })
         .collect()
 }

@@ -188,7 +188,13 @@ fn lanes_show_blocked_ports_days_in_turn_and_the_reach_of_microsoft() {
     app.document.plan.cohorts[0].attachment = PlanAttachment::OnOff { on: 5, off: 2 };
     for (kind, target) in [(DraftKind::PortBlocked, 3), (DraftKind::InternetDown, 0)] {
         app.apply(Command::Run(RunCommand::Incident(Draft { kind, ..Draft::default() })));
-        app.apply(Command::Run(RunCommand::Incident(Draft { kind, target, day: 10, lasts: 20 })));
+        app.apply(Command::Run(RunCommand::Incident(Draft {
+            kind,
+            target,
+            day: 10,
+            lasts: 20,
+            ..Draft::default()
+        })));
         app.apply(Command::Run(RunCommand::AddIncident));
     }
     let presences = |of| -> Vec<(u32, Presence)> {

@@ -1,11 +1,14 @@
 //! Simulate, by the names that people hear and see: time, selecting, changing the fleet, tables, sizes.
 
 mod change;
+mod incidents;
 mod look;
 mod picture;
 mod ready;
+mod steps;
 mod time;
 mod twins;
+mod zoom;
 
 use activation_wizard::app::{App, Command, Place, RunCommand};
 use activation_wizard::ui::theme::Theme;

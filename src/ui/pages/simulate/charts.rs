@@ -1,21 +1,24 @@
 //! The chart card: states as stacked areas, counts of hosts against the thresholds, pools; or their table twins. What
 //! there is on the day shown stands beside it in words.
 
-use chrono::Datelike as _;
 use egui::{Align, Layout as Flow, Ui};
 
+use super::time_axis::ticks;
 use super::{GUTTER, Shown, lanes, old_future, twins};
+use crate::app::chart_picture::PictureCommand;
 use crate::app::run_words::{date_of, state};
-use crate::app::simulate::{Chart as Kind, DAY};
+use crate::app::simulate::Chart as Kind;
+use crate::app::time_command::TimeCommand;
 use crate::app::words::{fill, grouped, word};
 use crate::app::{Command, RunCommand};
 use crate::domain::rulebook::CapRule;
 use crate::domain::simulation::{PoolIx, State, StateCounts};
 use crate::ui::frame::Outbox;
+use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, muted, muted_line,
-    segmented, segmented_width, stacked_area, state_label,
+    AreaSeries, Button, Card, Chart, ChartResponse, IconButton, LineSeries, Threshold, line_chart, muted,
+    muted_line, segmented, segmented_width, stacked_area, state_label,
 };
 
 /// Height of the drawing, in points.
@@ -31,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mu
     Card::new().padding(12).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         head(ui, shown, outbox);
+        let top = ui.cursor().min;
         if simulate.as_table {
             let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + super::GAP;
             ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
@@ -39,12 +43,67 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mu
             });
         } else {
             let days = shown.run.days().len();
-            let pressed = draw(ui, shown, days).pressed;
-            if let Some(day) = pressed.and_then(|day| u32::try_from(day).ok()) {
-                outbox.send(Command::Run(RunCommand::ToDay(day)));
+            let scrolls = ui.content_rect().height() < super::BOTH_FROM;
+            let done = draw(ui, shown, days, scrolls);
+            asked(shown, done, outbox);
+            if simulate.photo.asked {
+                let (right, bottom) = (ui.max_rect().right(), ui.min_rect().bottom());
+                let area = PictureCommand::Area([top.x, top.y, right, bottom].map(whole));
+                outbox.send(Command::Run(RunCommand::Picture(area)));
             }
         }
     });
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "no window is that wide")]
+fn whole(points: f32) -> i32 {
+    points.round() as i32
+}
+
+/// Carries out what was done with the chart.
+fn asked(shown: Shown<'_>, done: ChartResponse, outbox: &mut Outbox) {
+    let mut send = |command| outbox.send(Command::Run(command));
+    let day = |day: usize| u32::try_from(day).unwrap_or(u32::MAX);
+    if let Some(pressed) = done.pressed {
+        send(RunCommand::ToDay(day(pressed)));
+    }
+    if let Some((nearer, at)) = done.zoom {
+        send(RunCommand::Time(TimeCommand::Zoom { nearer, day: day(at) }));
+    }
+    if let Some((from, until)) = done.stretch {
+        send(RunCommand::Time(TimeCommand::Show { from: day(from), until: day(until) }));
+    }
+    if done.pan != 0 {
+        let tenth = i32::try_from(shown.app.simulate.seen().days() / 10).unwrap_or(1).max(1);
+        send(RunCommand::Time(TimeCommand::Pan(done.pan * tenth)));
+    }
+    if done.step != 0 {
+        send(RunCommand::ToDay(shown.app.simulate.day().saturating_add_signed(done.step)));
+    }
+}
+
+/// Nearer, further, and the whole run again, for the mouse.
+fn zoom(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
+    let near = shown.app.simulate.watch.stretch.is_some();
+    if near {
+        let whole = Command::Run(RunCommand::Time(TimeCommand::WholeRun));
+        if Button::link(word("chart.whole-run")).small().name(whole.text()).show(ui).clicked() {
+            outbox.send(whole);
+        }
+    }
+    ui.spacing_mut().item_spacing.x = 4.0;
+    for (icon, command) in [(Icon::Plus, TimeCommand::ZoomIn), (Icon::Minus, TimeCommand::ZoomOut)] {
+        let command = Command::Run(RunCommand::Time(command));
+        if IconButton::new(icon, command.text())
+            .framed()
+            .small()
+            .show(ui)
+            .on_hover_text(command.text())
+            .clicked()
+        {
+            outbox.send(command);
+        }
+    }
 }
 
 /// Which chart is drawn.
@@ -84,6 +143,16 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
             ui.spacing_mut().item_spacing.x = 14.0;
             if simulate.as_table {
                 twins::copy(ui, shown, outbox);
+            } else {
+                zoom(ui, shown, outbox);
+                ui.spacing_mut().item_spacing.x = 14.0;
+            }
+            twins::copy_csv(ui, shown, outbox);
+            let save = Command::Run(RunCommand::Picture(PictureCommand::Ask));
+            if !simulate.as_table
+                && Button::link(word("chart.save")).small().name(save.text()).show(ui).clicked()
+            {
+                outbox.send(save);
             }
             figures(ui, shown, wanted);
         });
@@ -98,7 +167,12 @@ fn table_link(as_table: bool) -> &'static str {
 fn links_width(ui: &Ui, as_table: bool) -> f32 {
     let colour = ui.visuals().text_color();
     let width = |words: &str| Type::Small.line_of(ui, words, colour).size().x + 24.0;
-    width(table_link(as_table)) + if as_table { width(word("simulate.copy")) } else { 0.0 }
+    let more = if as_table {
+        width(word("simulate.copy"))
+    } else {
+        2.0 * 28.0 + width(word("chart.whole-run")) + width(word("chart.save"))
+    };
+    width(table_link(as_table)) + width(word("chart.csv")) + more
 }
 
 /// What there is at the minute shown, from right to left.
@@ -150,7 +224,7 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
     }
 }
 
-fn draw(ui: &mut Ui, shown: Shown<'_>, days: usize) -> ChartResponse {
+fn draw(ui: &mut Ui, shown: Shown<'_>, days: usize, scrolls: bool) -> ChartResponse {
     let ticks = ticks(shown);
     let ticks: Vec<(usize, &str)> = ticks.iter().map(|(day, words)| (*day, words.as_str())).collect();
     let kind = kind(shown);
@@ -159,7 +233,9 @@ fn draw(ui: &mut Ui, shown: Shown<'_>, days: usize) -> ChartResponse {
         .height(PLOT)
         .gutter(GUTTER - 12.0)
         .ticks(&ticks)
-        .cursor(shown.cursor());
+        .cursor(shown.now_in_days())
+        .seen(shown.seen())
+        .wheel(!scrolls);
     match kind {
         Kind::States | Kind::Lanes | Kind::Fleet => states(ui, shown, &chart),
         Kind::Count => counts(ui, shown, &chart),
@@ -273,53 +349,5 @@ fn describe(shown: Shown<'_>, kind: Kind) -> String {
             let list = if pools.is_empty() { word("chart.no-pool").to_owned() } else { pools.join(", ") };
             fill("chart.pools-now", &[("date", &date), ("what", &list)])
         }
-    }
-}
-
-/// The first of every sixth month, or of every month or day in short runs: about five dates.
-fn ticks(shown: Shown<'_>) -> Vec<(usize, String)> {
-    let days = shown.run.days().len();
-    let start = shown.run.start();
-    let end = days.saturating_sub(1);
-    let words = |day: usize, pattern: &str| {
-        let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
-        date.map(|date| date.format(pattern).to_string()).unwrap_or_default()
-    };
-    if days < 90 {
-        let step = (days / 5).max(1);
-        return (0..days).step_by(step).map(|day| (day, words(day, "%-d %b %Y"))).collect();
-    }
-    let every = if days < 400 { 2 } else { u32::try_from(days / 730).unwrap_or(1).max(1) * 6 };
-    let mut ticks = vec![(0, words(0, "%b %Y"))];
-    for day in 1..end {
-        let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
-        let Some(date) = date.filter(|date| date.day() == 1) else { continue };
-        let months = date.year().unsigned_abs() * 12 + date.month0();
-        let first = start.year().unsigned_abs() * 12 + start.month0();
-        if (months - first).is_multiple_of(every) {
-            let pattern = if date.month0() < every { "%b %Y" } else { "%b" };
-            ticks.push((day, words(day, pattern)));
-        }
-    }
-    ticks.push((days, words(days, "%b %Y")));
-    ticks
-}
-
-impl<'a> Shown<'a> {
-    /// The row of the day that is shown; of the last day at the end of the run.
-    pub(super) fn day_row(&self) -> Option<&'a crate::domain::simulation::Day> {
-        self.cursor().and_then(|day| self.run.days().get(day))
-    }
-
-    /// The place of that row.
-    pub(super) fn cursor(&self) -> Option<usize> {
-        let last = self.run.days().len().checked_sub(1)?;
-        Some(usize::try_from(self.app.simulate.day()).unwrap_or(last).min(last))
-    }
-
-    /// The date of a row.
-    pub(super) fn date_of_day(&self, day: usize) -> String {
-        let minute = u32::try_from(day).unwrap_or(u32::MAX).saturating_mul(DAY);
-        date_of(self.run, minute)
     }
 }

@@ -6,11 +6,13 @@ use egui::Ui;
 use super::Shown;
 use crate::app::run_words::{EventWords, event_row};
 use crate::app::simulate::{EventFilter, Selection};
+use crate::app::time_command::TimeCommand;
 use crate::app::words::{count, word};
 use crate::app::{Command, RunCommand};
 use crate::ui::frame::Outbox;
+use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Card, Cell, Column, Table, check_box, muted, segmented};
+use crate::ui::widgets::{Button, Card, Cell, Column, IconButton, Table, check_box, muted, segmented};
 
 const ROW: f32 = 26.0;
 /// From this height on there is room for the names of the columns.
@@ -48,7 +50,40 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         if Button::link(word("simulate.copy")).small().name(word("event-list.copy")).show(ui).clicked() {
             outbox.send(Command::Copy { text: as_text(shown), what: word("event-list.name").to_owned() });
         }
+        changes(ui, outbox);
     });
+}
+
+/// Steps through the changes of what is selected, which need not be in the list.
+fn changes(ui: &mut Ui, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    for (icon, command) in
+        [(Icon::StepBack, TimeCommand::PreviousChange), (Icon::StepForward, TimeCommand::NextChange)]
+    {
+        let command = Command::Run(RunCommand::Time(command));
+        if IconButton::new(icon, command.text())
+            .framed()
+            .small()
+            .show(ui)
+            .on_hover_text(command.text())
+            .clicked()
+        {
+            outbox.send(command);
+        }
+    }
+    muted(ui, Type::Small, word("event-list.changes"));
+}
+
+/// The first row that is later than the minute shown, and the row to be seen: the selected event while time stands at
+/// it, else the last that is not later.
+fn now(shown: Shown<'_>) -> (usize, Option<usize>) {
+    let simulate = &shown.app.simulate;
+    let minute = |place: usize| shown.run.events().get(place).map_or(0, |event| event.minute);
+    let later = simulate.shown.partition_point(|row| minute(row.place) <= simulate.minute);
+    let selected = simulate.selected_row();
+    let at_it = selected
+        .filter(|row| simulate.shown.get(*row).is_some_and(|row| minute(row.place) == simulate.minute));
+    (later, at_it.or(later.checked_sub(1)))
 }
 
 fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
@@ -62,9 +97,10 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
     ];
     let mut known: Option<(usize, EventWords)> = None;
     let selected = simulate.selected_row();
+    let (later, seen) = now(shown);
     let table = Table::new(word("event-list.name"), &columns, simulate.shown.len())
         .selected(selected)
-        .reveal(selected)
+        .reveal(seen)
         .row_height(ROW)
         .max_height(room)
         .empty(word("event-list.empty"));
@@ -73,7 +109,7 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
             let words = simulate.shown.get(row).and_then(|row| event_row(shown.run, shown.plan, *row));
             known = words.map(|words| (row, words));
         }
-        known.as_ref().map_or_else(Cell::empty, |(_, words)| cell(words, column))
+        known.as_ref().map_or_else(Cell::empty, |(_, words)| cell(words, column, row >= later))
     });
     if let Some(row) = done.selected.and_then(|row| simulate.shown.get(row)) {
         outbox.send(Command::Run(RunCommand::Select(Selection::Event(row.place))));
@@ -87,8 +123,9 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
     }
 }
 
-fn cell(words: &EventWords, column: usize) -> Cell<'static> {
-    match column {
+/// What is still to come is muted.
+fn cell(words: &EventWords, column: usize, later: bool) -> Cell<'static> {
+    let cell = match column {
         0 => Cell::text(words.when.clone()).style(Type::Small),
         1 => Cell::text(words.whom.clone()).style(Type::Small),
         2 => {
@@ -99,7 +136,8 @@ fn cell(words: &EventWords, column: usize) -> Cell<'static> {
             }
         }
         _ => Cell::text(words.because.clone()).style(Type::Small).muted(),
-    }
+    };
+    if later { cell.muted() } else { cell }
 }
 
 fn line(words: &EventWords) -> String {

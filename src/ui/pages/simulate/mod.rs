@@ -12,6 +12,7 @@
 //! +-----------------------------------------------+-----------+
 //! ```
 
+mod bars;
 mod charts;
 mod events;
 mod facts;
@@ -21,6 +22,7 @@ mod lanes;
 mod menu;
 mod panel;
 mod picture;
+mod time_axis;
 mod transport;
 mod twins;
 mod why;

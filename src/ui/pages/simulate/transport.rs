@@ -4,17 +4,22 @@
 use egui::{Align, Frame, Layout as Flow, Margin, Panel, Popup, Stroke, Ui, vec2};
 
 use super::menu::{choice_menu, menu_width};
-use crate::app::run_words::{date_of, date_time};
+use crate::app::run_words::{date, date_of, date_time};
 use crate::app::simulate::{DAY, Speed};
+use crate::app::time_command::TimeCommand;
+use crate::app::watch::Stretch;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, RunCommand};
 use crate::domain::plan::Limits;
+use crate::domain::simulation::Run;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, IconButton, NumberField, Timeline, TimelineMark, muted_line, parts};
+use crate::ui::widgets::{
+    Button, IconButton, NumberField, TextField, Timeline, TimelineMark, muted_line, parts,
+};
 
 /// The least width of the slider beside the buttons, in points; with less it has a row of its own.
 const SLIDER: f32 = 230.0;
@@ -64,8 +69,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 
 /// The width of everything but the slider in one row, in points.
 fn needed(ui: &Ui) -> f32 {
-    /// Six buttons with icons, the gaps around them, and the margins.
-    const REST: f32 = 6.0 * 40.0 + 3.0 * 8.0 + 2.0 * 20.0;
+    /// Seven buttons with icons, the gaps around them, and the margins.
+    const REST: f32 = 7.0 * 40.0 + 3.0 * 8.0 + 2.0 * 20.0;
     let speeds = Speed::ALL.map(|speed| word(speed.word()));
     let colour = ui.visuals().text_color();
     let lapse = Type::Medium.line_of(ui, word("simulate.first-lapse"), colour).size().x + 36.0;
@@ -141,6 +146,11 @@ fn first_lapse(ui: &mut Ui, outbox: &mut Outbox) {
 fn slider(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
     let Some(run) = &simulate.run else { return };
+    magnifier(ui, app, outbox);
+    if let Some(stretch) = simulate.watch.stretch {
+        near_slider(ui, app, run, stretch, outbox);
+        return;
+    }
     let marks: Vec<TimelineMark<'_>> = simulate
         .marks
         .iter()
@@ -158,6 +168,44 @@ fn slider(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     }
 }
 
+/// Shows a few weeks along the slider, or the whole run again.
+fn magnifier(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let command = Command::Run(RunCommand::Time(TimeCommand::Magnify));
+    let on = app.simulate.watch.stretch.is_some();
+    let button = IconButton::new(Icon::Search, command.text()).framed().selected(on).show(ui);
+    if button.on_hover_text(command.help()).clicked() {
+        outbox.send(command);
+    }
+}
+
+/// The slider over a part of the run, hour by hour, with a mark for every row of the event list.
+fn near_slider(ui: &mut Ui, app: &App, run: &Run, stretch: Stretch, outbox: &mut Outbox) {
+    const HOUR: u32 = 60;
+    const HOURS: u32 = DAY / HOUR;
+    let simulate = &app.simulate;
+    let marks: Vec<TimelineMark<'_>> = simulate
+        .watch
+        .near
+        .iter()
+        .map(|near| TimelineMark { at: near.minute / HOUR, state: near.state, name: &near.name })
+        .collect();
+    let parts = [
+        ("date", date_time(run, simulate.minute)),
+        ("from", date_of(run, stretch.from.saturating_mul(DAY))),
+        ("until", date_of(run, stretch.until.saturating_mul(DAY))),
+    ];
+    let parts = parts.each_ref().map(|(name, words)| (*name, words.as_str()));
+    let value = fill("simulate.near-value", &parts);
+    let mut hour = simulate.minute / HOUR;
+    let slider = Timeline::new(word("simulate.slider"), &value, run.end() / HOUR)
+        .window(stretch.from.saturating_mul(HOURS), stretch.until.saturating_mul(HOURS))
+        .steps(1, HOURS)
+        .marks(&marks);
+    if slider.show(ui, &mut hour).changed() {
+        outbox.send(Command::Run(RunCommand::Seek(hour.saturating_mul(HOUR))));
+    }
+}
+
 /// The date, which opens a field to go to a day, and which day of how many it is.
 fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
@@ -168,10 +216,16 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let days = run.end() / DAY;
     let day = simulate.day().min(days);
-    let date = date_of(run, simulate.minute);
-    let name = fill("simulate.go-to", &[("date", &date)]);
-    let button = date_button(ui, &date, &name);
+    let shown = date_of(run, simulate.minute);
+    let name = fill("simulate.go-to", &[("date", &shown)]);
+    let button = date_button(ui, &shown, &name);
+    if simulate.watch.asks_date {
+        Popup::open_id(ui, Popup::default_response_id(&button));
+        ui.data_mut(|data| data.insert_temp(date_id().with("asked"), true));
+        outbox.send(Command::Run(RunCommand::Time(TimeCommand::AskDate(false))));
+    }
     Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        date_field(ui, run, outbox);
         let mut to = Some(day);
         let field = NumberField::new(Command::Run(RunCommand::ToDay(0)).text(), 0, days.min(Limits::DAYS));
         let unit = fill("simulate.of-days", &[("days", &days.to_string())]);
@@ -185,6 +239,43 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let words =
         fill("simulate.day", &[("time", &time), ("day", &day.to_string()), ("days", &days.to_string())]);
     muted_line(ui, Type::Small, &words);
+}
+
+fn date_id() -> egui::Id {
+    egui::Id::unique("go-to-date")
+}
+
+/// Goes to the date that is written; a date outside the run, or none, is told.
+fn date_field(ui: &mut Ui, run: &Run, outbox: &mut Outbox) {
+    let kept = date_id().with("text");
+    let mut written = ui.data_mut(|data| data.get_temp::<String>(kept)).unwrap_or_default();
+    let days = chrono::Days::new(u64::from(run.end() / DAY));
+    let last = run.start().checked_add_days(days).unwrap_or(run.start());
+    let read = read_date(&written);
+    let inside = read.is_some_and(|date| (run.start()..=last).contains(&date));
+    let allowed = fill("simulate.date-allowed", &[("from", &date(run.start())), ("until", &date(last))]);
+    let error =
+        (!written.trim().is_empty() && !inside && written.trim().len() >= 10).then_some(allowed.as_str());
+    let field = TextField::new(word("simulate.date")).hint(word("simulate.date-hint")).error(error);
+    let field = field.id(date_id()).show(ui, &mut written);
+    let asked = date_id().with("asked");
+    if ui.data_mut(|data| data.remove_temp::<bool>(asked)) == Some(true) {
+        field.request_focus();
+        ui.request_repaint();
+    }
+    if field.changed()
+        && let Some(date) = read_date(&written).filter(|date| (run.start()..=last).contains(date))
+    {
+        outbox.send(Command::Run(RunCommand::Time(TimeCommand::ToDate(date))));
+    }
+    ui.data_mut(|data| data.insert_temp(kept, written));
+}
+
+/// A date as plans write it or as this page does.
+fn read_date(written: &str) -> Option<chrono::NaiveDate> {
+    let written = written.trim();
+    let patterns = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d.%m.%Y"];
+    patterns.into_iter().find_map(|pattern| chrono::NaiveDate::parse_from_str(written, pattern).ok())
 }
 
 /// The date in strong words, to be pressed.

@@ -61,6 +61,36 @@ pub(super) fn copy(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     }
 }
 
+/// Puts the whole table on the clipboard as comma-separated values, for files.
+pub(super) fn copy_csv(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
+    let kind = shown.app.simulate.chart;
+    if Button::link(word("chart.csv")).small().name(word("chart.copy-csv")).show(ui).clicked() {
+        let what = fill("chart.as-csv", &[("what", word(kind.title()))]);
+        outbox.send(Command::Copy { text: as_csv(&twin(shown, kind)), what });
+    }
+}
+
+/// Quoted as every program reads it.
+fn as_csv(twin: &Twin<'_>) -> String {
+    let columns = twin.titles.len();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows =
+        (0..twin.rows).map(|row| (0..columns).map(|column| plain(&(twin.text)(row, column))).collect());
+    for row in core::iter::once(twin.titles.clone()).chain(rows) {
+        // Writing into memory does not fail.
+        if writer.write_record(&row).is_err() {
+            break;
+        }
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A number without the commas between its thousands, which would be read as text.
+fn plain(text: &str) -> String {
+    let is_number = text.chars().all(|letter| letter.is_ascii_digit() || letter == ',');
+    if is_number && !text.is_empty() { text.replace(',', "") } else { text.to_owned() }
+}
+
 /// Whether a column holds words, not numbers.
 fn is_words(kind: Kind, column: usize) -> bool {
     match kind {

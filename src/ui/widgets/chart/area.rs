@@ -29,13 +29,7 @@ pub fn stacked_area(
     show(ui, chart, read_out, |ui, plot, axis, tokens| draw(ui, plot, axis, (series, chart.cursor), tokens))
 }
 
-fn draw(
-    ui: &Ui,
-    plot: Rect,
-    axis: &Axis,
-    (series, day): (&[AreaSeries<'_>], Option<usize>),
-    tokens: &Tokens,
-) {
+fn draw(ui: &Ui, plot: Rect, axis: &Axis, (series, time): (&[AreaSeries<'_>], Option<f64>), tokens: &Tokens) {
     ui.painter().rect_filled(plot, 0.0, tokens.unlicensed.soft);
     let days = shown_days(axis, plot, series);
     let total = |day: usize| series.iter().map(|area| value(area, day)).fold(0, u32::saturating_add);
@@ -50,7 +44,7 @@ fn draw(
     for slices in layers.iter().skip(1) {
         gap(ui, plot, slices, tokens);
     }
-    cursor(ui, plot, axis, day, tokens);
+    cursor(ui, plot, axis, time, tokens);
     for (area, slices) in series.iter().zip(&layers) {
         label(ui, area, slices, tokens);
     }
@@ -63,7 +57,10 @@ fn value(area: &AreaSeries<'_>, day: usize) -> u32 {
 /// The days that are drawn, one for each column of pixels at most.
 fn shown_days(axis: &Axis, plot: Rect, series: &[AreaSeries<'_>]) -> Vec<usize> {
     let lowest = series.first().map(|area| area.values).unwrap_or_default();
-    thin::columns(axis.days, whole_pixels(plot.width())).map(|days| thin::least(days, lowest)).collect()
+    let first = axis.from;
+    thin::columns(axis.seen().len(), whole_pixels(plot.width()))
+        .map(|days| thin::least(days.start + first..days.end + first, lowest))
+        .collect()
 }
 
 #[expect(

@@ -73,7 +73,9 @@ fn draw(
 
 fn points(axis: &Axis, plot: Rect, values: &[u32], height: impl Fn(u32) -> f32) -> Vec<Pos2> {
     let mut points = Vec::new();
-    for days in thin::columns(axis.days.min(values.len()), whole_pixels(plot.width())) {
+    let seen = axis.from..axis.until.min(values.len());
+    for days in thin::columns(seen.len(), whole_pixels(plot.width())) {
+        let days = days.start + seen.start..days.end + seen.start;
         let middle = (days.start + days.end) as f64 / 2.0;
         let x = axis.x_of(middle);
         let [first, second] = thin::extremes(days, values);

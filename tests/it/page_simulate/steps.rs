@@ -1,0 +1,195 @@
+//! Time in steps: changes of what is selected, dates, the magnifier, the list that follows; by mouse, keys and palette.
+
+use activation_wizard::app::simulate::{DAY, EventFilter, Selection};
+use activation_wizard::app::time_command::TimeCommand;
+use activation_wizard::app::{App, Command, RunCommand};
+use activation_wizard::domain::simulation::{HostIx, MachineIx};
+use chrono::NaiveDate;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::{after, at_first_start, click, names, window_of};
+use crate::support::{SIZES, wide};
+
+fn press(window: &mut Harness<'_, App>, key: Key) {
+    window.key_press(key);
+    window.run();
+}
+
+fn by_palette(window: &mut Harness<'_, App>, words: &str) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Search commands").type_text(words);
+    window.run();
+    press(window, Key::Enter);
+}
+
+/// The laptops' first machine: joined, activated, renewed no more, lost and found again.
+const LAPTOP: Selection = Selection::Machine(MachineIx(48));
+
+#[test]
+fn changes_of_a_machine_are_gone_through_forth_and_back_by_mouse_keys_and_palette() {
+    let mut window = wide(after([RunCommand::Select(LAPTOP)]));
+    let run = window.state().simulate.run.clone().unwrap();
+    let changes: Vec<u32> = run.states_of(MachineIx(48)).into_iter().map(|(minute, _)| minute).collect();
+    assert!(changes.len() >= 4, "{changes:?}");
+    let later: Vec<u32> = changes.iter().copied().filter(|minute| *minute > 0).collect();
+    for minute in &later {
+        press(&mut window, Key::C);
+        assert_eq!(window.state().simulate.minute, *minute, "by key");
+        assert_eq!(window.state().simulate.selection, LAPTOP, "it stays selected");
+    }
+    press(&mut window, Key::C);
+    assert_eq!(window.state().status.last().unwrap().text, "No later change of what is selected");
+    for minute in later.iter().rev().skip(1) {
+        window.key_press_modifiers(Modifiers::SHIFT, Key::C);
+        window.run();
+        assert_eq!(window.state().simulate.minute, *minute, "back by key");
+    }
+    click(&mut window, Role::Button, "Next change of what is selected");
+    assert_eq!(window.state().simulate.minute, later[1], "by mouse");
+    click(&mut window, Role::Button, "Previous change of what is selected");
+    assert_eq!(window.state().simulate.minute, later[0]);
+    by_palette(&mut window, "next change");
+    assert_eq!(window.state().simulate.minute, later[1], "by palette");
+}
+
+#[test]
+fn changes_of_a_host_are_its_own() {
+    let mut window = wide(after([RunCommand::Select(Selection::Host(HostIx(0))), RunCommand::ToDay(100)]));
+    press(&mut window, Key::C);
+    assert_eq!(window.state().simulate.day(), 183, "the host goes down");
+    press(&mut window, Key::C);
+    assert_eq!(window.state().simulate.day(), 192, "and comes back");
+}
+
+#[test]
+fn going_back_loses_nothing() {
+    let mut window = wide(after([RunCommand::ToFirstLapse]));
+    let lapse = window.state().simulate.minute;
+    let (run, selection) = (window.state().simulate.run.clone().unwrap(), window.state().simulate.selection);
+    let states = window.state().simulate.now.states;
+    for _ in 0..12 {
+        click(&mut window, Role::Button, "Previous event");
+    }
+    assert!(window.state().simulate.minute < lapse);
+    for _ in 0..12 {
+        click(&mut window, Role::Button, "Next event");
+    }
+    let simulate = &window.state().simulate;
+    assert_eq!((simulate.minute, simulate.selection, simulate.now.states), (lapse, selection, states));
+    assert!(std::sync::Arc::ptr_eq(simulate.run.as_ref().unwrap(), &run), "nothing is computed anew");
+}
+
+#[test]
+fn events_of_one_minute_are_gone_through_one_by_one() {
+    let mut window = wide(after([RunCommand::Filter(EventFilter::All)]));
+    let run = window.state().simulate.run.clone().unwrap();
+    let rows = window.state().simulate.shown.clone();
+    for row in rows.iter().take(6) {
+        // The first events are of minute 0, where time already stands.
+        if matches!(window.state().simulate.selection, Selection::Nothing) {
+            window.state_mut().apply(Command::Run(RunCommand::Select(Selection::Event(row.place))));
+        } else {
+            press(&mut window, Key::N);
+        }
+        assert_eq!(window.state().simulate.selection, Selection::Event(row.place));
+        assert_eq!(window.state().simulate.minute, run.events()[row.place].minute);
+    }
+}
+
+#[test]
+fn a_date_is_written_and_gone_to_by_keys_alone() {
+    let mut window = at_first_start();
+    press(&mut window, Key::G);
+    let field = window.get_by_role_and_label(Role::TextInput, "Go to a date");
+    assert!(field.is_focused(), "the field waits for the date");
+    field.type_text("2010-02-09");
+    window.run();
+    assert_eq!(window.state().simulate.day(), 344);
+    press(&mut window, Key::Escape);
+    by_palette(&mut window, "go to a date");
+    let field = window.get_by_role_and_label(Role::TextInput, "Go to a date");
+    assert!(field.is_focused());
+}
+
+#[test]
+fn a_date_outside_the_run_is_told_and_moves_nothing() {
+    let mut window = wide(after([RunCommand::ToDay(20)]));
+    press(&mut window, Key::G);
+    window.get_by_role_and_label(Role::TextInput, "Go to a date").type_text("2031-02-09");
+    window.run();
+    assert_eq!(window.state().simulate.day(), 20);
+    assert!(window.query_by_label_contains("A date from 2 Mar 2009 to 2 Mar 2011").is_some());
+    let early = NaiveDate::from_ymd_opt(2001, 1, 1).unwrap();
+    window.state_mut().apply(Command::Run(RunCommand::Time(TimeCommand::ToDate(early))));
+    assert_eq!(window.state().simulate.day(), 20);
+    assert_eq!(window.state().status.last().unwrap().text, "That date is not in the run");
+}
+
+#[test]
+fn the_magnifier_shows_a_few_weeks_hour_by_hour() {
+    let mut window = wide(after([RunCommand::ToDay(308)]));
+    click(&mut window, Role::Button, "Magnifier");
+    let seen = window.state().simulate.seen();
+    assert_eq!(seen.days(), 28);
+    assert!((seen.from..seen.until).contains(&308));
+    window.get_by_role_and_label(Role::Slider, "Time").focus();
+    window.run();
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(window.state().simulate.minute, 308 * DAY + 60, "an hour");
+    press(&mut window, Key::PageDown);
+    assert_eq!(window.state().simulate.minute, 309 * DAY + 60, "a day");
+    let marks = window.state().simulate.watch.near.len();
+    let (from, until) = (seen.from * DAY, seen.until * DAY);
+    let run = window.state().simulate.run.clone().unwrap();
+    let rows = window.state().simulate.shown.iter();
+    let inside = rows.filter(|row| (from..until).contains(&run.events()[row.place].minute)).count();
+    assert!(marks == inside && marks > 3, "{marks} marks for {inside} rows");
+    let said = window.get_by_role_and_label(Role::Slider, "Time").value().unwrap();
+    assert!(said.starts_with("5 Jan 2010 01:00; the slider shows "), "{said}");
+    press(&mut window, Key::Z);
+    assert_eq!(window.state().simulate.watch.stretch, None, "and again the whole run");
+}
+
+#[test]
+fn the_magnifier_follows_the_minute_that_is_shown() {
+    let mut window = wide(after([RunCommand::Time(TimeCommand::Magnify)]));
+    for day in [0, 100, 729, 300] {
+        window.state_mut().apply(Command::Run(RunCommand::ToDay(day)));
+        window.run();
+        let seen = window.state().simulate.seen();
+        assert!((seen.from..seen.until).contains(&day) && seen.days() == 28, "{day} in {seen:?}");
+    }
+    let middle = window.get_by_role_and_label(Role::Slider, "Time").rect().center();
+    window.drag_at(middle);
+    window.run();
+    window.drop_at(middle);
+    window.run();
+    let seen = window.state().simulate.seen();
+    assert_eq!(window.state().simulate.minute, (seen.from + 14) * DAY, "half of what is seen");
+}
+
+#[test]
+fn the_event_list_follows_the_slider() {
+    let mut window = at_first_start();
+    for (day, shown, hidden) in [(308, "4 Jan 2010", "2 Mar 2009"), (0, "2 Mar 2009", "4 Jan 2010")] {
+        window.get_by_role_and_label(Role::Slider, "Time").set_value_accesskit(f64::from(day));
+        window.run();
+        let rows: Vec<String> = names(&window, Role::Row);
+        assert!(rows.iter().any(|row| row.starts_with(shown)), "day {day}: {rows:?}");
+        assert!(!rows.iter().any(|row| row.starts_with(hidden)), "day {day}: {rows:?}");
+    }
+}
+
+#[test]
+fn the_new_buttons_are_there_in_every_size() {
+    for size in SIZES {
+        let window = window_of(after([RunCommand::ToFirstLapse]), size);
+        for name in ["Magnifier", "Next change of what is selected", "Previous change of what is selected"] {
+            assert!(window.query_by_role_and_label(Role::Button, name).is_some(), "{name} at {size:?}");
+        }
+    }
+}
