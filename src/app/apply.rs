@@ -120,6 +120,7 @@ impl App {
 
             Command::Run(run) => self.carry_out_run(run),
             Command::Ready(ready) => self.carry_out_ready(ready),
+            Command::Rescue(rescue) => self.carry_out_rescue(rescue),
             Command::Diagnose(diagnose) => self.carry_out_diagnose(diagnose),
             Command::HandOver(handover) => self.carry_out_handover(handover),
             Command::Fleet(fleet) => self.carry_out_fleet(fleet),

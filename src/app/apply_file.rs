@@ -210,6 +210,7 @@ impl App {
         self.poll_files();
         self.poll_run();
         self.poll_plan_ahead();
+        self.poll_rescue();
         self.poll_diagnose();
         self.poll_handover();
         self.poll_fleet();

@@ -12,6 +12,7 @@ use crate::app::handover_command::HandOverCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
+use crate::app::rescue::RescueCommand;
 use crate::app::run_command::RunCommand;
 use crate::app::settings::ThemeChoice;
 use crate::app::state::Place;
@@ -104,6 +105,7 @@ pub enum Command {
     // Simulate
     Run(RunCommand),
     Ready(ReadyCommand),
+    Rescue(RescueCommand),
 
     // Diagnose
     Diagnose(DiagnoseCommand),
@@ -199,6 +201,7 @@ impl Command {
             Self::CopySetupKey => Listing::within(Place::Keys, "copy-setup-key", "Ctrl+Shift+C"),
             Self::Run(run) => run.listing(),
             Self::Ready(ready) => ready.listing(),
+            Self::Rescue(rescue) => rescue.listing(),
             Self::Diagnose(diagnose) => diagnose.listing(),
             Self::HandOver(handover) => handover.listing(),
             Self::Fleet(fleet) => fleet.listing(),
@@ -314,6 +317,7 @@ impl Command {
         ]);
         listed.extend(RunCommand::choices().map(Self::Run));
         listed.extend(ReadyCommand::choices().map(Self::Ready));
+        listed.extend(RescueCommand::choices().map(Self::Rescue));
         listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
         listed.extend(HandOverCommand::choices().map(Self::HandOver));
         listed.extend(FleetCommand::choices().map(Self::Fleet));

@@ -20,6 +20,7 @@ pub enum Runner {
 pub struct Progress {
     shared: Arc<Flags>,
     wake: Option<Wake>,
+    is_silent: bool,
 }
 
 #[derive(Default)]
@@ -32,11 +33,20 @@ struct Flags {
 impl Progress {
     /// Of work that nobody watches and nobody cancels.
     pub fn unwatched() -> Self {
-        Self { shared: Arc::default(), wake: None }
+        Self { shared: Arc::default(), wake: None, is_silent: false }
+    }
+
+    /// For a part of the work: it is cancelled with the whole, and says nothing of how far it is.
+    #[must_use]
+    pub fn silent(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared), wake: None, is_silent: true }
     }
 
     /// Says how much is done, 0 to 1.
     pub fn at(&self, share: f32) {
+        if self.is_silent {
+            return;
+        }
         let thousandths = (share.clamp(0.0, 1.0) * 1000.0).round();
         #[expect(
             clippy::cast_possible_truncation,
@@ -138,12 +148,13 @@ impl<T: Send + 'static> Job<T> {
         let result = Arc::new(Mutex::new(None));
         match runner {
             Runner::Inline => {
-                let progress = Progress { shared: Arc::clone(&flags), wake: None };
+                let progress = Progress { shared: Arc::clone(&flags), wake: None, is_silent: false };
                 let value = work(&progress);
                 *result.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
             }
             Runner::Threads(wake) => {
-                let progress = Progress { shared: Arc::clone(&flags), wake: Some(Arc::clone(wake)) };
+                let progress =
+                    Progress { shared: Arc::clone(&flags), wake: Some(Arc::clone(wake)), is_silent: false };
                 let slot = Arc::clone(&result);
                 let wake = Arc::clone(wake);
                 #[expect(

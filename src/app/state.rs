@@ -16,6 +16,7 @@ use crate::app::keys::KeysState;
 use crate::app::overlay::Overlay;
 use crate::app::plan_ahead::PlanAhead;
 use crate::app::reference::ReferenceState;
+use crate::app::rescue::RescueState;
 use crate::app::settings::Settings;
 use crate::app::simulate::SimulateState;
 use crate::app::status::Status;
@@ -211,6 +212,7 @@ pub struct App {
     pub ready: Option<&'static ReadyFleet>,
     /// What the recommendation says to plan for.
     pub plan_ahead: PlanAhead,
+    pub rescue: RescueState,
     pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
     pub handover: HandOverState,
@@ -251,6 +253,7 @@ impl App {
             simulate: SimulateState::new(),
             ready: None,
             plan_ahead: PlanAhead::default(),
+            rescue: RescueState::default(),
             diagnose: DiagnoseState::default(),
             handover: HandOverState::default(),
             settings: Settings::default(),
@@ -311,6 +314,7 @@ impl App {
         self.simulate.job.is_some()
             || self.plan_ahead.is_busy()
             || self.simulate.photo.job.is_some()
+            || self.rescue.job.is_some()
             || self.file_job.is_some()
             || self.diagnose.job.is_some()
             || self.diagnose.live.job.is_some()

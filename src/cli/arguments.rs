@@ -256,6 +256,9 @@ pub struct Simulate {
     /// Run with so many seeds and print percentiles
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = runs)]
     pub runs: Option<u32>,
+    /// Search what would have saved a machine: COHORT#N, or the first that lost its licence
+    #[arg(long, value_name = "MACHINE", num_args = 0..=1, default_missing_value = "", conflicts_with = "runs")]
+    pub rescue: Option<String>,
     /// Write the days as CSV
     #[arg(long, value_name = "DAYS.csv")]
     pub output: Option<PathBuf>,

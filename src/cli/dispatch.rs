@@ -13,7 +13,9 @@ use crate::app::run_job::compute;
 use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::wait::wait;
-use crate::cli::{catalog, check, diagnose, explain, handover, keys, not_a_plan, ready, recommend, simulate};
+use crate::cli::{
+    catalog, check, diagnose, explain, extra, handover, keys, not_a_plan, ready, recommend, simulate,
+};
 use crate::domain::advice;
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
@@ -238,8 +240,10 @@ fn simulate_plan(
     if let Some(path) = &arguments.events {
         write_file(path, &simulate::events_csv(&plan, &run), force)?;
     }
-    let text = || simulate::text(&plan, &run, knowledge);
-    print(terminal, &either(everywhere.format, text, || pretty(&simulate::json(&plan, &run, knowledge))))?;
+    let more = extra::of(arguments, &plan, &run, knowledge)?;
+    let text = || simulate::text(&plan, &run, knowledge) + &more.text;
+    let json = || more.put_into(simulate::json(&plan, &run, knowledge));
+    print(terminal, &either(everywhere.format, text, || pretty(&json())))?;
     Ok(if simulate::alarms(&plan, &run) { Exit::Alarm } else { Exit::Done })
 }
 

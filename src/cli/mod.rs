@@ -4,6 +4,7 @@ mod arguments;
 mod diagnose;
 mod dispatch;
 mod example;
+mod extra;
 mod fleet;
 mod handover;
 mod knowledge;
@@ -18,6 +19,7 @@ pub mod explain;
 pub mod keys;
 pub mod ready;
 pub mod recommend;
+pub mod rescue;
 pub mod simulate;
 
 pub use arguments::{

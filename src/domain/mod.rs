@@ -14,5 +14,6 @@ pub mod problem;
 pub mod reading;
 pub mod ready;
 pub mod report;
+pub mod rescue;
 pub mod rulebook;
 pub mod simulation;

@@ -47,3 +47,27 @@ fn an_unknown_name_says_which_there_are() {
         assert!(called.err.contains("24-desktops, 25-desktops"), "{}", called.err);
     }
 }
+
+#[test]
+fn what_would_have_saved_a_machine_is_an_option() {
+    let (exit, run) = json(&["simulate", "--example", "laptops-200-days", "--rescue"]);
+    assert_eq!(exit, Exit::Alarm);
+    let rescue = &run["rescue"];
+    assert_eq!((&rescue["cohort"], &rescue["state"]), (&"laptops".into(), &"unlicensed".into()));
+    let kinds: Vec<&str> =
+        rescue["rescues"].as_array().unwrap().iter().map(|row| row["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["days", "days", "mak"]);
+    let named = call(&["simulate", "--example", "24-desktops", "--rescue", "desktops#24"]);
+    assert!(named.out.contains("What would have saved it\ndesktops#24: notification"), "{}", named.out);
+    assert!(named.out.contains("- Have 1 more machine in desktops, 25 in all (lapses: 0"), "{}", named.out);
+    let well = call(&["simulate", "--example", "25-desktops", "--rescue"]);
+    assert_eq!(well.exit, Exit::Done);
+    assert!(well.out.ends_with("ever without a licence that it had or should get\n"), "{}", well.out);
+    let (_, well) = json(&["simulate", "--example", "25-desktops", "--rescue"]);
+    assert!(well["rescue"].is_null() && well.get("rescue").is_some());
+    for (whom, says) in [("desktops#99", "a machine of the plan"), ("desktops#1", "never without")] {
+        let called = call(&["simulate", "--example", "25-desktops", "--rescue", whom]);
+        assert_eq!(called.exit, Exit::BadInput);
+        assert!(called.err.starts_with("--rescue: found ") && called.err.contains(says), "{}", called.err);
+    }
+}

@@ -5,6 +5,7 @@ mod incidents;
 mod look;
 mod picture;
 mod ready;
+mod rescue;
 mod steps;
 mod time;
 mod twins;

@@ -2,6 +2,7 @@
 
 mod articles;
 mod because;
+mod causes;
 mod edges;
 mod engines;
 mod fields;
@@ -12,6 +13,7 @@ mod preview;
 mod random_plans;
 mod ready_made;
 mod render;
+mod rescue;
 mod rulebooks;
 mod story;
 mod strikes;

@@ -22,6 +22,7 @@ mod lanes;
 mod menu;
 mod panel;
 mod picture;
+mod rescue;
 mod time_axis;
 mod transport;
 mod twins;

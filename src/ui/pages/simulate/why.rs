@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::facts::facts;
 use super::picture::key_words;
-use super::{Shown, world};
+use super::{Shown, rescue, world};
 use crate::app::lanes::LaneOf;
 use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
@@ -38,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         Selection::Dns => world::dns(ui, shown, outbox),
     }
     chain(ui, shown, &simulate.now.because);
+    rescue::show(ui, shown, outbox);
     let number = simulate.now.machine.as_ref().map(|machine| machine.number);
     if let Some(cohort) = cohort_of(shown.run, simulate.selection) {
         machines(ui, shown, cohort, number, outbox);
