@@ -72,6 +72,7 @@ impl App {
             RunCommand::RemoveIncident(place) => self.remove_incident(place),
             RunCommand::Lane(lane) => self.carry_out_lane(lane),
             RunCommand::Picture(picture) => self.carry_out_picture(picture),
+            RunCommand::Many(many) => self.carry_out_many(many),
             RunCommand::Time(time) => self.carry_out_time(time),
             RunCommand::RunAgain => self.start_run(),
             RunCommand::CancelRun => self.cancel_run(),
@@ -129,6 +130,7 @@ impl App {
             self.show_run(arrived);
         }
         self.poll_picture();
+        self.poll_many();
         self.simulate.refresh();
     }
 

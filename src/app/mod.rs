@@ -22,6 +22,7 @@ pub mod keys;
 pub mod lane_command;
 pub mod lanes;
 pub mod many_job;
+pub mod many_runs;
 pub mod overlay;
 mod palette;
 pub mod plan_ahead;

@@ -3,6 +3,7 @@
 use crate::app::chart_picture::PictureCommand;
 use crate::app::command::Listing;
 use crate::app::lane_command::LaneCommand;
+use crate::app::many_runs::ManyCommand;
 use crate::app::simulate::{Chart, Draft, EventFilter, PanelFace, Selection, Speed, Stage};
 use crate::app::state::Place;
 use crate::app::time_command::TimeCommand;
@@ -49,6 +50,8 @@ pub enum RunCommand {
     Lane(LaneCommand),
     /// The chart into a picture file.
     Picture(PictureCommand),
+    /// The same plan with many seeds.
+    Many(ManyCommand),
     /// Time beyond playing, and its axis.
     Time(TimeCommand),
     RunAgain,
@@ -77,6 +80,7 @@ impl RunCommand {
             Self::Chart(Chart::States) => Listing::plain("chart-states"),
             Self::Chart(Chart::Count) => Listing::plain("chart-count"),
             Self::Chart(Chart::Pools) => Listing::plain("chart-pools"),
+            Self::Chart(Chart::Chance) => Listing::plain("chart-chance"),
             Self::Chart(Chart::Lanes) => Listing::plain("chart-lanes"),
             Self::Chart(Chart::Fleet) => Listing::plain("chart-fleet"),
             Self::Stage(Stage::Picture) => Listing::plain("stage-picture"),
@@ -98,6 +102,7 @@ impl RunCommand {
             Self::RemoveIncident(_) => Listing::plain("remove-incident"),
             Self::Lane(lane) => lane.listing(),
             Self::Picture(picture) => picture.listing(),
+            Self::Many(many) => many.listing(),
             Self::Time(time) => time.listing(),
             Self::RunAgain => Listing::within(Place::Simulate, "run-again", "R"),
             Self::CancelRun => Listing::plain("cancel-run"),
@@ -119,7 +124,7 @@ impl RunCommand {
             .chain(looks)
             .chain(PanelFace::ALL.map(Self::Panel))
             .chain(EventFilter::ALL.map(Self::Filter))
-            .chain([Self::Picture(PictureCommand::Ask)])
+            .chain([Self::Picture(PictureCommand::Ask), Self::Many(ManyCommand::Start)])
             .chain(TimeCommand::LISTED.map(Self::Time))
             .chain(LaneCommand::LISTED.map(Self::Lane))
     }

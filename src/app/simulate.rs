@@ -7,6 +7,7 @@ pub use crate::app::draft::{Draft, date_of_day, target_id};
 pub use crate::app::draft_kind::DraftKind;
 use crate::app::jobs::{Early, Job};
 use crate::app::lanes::{Lane, LaneOf};
+use crate::app::many_runs::ManyState;
 use crate::app::run_view::{Arrived, Columns, EventRow, Mark, Now, event_rows};
 use crate::app::watch::Watch;
 use crate::domain::plan::Plan;
@@ -90,6 +91,8 @@ pub enum Chart {
     States,
     Count,
     Pools,
+    /// Licensed machines over many runs.
+    Chance,
     /// What stood when: always drawn, and here as a table.
     Lanes,
     /// Hosts and cohorts at the minute that is shown: always drawn, and here as a table.
@@ -98,9 +101,10 @@ pub enum Chart {
 
 impl Chart {
     /// Those that are drawn one at a time.
-    pub const DRAWN: [Self; 3] = [Self::States, Self::Count, Self::Pools];
+    pub const DRAWN: [Self; 4] = [Self::States, Self::Count, Self::Pools, Self::Chance];
     /// Those that are tables.
-    pub const ALL: [Self; 5] = [Self::States, Self::Count, Self::Pools, Self::Lanes, Self::Fleet];
+    pub const ALL: [Self; 6] =
+        [Self::States, Self::Count, Self::Pools, Self::Chance, Self::Lanes, Self::Fleet];
 
     /// The id of its words.
     pub fn word(self) -> &'static str {
@@ -108,6 +112,7 @@ impl Chart {
             Self::States => "chart.states",
             Self::Count => "chart.count",
             Self::Pools => "chart.pools",
+            Self::Chance => "chart.chance",
             Self::Lanes => "chart.lanes",
             Self::Fleet => "chart.fleet",
         }
@@ -119,6 +124,7 @@ impl Chart {
             Self::States => "chart.states-title",
             Self::Count => "chart.count-title",
             Self::Pools => "chart.pools-title",
+            Self::Chance => "chart.chance-title",
             Self::Lanes => "chart.lanes-title",
             Self::Fleet => "chart.fleet-title",
         }
@@ -252,6 +258,8 @@ pub struct SimulateState {
     pub watch: Watch,
     /// A chart on its way into a file.
     pub photo: PictureState,
+    /// The same plan with many seeds.
+    pub many: ManyState,
     /// What holds at the minute that is shown.
     pub now: Now,
     pub draft: Draft,
@@ -287,6 +295,7 @@ impl SimulateState {
             columns: Arc::default(),
             watch: Watch::default(),
             photo: PictureState::default(),
+            many: ManyState::default(),
             now: Now::default(),
             draft: Draft::default(),
             runs: 0,

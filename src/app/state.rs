@@ -315,6 +315,7 @@ impl App {
             || self.plan_ahead.is_busy()
             || self.simulate.photo.job.is_some()
             || self.rescue.job.is_some()
+            || self.simulate.many.is_busy()
             || self.file_job.is_some()
             || self.diagnose.job.is_some()
             || self.diagnose.live.job.is_some()

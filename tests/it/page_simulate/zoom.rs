@@ -8,7 +8,7 @@ use activation_wizard::app::{App, Command, Effect, RunCommand};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::{after, at_first_start, click};
 use crate::support::wide;
@@ -140,4 +140,27 @@ fn a_large_number_is_a_number_in_the_file() {
     click(&mut window, Role::Link, "Copy as CSV");
     let Some(Effect::Copy(text)) = window.state().effects.last() else { panic!("nothing was copied") };
     assert!(text.contains(",6008,"), "{:?}", text.lines().nth(345));
+}
+
+#[test]
+fn many_runs_are_drawn_as_a_band_with_a_table_and_comma_separated_values() {
+    let mut window = at_first_start();
+    click(&mut window, Role::RadioButton, "Chance");
+    click(&mut window, Role::Button, "Run many seeds");
+    let figure = window.get_by_role_and_label(Role::Figure, "Licensed machines over many runs");
+    let said = figure.accesskit_node().description().unwrap();
+    assert!(said.starts_with("On 2 Mar 2009: ") && said.contains("of 100 runs"), "{said}");
+    let simulate = &window.state().simulate;
+    let bands = simulate.many.bands(simulate.ran.as_ref().unwrap()).unwrap().clone();
+    assert_eq!((bands.runs, bands.middle.len()), (100, 730));
+    let in_order = bands.low.iter().zip(&bands.middle).zip(&bands.high);
+    assert!(in_order.clone().all(|((low, middle), high)| low <= middle && middle <= high));
+    assert!(in_order.clone().any(|((low, _), high)| low < high), "chance makes a difference on some day");
+    click(&mut window, Role::Link, "Copy as CSV");
+    let Some(Effect::Copy(text)) = window.state().effects.last() else { panic!("nothing was copied") };
+    let row = format!("9 Feb 2010,{},{},{}", bands.low[344], bands.middle[344], bands.high[344]);
+    assert_eq!(text.lines().nth(345), Some(row.as_str()));
+    window.state_mut().apply(Command::Run(RunCommand::CohortCount { cohort: 0, count: 10 }));
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Run many seeds");
 }

@@ -4,7 +4,7 @@
 use egui::{Align, Layout as Flow, Ui};
 
 use super::time_axis::ticks;
-use super::{GUTTER, Shown, lanes, old_future, twins};
+use super::{GUTTER, Shown, chance, lanes, old_future, twins};
 use crate::app::chart_picture::PictureCommand;
 use crate::app::run_words::{date_of, state};
 use crate::app::simulate::Chart as Kind;
@@ -44,6 +44,10 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mu
         } else {
             let days = shown.run.days().len();
             let scrolls = ui.content_rect().height() < super::BOTH_FROM;
+            if kind(shown) == Kind::Chance && simulate.many.bands(shown.plan).is_none() {
+                chance::invite(ui, shown, PLOT + DATES, outbox);
+                return;
+            }
             let done = draw(ui, shown, days, scrolls);
             asked(shown, done, outbox);
             if simulate.photo.asked {
@@ -145,6 +149,7 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
                 twins::copy(ui, shown, outbox);
             } else {
                 zoom(ui, shown, outbox);
+                ui.add_space(10.0);
                 ui.spacing_mut().item_spacing.x = 14.0;
             }
             twins::copy_csv(ui, shown, outbox);
@@ -206,6 +211,12 @@ fn figures(ui: &mut Ui, shown: Shown<'_>, kind: Kind) {
                 }
             }
         }
+        Kind::Chance => {
+            let words = chance::figures(shown);
+            if fits(ui, &words) {
+                muted(ui, Type::Small, &words);
+            }
+        }
         Kind::Pools => {
             let day = shown.day_row();
             if shown.plan.maks.is_empty() {
@@ -240,6 +251,7 @@ fn draw(ui: &mut Ui, shown: Shown<'_>, days: usize, scrolls: bool) -> ChartRespo
         Kind::States | Kind::Lanes | Kind::Fleet => states(ui, shown, &chart),
         Kind::Count => counts(ui, shown, &chart),
         Kind::Pools => pools(ui, shown, &chart),
+        Kind::Chance => chance::show(ui, shown, &chart),
     }
 }
 
@@ -338,6 +350,7 @@ fn describe(shown: Shown<'_>, kind: Kind) -> String {
                 [("date", date.as_str()), ("what", &hosts.join(", ")), ("levels", &levels.join(", "))];
             fill("chart.count-now", &values)
         }
+        Kind::Chance => fill("chart.chance-now", &[("date", &date), ("what", &chance::figures(shown))]),
         Kind::Pools => {
             let day = shown.day_row();
             let figure = |(place, (_, id, all)): (usize, (PoolIx, &crate::domain::ids::PoolId, u32))| {

@@ -13,6 +13,7 @@
 //! ```
 
 mod bars;
+mod chance;
 mod charts;
 mod events;
 mod facts;

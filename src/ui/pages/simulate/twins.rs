@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outb
             if is_words(kind, place) { column } else { column.right() }
         })
         .collect();
-    let by_day = matches!(kind, Kind::States | Kind::Count | Kind::Pools);
+    let by_day = matches!(kind, Kind::States | Kind::Count | Kind::Pools | Kind::Chance);
     let selected = if by_day { shown.cursor() } else { None };
     let table = Table::new(word(kind.title()), &columns, twin.rows)
         .selected(selected)
@@ -94,7 +94,7 @@ fn plain(text: &str) -> String {
 /// Whether a column holds words, not numbers.
 fn is_words(kind: Kind, column: usize) -> bool {
     match kind {
-        Kind::States | Kind::Count | Kind::Pools => column == 0,
+        Kind::States | Kind::Count | Kind::Pools | Kind::Chance => column == 0,
         Kind::Lanes => true,
         Kind::Fleet => column < 2,
     }
@@ -111,6 +111,7 @@ fn twin(shown: Shown<'_>, kind: Kind) -> Twin<'_> {
         Kind::States => states(shown),
         Kind::Count => counts(shown),
         Kind::Pools => pools(shown),
+        Kind::Chance => chance(shown),
         Kind::Lanes => lanes(shown),
         Kind::Fleet => fleet(shown),
     }
@@ -156,6 +157,24 @@ fn pools(shown: Shown<'_>) -> Twin<'_> {
         days.get(row).and_then(|day| day.mak_used.get(place)).map_or_else(String::new, |used| number(*used))
     };
     Twin { titles, rows, text: Box::new(text) }
+}
+
+/// Empty until the runs were made.
+fn chance(shown: Shown<'_>) -> Twin<'_> {
+    let titles = ["chart.date", "chart.p5", "chart.p50", "chart.p95"].map(|id| word(id).to_owned());
+    let bands = shown.app.simulate.many.bands(shown.plan);
+    let rows = bands.map_or(0, |bands| bands.middle.len());
+    let text = move |row: usize, column: usize| {
+        let values = bands.and_then(|bands| match column {
+            1 => Some(&bands.low),
+            2 => Some(&bands.middle),
+            3 => Some(&bands.high),
+            _ => None,
+        });
+        let value = values.and_then(|values| values.get(row));
+        value.map_or_else(|| shown.date_of_day(row), |value| number(*value))
+    };
+    Twin { titles: titles.into(), rows, text: Box::new(text) }
 }
 
 fn lanes(shown: Shown<'_>) -> Twin<'_> {

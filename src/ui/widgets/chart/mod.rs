@@ -4,6 +4,7 @@
 //! show. Each has a table twin, which the page draws.
 
 mod area;
+mod band;
 mod input;
 mod line;
 mod pattern;
@@ -14,6 +15,7 @@ use core::ops::Range;
 use egui::{Painter, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2};
 
 pub use self::area::{AreaSeries, stacked_area};
+pub use self::band::{Band, band_chart};
 pub use self::input::ChartResponse;
 pub use self::line::{LineSeries, Threshold, line_chart};
 use super::parts;
