@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::repeats::Events;
-use crate::domain::evidence::fact::{Fact, Place};
-use crate::domain::evidence::machine::Machine;
+use crate::domain::evidence::fact::{Fact, Grade, Place};
+use crate::domain::evidence::machine::{Machine, Product};
 use crate::domain::evidence::reading::{Kind, Note, Reading};
 
 /// So many licences, look-ups and machines are kept.
@@ -87,6 +87,16 @@ impl Sum {
         }
         readings
     }
+}
+
+/// Whether a product is no more than what an attempt to activate names.
+fn is_attempt(product: &Product) -> bool {
+    product.name.is_some()
+        && product.description.is_none()
+        && product.channel.is_none()
+        && product.partial_key.is_none()
+        && product.minutes_left.is_none()
+        && product.status.as_ref().is_none_or(|status| status.grade == Grade::Inferred)
 }
 
 /// Licensing objects are of one kind, whoever wrote them.
@@ -177,13 +187,15 @@ impl Part {
         self.reading.machines.len().checked_sub(1)
     }
 
-    /// Whether the first machine of a piece is the last one of the piece before: it names no version of its own.
+    /// Whether the first machine of a piece is the last one of the piece before: one of both names no version of its
+    /// own.
     fn goes_on(&self, last: usize, machine: &Machine) -> bool {
         let Some(known) = self.reading.machines.get(last) else { return false };
         let other_id = known.cmid.is_some()
             && machine.cmid.is_some()
             && known.cmid.as_ref().map(|id| &id.value) != machine.cmid.as_ref().map(|id| &id.value);
-        !other_id && known.service_version == machine.service_version
+        let one_version = known.service_version.is_none() || known.service_version == machine.service_version;
+        !other_id && one_version
     }
 
     fn new_machine(&mut self, mut machine: Machine) {
@@ -207,8 +219,16 @@ impl Part {
         for event in events {
             self.events.add(place, event);
         }
-        let products: Vec<_> = products.into_iter().filter(|_| self.room()).collect();
+        let mut products: Vec<_> = products.into_iter().filter(|_| self.room()).collect();
+        let of_script = self.reading.kind == Kind::Slmgr;
         let Some(known) = self.reading.machines.get_mut(place) else { return };
+        if of_script {
+            // An attempt counts only where no whole description follows.
+            if !products.iter().all(is_attempt) {
+                known.products.retain(|product| !is_attempt(product));
+            }
+            products.retain(|product| known.products.is_empty() || !is_attempt(product));
+        }
         known.products.extend(products);
         for code in error_codes {
             if known.error_codes.iter().all(|before| before.value != code.value) {
