@@ -121,6 +121,8 @@ impl App {
             Command::Run(run) => self.carry_out_run(run),
             Command::Ready(ready) => self.carry_out_ready(ready),
             Command::Rescue(rescue) => self.carry_out_rescue(rescue),
+            Command::Fork(fork) => self.carry_out_fork(fork),
+            Command::Editor(editor) => self.carry_out_editor(editor),
             Command::Diagnose(diagnose) => self.carry_out_diagnose(diagnose),
             Command::HandOver(handover) => self.carry_out_handover(handover),
             Command::Fleet(fleet) => self.carry_out_fleet(fleet),
@@ -204,6 +206,9 @@ impl App {
     }
 
     fn undo(&mut self) {
+        if self.drop_wrong_text() {
+            return;
+        }
         if let Some((plan, what)) = self.history.undo(&self.document.plan) {
             self.replace_plan(plan);
             self.status.done(fill("status.undone", &[("what", &what)]));
@@ -229,7 +234,9 @@ impl App {
         let fleet = advice::fleet_of_answers(&self.answers_in_force(), &self.knowledge);
         let name = self.document.plan.name.clone();
         let made = self.change("change.see-over-time", "", |plan| {
-            *plan = Plan { name, answers: Some(answers), ..fleet };
+            plan.show(None);
+            let forks = core::mem::take(&mut plan.forks);
+            *plan = Plan { name, answers: Some(answers), forks, ..fleet };
         });
         if !made {
             return;

@@ -8,6 +8,8 @@ use crate::app::decide::DecideState;
 use crate::app::diagnose::Source;
 use crate::app::diagnose_command::DiagnoseCommand;
 use crate::app::document::{Document, with_ending};
+use crate::app::editor::EditorState;
+use crate::app::forks::ForkState;
 use crate::app::history::History;
 use crate::app::jobs::Job;
 use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
@@ -74,6 +76,8 @@ impl App {
         let all_questions = self.decide.all_questions;
         self.document = document;
         self.ready = None;
+        self.forks = ForkState::default();
+        self.editor = EditorState::default();
         self.history = History::default();
         let decide = if told { DecideState::told_by_file() } else { DecideState::new() };
         self.decide = DecideState { all_questions, ..decide };
@@ -211,6 +215,8 @@ impl App {
         self.poll_run();
         self.poll_plan_ahead();
         self.poll_rescue();
+        self.poll_forks();
+        self.poll_editor();
         self.poll_diagnose();
         self.poll_handover();
         self.poll_fleet();

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 use crate::app::decide::AnswerChange;
 use crate::app::diagnose_command::DiagnoseCommand;
+use crate::app::editor::EditorCommand;
 use crate::app::fleet_command::FleetCommand;
+use crate::app::forks::ForkCommand;
 use crate::app::handover_command::HandOverCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::ready::ReadyCommand;
@@ -106,6 +108,8 @@ pub enum Command {
     Run(RunCommand),
     Ready(ReadyCommand),
     Rescue(RescueCommand),
+    Fork(ForkCommand),
+    Editor(EditorCommand),
 
     // Diagnose
     Diagnose(DiagnoseCommand),
@@ -202,6 +206,8 @@ impl Command {
             Self::Run(run) => run.listing(),
             Self::Ready(ready) => ready.listing(),
             Self::Rescue(rescue) => rescue.listing(),
+            Self::Fork(fork) => fork.listing(),
+            Self::Editor(editor) => editor.listing(),
             Self::Diagnose(diagnose) => diagnose.listing(),
             Self::HandOver(handover) => handover.listing(),
             Self::Fleet(fleet) => fleet.listing(),
@@ -318,6 +324,8 @@ impl Command {
         listed.extend(RunCommand::choices().map(Self::Run));
         listed.extend(ReadyCommand::choices().map(Self::Ready));
         listed.extend(RescueCommand::choices().map(Self::Rescue));
+        listed.extend(ForkCommand::choices().map(Self::Fork));
+        listed.extend(EditorCommand::choices().map(Self::Editor));
         listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
         listed.extend(HandOverCommand::choices().map(Self::HandOver));
         listed.extend(FleetCommand::choices().map(Self::Fleet));

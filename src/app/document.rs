@@ -31,7 +31,7 @@ impl Document {
 
     /// Whether closing it would lose work.
     pub fn is_dirty(&self) -> bool {
-        self.saved.as_ref() != Some(&self.plan)
+        !self.saved.as_ref().is_some_and(|saved| saved.is_written_as(&self.plan))
     }
 
     /// Its text as it would be saved now.

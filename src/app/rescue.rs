@@ -168,8 +168,9 @@ impl App {
             return;
         };
         let changed = self.change("change.rescue", "", |plan| {
-            let (name, answers) = (plan.name.clone(), plan.answers.clone());
-            *plan = Plan { name, answers, ..rescue.plan };
+            let (name, answers, forks) = (plan.name.clone(), plan.answers.clone(), plan.forks.clone());
+            let shown = plan.shown;
+            *plan = Plan { name, answers, forks, shown, ..rescue.plan };
         });
         if changed {
             self.status.done(fill("status.rescue-taken", &[("what", &rescue.text)]));

@@ -89,6 +89,7 @@ impl RunCommand {
             Self::ChartAsTable(false) => Listing::plain("chart-as-picture"),
             Self::Panel(PanelFace::Why) => Listing::plain("panel-why"),
             Self::Panel(PanelFace::Fleet) => Listing::plain("panel-fleet"),
+            Self::Panel(PanelFace::Forks) => Listing::plain("panel-forks"),
             Self::Filter(EventFilter::All) => Listing::plain("filter-all"),
             Self::Filter(EventFilter::Lapses) => Listing::plain("filter-lapses"),
             Self::Filter(EventFilter::Machines) => Listing::plain("filter-machines"),

@@ -145,16 +145,18 @@ impl Stage {
     pub const ALL: [Self; 2] = [Self::Picture, Self::Chart];
 }
 
-/// The two faces of the panel at the right.
+/// The faces of the panel at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PanelFace {
     #[default]
     Why,
     Fleet,
+    /// Other futures of the plan.
+    Forks,
 }
 
 impl PanelFace {
-    pub const ALL: [Self; 2] = [Self::Why, Self::Fleet];
+    pub const ALL: [Self; 3] = [Self::Why, Self::Fleet, Self::Forks];
 }
 
 /// What the run that is shown was made from.

@@ -9,6 +9,8 @@ use crate::app::answer_words::{FlipLine, flip_lines};
 use crate::app::decide::DecideState;
 use crate::app::diagnose::DiagnoseState;
 use crate::app::document::Document;
+use crate::app::editor::EditorState;
+use crate::app::forks::ForkState;
 use crate::app::handover::HandOverState;
 use crate::app::history::History;
 use crate::app::jobs::{Job, Runner};
@@ -213,6 +215,8 @@ pub struct App {
     /// What the recommendation says to plan for.
     pub plan_ahead: PlanAhead,
     pub rescue: RescueState,
+    pub forks: ForkState,
+    pub editor: EditorState,
     pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
     pub handover: HandOverState,
@@ -254,6 +258,8 @@ impl App {
             ready: None,
             plan_ahead: PlanAhead::default(),
             rescue: RescueState::default(),
+            forks: ForkState::default(),
+            editor: EditorState::default(),
             diagnose: DiagnoseState::default(),
             handover: HandOverState::default(),
             settings: Settings::default(),
@@ -316,6 +322,7 @@ impl App {
             || self.simulate.photo.job.is_some()
             || self.rescue.job.is_some()
             || self.simulate.many.is_busy()
+            || self.forks.job.is_some()
             || self.file_job.is_some()
             || self.diagnose.job.is_some()
             || self.diagnose.live.job.is_some()

@@ -256,6 +256,12 @@ pub struct Simulate {
     /// Run with so many seeds and print percentiles
     #[arg(long, value_name = "N", allow_hyphen_values = true, value_parser = runs)]
     pub runs: Option<u32>,
+    /// Run this fork of the plan
+    #[arg(long, value_name = "NAME")]
+    pub fork: Option<String>,
+    /// Compare the run with that of a fork, or of the plan itself: "plan"
+    #[arg(long, value_name = "NAME", conflicts_with = "runs")]
+    pub compare: Option<String>,
     /// Search what would have saved a machine: COHORT#N, or the first that lost its licence
     #[arg(long, value_name = "MACHINE", num_args = 0..=1, default_missing_value = "", conflicts_with = "runs")]
     pub rescue: Option<String>,

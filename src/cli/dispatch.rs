@@ -14,7 +14,7 @@ use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::wait::wait;
 use crate::cli::{
-    catalog, check, diagnose, explain, extra, handover, keys, not_a_plan, ready, recommend, simulate,
+    catalog, check, compare, diagnose, explain, extra, handover, keys, not_a_plan, ready, recommend, simulate,
 };
 use crate::domain::advice;
 use crate::domain::findings::find;
@@ -218,12 +218,10 @@ fn simulate_plan(
     };
     let mut plan = plan::read(&text, &name, &knowledge.catalog)
         .map_err(|found| not_a_plan::problems(&text, &name, &knowledge.catalog, found))?;
-    if let Some(days) = arguments.days {
-        plan.days = days;
+    if let Some(fork) = &arguments.fork {
+        plan = compare::branch(&plan, "--fork", fork)?;
     }
-    if let Some(seed) = arguments.seed {
-        plan.seed = seed;
-    }
+    extra::shorten(arguments, &mut plan);
     say(
         terminal,
         plan::warnings(&plan, &knowledge.catalog).iter().map(|warning| format!("{name}: {warning}")),

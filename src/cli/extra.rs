@@ -1,13 +1,17 @@
-//! What `simulate` answers besides the run, where it is asked: what would have saved a machine.
+//! What `simulate` answers besides the run, where it is asked: what would have saved a machine, and how another
+//! future differs.
 
 use serde_json::Value;
 
+use crate::app::jobs::Progress;
+use crate::app::run_job::compute;
 use crate::cli::arguments::Simulate;
-use crate::cli::rescue;
+use crate::cli::{compare, rescue};
+use crate::domain::compare::Future;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
-use crate::domain::simulation::Run;
+use crate::domain::simulation::{Detail, Run, simulate};
 
 /// More to print, as text and under keys of the JSON answer.
 #[derive(Default)]
@@ -39,5 +43,27 @@ pub(super) fn of(
         extra.text.push_str(&rescue::text(run, found.as_ref()));
         extra.json.push(("rescue", rescue::json(plan, run, found.as_ref())));
     }
+    if let Some(name) = &arguments.compare {
+        let mut other = compare::branch(plan, "--compare", name)?;
+        shorten(arguments, &mut other);
+        let detail = Detail::for_fleet(other.machines());
+        let other_run = compute(&other, knowledge, detail, &Progress::unwatched());
+        let other_run = other_run.unwrap_or_else(|| simulate(&other, knowledge, detail))?;
+        let one = Future { plan, run };
+        let compared = crate::domain::compare::compare(
+            one,
+            Future { plan: &other, run: &other_run },
+            &knowledge.catalog,
+        );
+        let names = (arguments.fork.as_deref().unwrap_or("plan"), name.as_str());
+        extra.text.push_str(&compare::text((run, names.0), names.1, &compared));
+        extra.json.push(("compare", compare::json((run, names.0), names.1, &compared)));
+    }
     Ok(extra)
+}
+
+/// Another length and another seed than the plan's, where the arguments say so.
+pub(super) fn shorten(arguments: &Simulate, plan: &mut Plan) {
+    plan.days = arguments.days.unwrap_or(plan.days);
+    plan.seed = arguments.seed.unwrap_or(plan.seed);
 }

@@ -15,6 +15,7 @@ mod window;
 
 pub mod catalog;
 pub mod check;
+pub mod compare;
 pub mod explain;
 pub mod keys;
 pub mod ready;

@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod catalog;
+pub mod compare;
 pub mod evidence;
 pub mod findings;
 pub mod handover;

@@ -58,6 +58,8 @@ pub(super) fn plan_by(dice: &mut Dice, name: &str, size: Size) -> Plan {
         hosts,
         maks,
         incidents,
+        forks: Vec::new(),
+        shown: None,
     }
 }
 

@@ -14,6 +14,8 @@ mod command_line;
 #[cfg(test)]
 mod diagnose;
 #[cfg(test)]
+mod driving;
+#[cfg(test)]
 mod evidence;
 #[cfg(test)]
 mod fixtures;

@@ -71,3 +71,29 @@ fn what_would_have_saved_a_machine_is_an_option() {
         assert!(called.err.starts_with("--rescue: found ") && called.err.contains(says), "{}", called.err);
     }
 }
+
+#[test]
+fn a_fork_is_run_and_compared_by_name() {
+    let plan = call(&["catalog", "--example", "24-desktops"]).out
+        + "[[fork]]\nname = \"one more\"\nat = \"2009-03-10\"\n[[fork.cohort]]\nid = \"desktops\"\n\
+           edition = \"vista-enterprise\"\ncount = 25\n";
+    let files = folder(&[("plan.toml", &plan)]);
+    let path = files.path().join("plan.toml");
+    let (exit, run) = json(&["simulate", text(&path), "--compare", "one more"]);
+    assert_eq!(exit, Exit::Alarm);
+    let compared = &run["compare"];
+    assert_eq!(compared["names"], serde_json::json!(["plan", "one more"]));
+    assert_eq!(compared["changes"], serde_json::json!(["cohort desktops: count: 24 becomes 25"]));
+    assert_eq!((&compared["first_day"], &compared["differing"]), (&"2009-03-02".into(), &24.into()));
+    let (exit, run) = json(&["simulate", text(&path), "--fork", "one more"]);
+    assert_eq!((exit, &run["days"][80]["licensed"]), (Exit::Done, &25.into()));
+    let back = call(&["simulate", text(&path), "--fork", "one more", "--compare", "plan"]);
+    assert!(
+        back.out.contains("Compared: one more with plan\n- cohort desktops: count: 25 becomes 24"),
+        "{}",
+        back.out
+    );
+    let none = call(&["simulate", text(&path), "--fork", "two more"]);
+    assert_eq!(none.exit, Exit::BadInput);
+    assert!(none.err.contains("\"one more\", \"plan\" for the plan itself"), "{}", none.err);
+}

@@ -47,6 +47,8 @@ pub fn fleet_of_answers(answers: &Answers, knowledge: &Knowledge) -> Plan {
         cohorts,
         hosts,
         incidents: Vec::new(),
+        forks: Vec::new(),
+        shown: None,
     }
 }
 

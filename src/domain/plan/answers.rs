@@ -40,7 +40,7 @@ pub(super) fn read_answers_document(
     }
     let top = Section::open(&mut notes, document.as_table(), "", None, fields::answers::FIELDS);
     let (answers, sections) = read_section(&mut notes, top, catalog);
-    for PlanFault { place, key, found, allowed } in answers_faults(&answers, catalog) {
+    for PlanFault { fork: _, place, key, found, allowed } in answers_faults(&answers, catalog) {
         let section = match place {
             Place::Site => sections.site.as_ref().unwrap_or(&sections.top),
             Place::Plan

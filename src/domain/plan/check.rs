@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::domain::advice::{Answers, EditionAnswer, OwnedGroup};
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::ids::EditionId;
+use crate::domain::plan::check_fork::fork_faults;
 use crate::domain::plan::check_incident::check_incident;
 use crate::domain::plan::fields::{self, absent, cohort, host, incident, mak};
 use crate::domain::plan::generation::other_generation;
@@ -17,7 +18,7 @@ use crate::domain::problem::Problem;
 use crate::domain::reading::{grouped, is_id, nearest, quoted};
 
 /// A place in a plan; rows by their number from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     Plan,
     Answers,
@@ -32,6 +33,8 @@ pub enum Place {
 /// One thing that makes a plan invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanFault {
+    /// The fork that it is in, by its number; `None`: the plan itself.
+    pub fork: Option<usize>,
     pub place: Place,
     /// The key in that place, as files write it.
     pub key: &'static str,
@@ -42,6 +45,12 @@ pub struct PlanFault {
 impl PlanFault {
     /// The fault as a problem of this plan, without a line. `file` is the name that messages give the plan.
     pub fn problem(&self, plan: &Plan, file: &str) -> Problem {
+        if let Some((ix, fork)) = self.fork.and_then(|ix| Some((ix, plan.forks.get(ix)?))) {
+            let whole = plan.branch_of(fork);
+            let inner = Self { fork: None, ..self.clone() }.problem(&whole, file);
+            let path = path_of(fields::plan::FORK.key, ix, Some(&fork.name));
+            return Problem { field: format!("{path}.{}", inner.field), ..inner };
+        }
         let row = |key, ix, id: Option<&str>| format!("{}.{}", path_of(key, ix, id), self.key);
         let field = match self.place {
             Place::Plan => self.key.to_owned(),
@@ -62,8 +71,23 @@ impl PlanFault {
     }
 }
 
+impl PlanFault {
+    /// Whether it is the same in another fork, or in the plan.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let told = |fault: &Self| (fault.place, fault.key, fault.found.clone(), fault.allowed.clone());
+        told(self) == told(other)
+    }
+}
+
 /// All that makes this plan invalid, in the order of the file; nothing for a valid plan.
 pub fn check(plan: &Plan, catalog: &Catalog) -> Vec<PlanFault> {
+    let mut faults = faults_of(plan, catalog);
+    faults.extend(fork_faults(plan, &faults, catalog));
+    faults
+}
+
+/// The same without a look at the forks.
+pub(super) fn faults_of(plan: &Plan, catalog: &Catalog) -> Vec<PlanFault> {
     let mut faults = Faults { place: Place::Plan, faults: Vec::new() };
     check_top(&mut faults, plan);
     if let Some(answers) = &plan.answers {
@@ -252,7 +276,8 @@ pub(super) struct Faults {
 
 impl Faults {
     pub(super) fn add(&mut self, key: &'static str, found: impl Into<String>, allowed: impl Into<String>) {
-        self.faults.push(PlanFault { place: self.place, key, found: found.into(), allowed: allowed.into() });
+        let (found, allowed) = (found.into(), allowed.into());
+        self.faults.push(PlanFault { fork: None, place: self.place, key, found, allowed });
     }
 
     pub(super) fn at_most(&mut self, key: &'static str, found: u64, most: u64) {

@@ -19,5 +19,7 @@ pub fn empty(knowledge: &Knowledge) -> Plan {
         hosts: Vec::new(),
         maks: Vec::new(),
         incidents: Vec::new(),
+        forks: Vec::new(),
+        shown: None,
     }
 }

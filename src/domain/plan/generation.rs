@@ -17,6 +17,7 @@ pub(super) fn other_generation(answers: &Answers, catalog: &Catalog) -> Option<P
     let edition = catalog.edition(edition)?;
     let generation = catalog.generation(generation)?;
     (edition.generation != generation.id).then(|| PlanFault {
+        fork: None,
         place: Place::Answers,
         key: at::GENERATION.key,
         found: format!(

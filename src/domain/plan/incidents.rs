@@ -15,6 +15,7 @@ use crate::domain::reading::{Field, Notebook, Section};
 pub(super) fn read<'t>(
     notes: &mut Notebook<'_>,
     root: &Section<'t>,
+    prefix: &str,
     start: NaiveDate,
     hosts: &[Host],
     cohorts: &[Cohort],
@@ -28,7 +29,7 @@ pub(super) fn read<'t>(
         .into_iter()
         .enumerate()
         .map(|(ix, (table, begins))| {
-            let path = path_of(fields::plan::INCIDENT.key, ix, None);
+            let path = format!("{prefix}{}", path_of(fields::plan::INCIDENT.key, ix, None));
             let section = Section::open(notes, table, path, begins, at::FIELDS);
             let incident = incident(notes, &section, start, &targets);
             (section, incident)

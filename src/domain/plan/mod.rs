@@ -6,14 +6,18 @@
 
 mod answers;
 mod check;
+mod check_fork;
 mod check_incident;
 mod detect;
 mod edit;
 mod empty;
 pub mod fields;
+mod fork;
+pub mod form;
 mod generation;
 mod incidents;
 mod read;
+mod read_parts;
 mod rows;
 mod rulebook;
 mod schema;
@@ -24,11 +28,13 @@ mod warnings;
 mod words;
 mod write;
 mod write_answers;
+mod write_fork;
 
 pub use answers::read_answers;
 pub use check::{Place, PlanFault, check};
 pub use detect::{FileKind, detect};
 pub use empty::empty;
+pub use fork::{Fork, Parts};
 pub use read::read;
 pub use rulebook::{answers_in_force, default_of, default_rulebook};
 pub use schema::schema;

@@ -8,11 +8,11 @@ use crate::domain::ids::GroupId;
 use crate::domain::plan::answers::{self, AnswersSections};
 use crate::domain::plan::detect::kind_of;
 use crate::domain::plan::fields::{self, FORMAT};
-use crate::domain::plan::words::Word as _;
-use crate::domain::plan::{FileKind, Limits, Place, Plan, check, default_rulebook, incidents, rows};
+use crate::domain::plan::fork::Parts;
+use crate::domain::plan::read_parts::{PartSections, read_forks, read_parts};
+use crate::domain::plan::{FileKind, Place, Plan, PlanFault, check};
 use crate::domain::problem::{Problem, line_of};
-use crate::domain::reading::{Field, Notebook, Section, described, quoted};
-use crate::domain::rulebook::RulebookId;
+use crate::domain::reading::{Notebook, Section, described, quoted};
 
 /// What a plan without a name is called.
 pub(super) const UNTITLED: &str = "Untitled plan";
@@ -55,7 +55,7 @@ pub(super) fn read_document(
     let root = Section::open(&mut notes, document.as_table(), "", None, fields::plan::FIELDS);
     let (plan, sections) = draft(&mut notes, root, catalog);
     for fault in check(&plan, catalog) {
-        if let Some(section) = sections.at(fault.place) {
+        if let Some(section) = sections.at(&fault) {
             let (at, path) = (section.offset_of(fault.key), section.path_of(fault.key));
             notes.note_once(at, &path, fault.found, fault.allowed);
         }
@@ -124,78 +124,33 @@ pub(super) fn format_is_known(notes: &mut Notebook<'_>, table: &dyn TableLike, p
 
 /// The tables that a plan was read from, in the plan's order.
 struct Sections<'t> {
-    root: Section<'t>,
     answers: Option<AnswersSections<'t>>,
-    cohorts: Vec<Section<'t>>,
-    hosts: Vec<Section<'t>>,
-    maks: Vec<Section<'t>>,
-    incidents: Vec<Section<'t>>,
+    parts: PartSections<'t>,
+    forks: Vec<PartSections<'t>>,
 }
 
 impl<'t> Sections<'t> {
-    fn at(&self, place: Place) -> Option<&Section<'t>> {
-        match place {
-            Place::Plan => Some(&self.root),
-            Place::Answers => self.answers.as_ref().map(|answers| &answers.top),
-            Place::Site => self.answers.as_ref().and_then(|answers| answers.site.as_ref()),
-            Place::Cohort(ix) => self.cohorts.get(ix),
-            Place::Host(ix) => self.hosts.get(ix),
-            Place::Mak(ix) => self.maks.get(ix),
-            Place::Incident(ix) => self.incidents.get(ix),
+    fn at(&self, fault: &PlanFault) -> Option<&Section<'t>> {
+        match (fault.fork, fault.place) {
+            (Some(ix), place) => self.forks.get(ix).map(|fork| fork.at(place)),
+            (None, Place::Answers) => self.answers.as_ref().map(|answers| &answers.top),
+            (None, Place::Site) => self.answers.as_ref().and_then(|answers| answers.site.as_ref()),
+            (None, place) => Some(self.parts.at(place)),
         }
     }
 }
 
 /// The plan as written, with defaults where a value is absent or wrong, and the tables it came from.
 fn draft<'t>(notes: &mut Notebook<'_>, root: Section<'t>, catalog: &Catalog) -> (Plan, Sections<'t>) {
-    use fields::plan as at;
-    let name = root.text(notes, &at::NAME).unwrap_or(UNTITLED).to_owned();
-    let rulebook = root.choice(notes, &at::RULEBOOK_FIELD).and_then(RulebookId::from_word);
-    let start = root.day(notes, &at::START).unwrap_or(Limits::DEFAULT_START);
-    let days = root.whole_u32(notes, &at::DAYS_FIELD).unwrap_or(DEFAULT_DAYS);
-    let seed = root.whole(notes, &at::SEED).unwrap_or(DEFAULT_SEED);
-    let answers = answers::of_plan(notes, &root, catalog);
-
-    let cohort_sections = row_sections(notes, &root, &at::COHORT, fields::cohort::FIELDS);
-    let host_sections = row_sections(notes, &root, &at::HOST, fields::host::FIELDS);
-    let mak_sections = row_sections(notes, &root, &at::MAK, fields::mak::FIELDS);
-    let cohorts: Vec<_> = cohort_sections.iter().map(|section| rows::cohort(notes, section, start)).collect();
-    let hosts: Vec<_> = host_sections.iter().map(|section| rows::host(notes, section)).collect();
-    let maks: Vec<_> = mak_sections.iter().map(|section| rows::mak(notes, section)).collect();
-    let (incident_sections, incidents) = incidents::read(notes, &root, start, &hosts, &cohorts);
-
-    let (answers, answers_sections) = answers.unzip();
-    let rulebook = rulebook.unwrap_or_else(|| default_rulebook(answers.as_ref(), &cohorts, &hosts, catalog));
-    let mut plan = Plan { name, rulebook, start, days, seed, answers, cohorts, hosts, maks, incidents };
-    for host in &mut plan.hosts {
-        host.group = catalogue_spelling(&host.group, rulebook.era(), catalog);
-    }
-    let sections = Sections {
-        root,
-        answers: answers_sections,
-        cohorts: cohort_sections,
-        hosts: host_sections,
-        maks: mak_sections,
-        incidents: incident_sections,
-    };
-    (plan, sections)
-}
-
-fn row_sections<'t>(
-    notes: &mut Notebook<'_>,
-    root: &Section<'t>,
-    field: &Field,
-    fields: &'static [Field],
-) -> Vec<Section<'t>> {
-    let tables = root.rows(notes, field);
-    tables
-        .into_iter()
-        .enumerate()
-        .map(|(ix, (table, start))| {
-            let id = table.get("id").and_then(|item| item.as_str());
-            Section::open(notes, table, rows::path_of(field.key, ix, id), start, fields)
-        })
-        .collect()
+    let name = root.text(notes, &fields::plan::NAME).unwrap_or(UNTITLED).to_owned();
+    let (answers, answers_sections) = answers::of_plan(notes, &root, catalog).unzip();
+    let (parts, sections) = read_parts(notes, root, "", None, answers.as_ref(), catalog);
+    let (forks, fork_sections) = read_forks(notes, &sections.top, &parts, catalog).into_iter().unzip();
+    let Parts { rulebook, start, days, seed, cohorts, hosts, maks, incidents } = parts;
+    let shown = None;
+    let plan =
+        Plan { name, rulebook, start, days, seed, answers, cohorts, hosts, maks, incidents, forks, shown };
+    (plan, Sections { answers: answers_sections, parts: sections, forks: fork_sections })
 }
 
 /// The group as the catalogue spells it, first of this era, else of any; unchanged where no era has it.

@@ -19,6 +19,8 @@ impl Limits {
     pub const HOSTS: usize = 1_000;
     pub const INCIDENTS: usize = 10_000;
     pub const POOLS: usize = 1_000;
+    /// Forks of a plan.
+    pub const FORKS: usize = 20;
     /// Activations of one MAK pool.
     pub const ACTIVATIONS: u32 = 100_000_000;
     /// 20 years.
@@ -60,12 +62,16 @@ pub struct Plan {
     pub hosts: Vec<Host>,
     pub maks: Vec<MakPool>,
     pub incidents: Vec<Incident>,
+    /// Other futures. The one that is shown holds what the plan itself rests on, and the plan what it does.
+    pub forks: Vec<super::Fork>,
+    /// Which fork has changed places with the plan; only [`Plan::show`] changes it, and no file says it.
+    pub shown: Option<usize>,
 }
 
 impl Plan {
-    /// Whether both give the same run: to it, name and answers do not matter.
+    /// Whether both give the same run: to it, name, answers and forks do not matter.
     pub fn runs_as(&self, other: &Self) -> bool {
-        let Self { name: _, rulebook, start, days, seed, answers: _, cohorts, hosts, maks, incidents } = self;
+        let Self { rulebook, start, days, seed, cohorts, hosts, maks, incidents, .. } = self;
         (rulebook, start, days, seed) == (&other.rulebook, &other.start, &other.days, &other.seed)
             && (cohorts, hosts, maks) == (&other.cohorts, &other.hosts, &other.maks)
             && *incidents == other.incidents

@@ -12,6 +12,7 @@ use crate::domain::plan::fields::{self, absent, on_off, spread};
 use crate::domain::plan::read::{DEFAULT_DAYS, DEFAULT_SEED, UNTITLED, read_document};
 use crate::domain::plan::words::Word as _;
 use crate::domain::plan::write_answers::set_answers;
+use crate::domain::plan::write_fork::set_forks;
 use crate::domain::plan::{
     Cohort, CohortKey, FindsHost, Host, HostNetwork, Image, Incident, IncidentKind, Limits, MakPool, Plan,
     PlanAttachment, Spread, check, default_of, read,
@@ -23,7 +24,7 @@ use crate::domain::plan::{
 /// plan comes back as it is. A previous text that is no plan is not used. (A plan that [`check()`] refuses is written
 /// too, but cannot be read again.)
 pub fn write(plan: &Plan, previous: Option<&str>, catalog: &Catalog) -> String {
-    let plan = &marked_as_plan(plan);
+    let plan = &marked_as_plan(&plan.branch(None));
     if let Some(previous) = previous
         && let Some((changed, before)) = edited(
             previous,
@@ -133,6 +134,7 @@ fn set_plan(root: &mut Table, before: Option<&Plan>, after: &Plan, catalog: &Cat
             }
         },
     );
+    set_forks(root, before, after);
 }
 
 fn cohort_names(plan: &Plan) -> Vec<String> {
@@ -169,7 +171,7 @@ fn set_answers_table(root: &mut Table, before: Option<&Answers>, after: Option<&
     }
 }
 
-fn set_cohort(table: &mut Table, before: Option<&Cohort>, after: &Cohort, start: NaiveDate) {
+pub(super) fn set_cohort(table: &mut Table, before: Option<&Cohort>, after: &Cohort, start: NaiveDate) {
     use fields::cohort as at;
     let same =
         |unchanged: fn(&Cohort, &Cohort) -> bool| before.is_some_and(|before| unchanged(before, after));
@@ -204,7 +206,7 @@ fn set_cohort(table: &mut Table, before: Option<&Cohort>, after: &Cohort, start:
     }
 }
 
-fn set_host(table: &mut Table, before: Option<&Host>, after: &Host) {
+pub(super) fn set_host(table: &mut Table, before: Option<&Host>, after: &Host) {
     use fields::host as at;
     let same = |unchanged: fn(&Host, &Host) -> bool| before.is_some_and(|before| unchanged(before, after));
     let entries = [
@@ -231,7 +233,7 @@ fn set_host(table: &mut Table, before: Option<&Host>, after: &Host) {
     }
 }
 
-fn set_mak(table: &mut Table, before: Option<&MakPool>, after: &MakPool) {
+pub(super) fn set_mak(table: &mut Table, before: Option<&MakPool>, after: &MakPool) {
     use fields::mak as at;
     let same =
         |unchanged: fn(&MakPool, &MakPool) -> bool| before.is_some_and(|before| unchanged(before, after));
@@ -250,7 +252,7 @@ fn set_mak(table: &mut Table, before: Option<&MakPool>, after: &MakPool) {
     }
 }
 
-fn set_incident(table: &mut Table, before: Option<&Incident>, after: &Incident) {
+pub(super) fn set_incident(table: &mut Table, before: Option<&Incident>, after: &Incident) {
     use fields::incident as at;
     let same =
         |unchanged: fn(&Incident, &Incident) -> bool| before.is_some_and(|before| unchanged(before, after));
@@ -302,7 +304,7 @@ fn rogue_of(what: &IncidentKind) -> Option<(&EditionId, &FindsHost)> {
     }
 }
 
-fn day(date: NaiveDate) -> String {
+pub(super) fn day(date: NaiveDate) -> String {
     date.format("%Y-%m-%d").to_string()
 }
 

@@ -90,7 +90,7 @@ impl End {
         }
         ui.add_space(8.0);
         step_button(ui, &Command::Redo, Icon::Redo, app.history.next_redo(), self.words, outbox);
-        step_button(ui, &Command::Undo, Icon::Undo, app.history.next_undo(), self.words, outbox);
+        step_button(ui, &Command::Undo, Icon::Undo, app.next_undo(), self.words, outbox);
         if self.files {
             if Button::quiet(Command::Save.text()).one_line().show(ui).clicked() {
                 outbox.send(Command::Save);

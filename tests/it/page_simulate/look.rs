@@ -104,7 +104,7 @@ fn a_narrow_window_has_the_panel_as_a_sheet() {
     window.key_press(Key::Escape);
     window.run();
     assert!(window.query_by_role_and_label(Role::Tab, "Fleet").is_none());
-    click(&mut window, Role::Button, "Why and fleet");
+    click(&mut window, Role::Button, "Why, fleet and forks");
     window.get_by_role_and_label(Role::SpinButton, "desktops");
 }
 

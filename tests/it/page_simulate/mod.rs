@@ -1,6 +1,8 @@
 //! Simulate, by the names that people hear and see: time, selecting, changing the fleet, tables, sizes.
 
 mod change;
+mod editor;
+mod forks;
 mod incidents;
 mod look;
 mod picture;

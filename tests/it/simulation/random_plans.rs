@@ -186,6 +186,8 @@ pub(super) fn plans() -> impl Strategy<Value = Plan> {
                 hosts,
                 maks: vec![MakPool { id: PoolId::new("pool"), activations, used: used.min(activations) }],
                 incidents,
+                forks: Vec::new(),
+                shown: None,
             })
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! The reader, the JSON Schema and the messages are all made from these lists. Nothing is read or written here.
 
+pub mod fork;
 pub mod incident;
 
 use crate::domain::plan::Limits;
@@ -18,7 +19,7 @@ const DAYS: u64 = Limits::DAYS as u64;
 /// The top of a plan file.
 pub mod plan {
     use super::{
-        DAYS, FORMAT, Field, FieldTable, Limits, RULEBOOK, Shape, answers, cohort, host, incident, mak,
+        DAYS, FORMAT, Field, FieldTable, Limits, RULEBOOK, Shape, answers, cohort, fork, host, incident, mak,
     };
 
     pub const FORMAT_FIELD: Field =
@@ -72,8 +73,27 @@ pub mod plan {
         "Something that changes the world for a time or for good.",
     );
 
-    pub const FIELDS: FieldTable =
-        &[FORMAT_FIELD, NAME, RULEBOOK_FIELD, START, DAYS_FIELD, SEED, ANSWERS, COHORT, HOST, MAK, INCIDENT];
+    pub const FORK: Field = Field::optional(
+        "fork",
+        Shape::Rows(fork::FIELDS, Limits::FORKS),
+        "none",
+        "Another future of the same plan: a name, and what differs.",
+    );
+
+    pub const FIELDS: FieldTable = &[
+        FORMAT_FIELD,
+        NAME,
+        RULEBOOK_FIELD,
+        START,
+        DAYS_FIELD,
+        SEED,
+        ANSWERS,
+        COHORT,
+        HOST,
+        MAK,
+        INCIDENT,
+        FORK,
+    ];
 }
 
 /// Two days, `from` and `to`.

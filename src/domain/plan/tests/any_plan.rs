@@ -232,6 +232,8 @@ pub(super) fn plan() -> impl Strategy<Value = Plan> {
                 hosts: rows.1,
                 maks: rows.2,
                 incidents: rows.3,
+                forks: Vec::new(),
+                shown: None,
             };
             name_rows(&mut plan);
             plan

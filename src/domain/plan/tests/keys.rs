@@ -89,6 +89,8 @@ fn full_plan() -> Plan {
             until: Some(day("2009-09-10")),
             what: IncidentKind::PortBlocked(Target::Cohort("laptops".into())),
         }],
+        forks: Vec::new(),
+        shown: None,
     }
 }
 
@@ -138,6 +140,8 @@ fn what_is_left_out_takes_its_default() {
             }],
             maks: vec![MakPool { id: "m".into(), activations: 5, used: 0 }],
             incidents: Vec::new(),
+            forks: Vec::new(),
+            shown: None,
         }
     );
     let other_start = text.replacen("[[cohort]]", "start = 2010-01-01\n[[cohort]]", 1);

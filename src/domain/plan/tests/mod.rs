@@ -2,6 +2,7 @@
 //! reads back the same.
 
 mod any_plan;
+mod forks;
 mod keys;
 mod messages;
 mod schema;

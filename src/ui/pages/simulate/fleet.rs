@@ -8,7 +8,7 @@ use super::picture::key_words;
 use crate::app::run_words::{date, incident as incident_name};
 use crate::app::simulate::Selection;
 use crate::app::words::{fill, grouped, word};
-use crate::app::{App, Command, RunCommand};
+use crate::app::{App, Command, EditorCommand, RunCommand};
 use crate::domain::plan::{Cohort, Host, Incident, Limits, MakPool};
 use crate::domain::simulation::{CohortIx, HostIx, PoolIx};
 use crate::ui::frame::Outbox;
@@ -23,6 +23,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let plan = &app.document.plan;
     muted(ui, Type::Small, word("fleet.why"));
     ui.add_space(4.0);
+    let editor = Command::Editor(EditorCommand::Toggle);
+    if Button::plain(editor.text()).show(ui).clicked() {
+        outbox.send(editor);
+    }
+    ui.add_space(8.0);
     section(ui, word("fleet.cohorts"));
     for (place, cohort) in plan.cohorts.iter().take(ROWS).enumerate() {
         self::cohort(ui, app, place, cohort, outbox);

@@ -15,9 +15,11 @@
 mod bars;
 mod chance;
 mod charts;
+mod editor;
 mod events;
 mod facts;
 mod fleet;
+mod forks;
 mod incident;
 mod lanes;
 mod menu;
@@ -110,6 +112,10 @@ impl Heights {
 fn body(ui: &mut Ui, app: &App, layout: Layout, heights: Heights, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = GAP;
     problems(ui, app);
+    if app.editor.open {
+        editor::show(ui, app, outbox);
+        return;
+    }
     let simulate = &app.simulate;
     let (Some(run), Some(plan)) = (&simulate.run, &simulate.ran) else {
         if simulate.problems.is_empty() {

@@ -1,8 +1,9 @@
-//! The panel at the right with its two faces: why something is as it is, and the fleet to be changed.
+//! The panel at the right with its faces: why something is as it is, the fleet to be changed, and its
+//! other futures.
 
 use egui::Ui;
 
-use super::{Shown, fleet, why};
+use super::{Shown, fleet, forks, why};
 use crate::app::simulate::PanelFace;
 use crate::app::words::word;
 use crate::app::{App, Command, RunCommand};
@@ -11,7 +12,7 @@ use crate::ui::widgets::tabs;
 
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
-    let titles = [word("simulate.why"), word("simulate.fleet")];
+    let titles = [word("simulate.why"), word("simulate.fleet"), word("simulate.forks")];
     let selected = PanelFace::ALL.iter().position(|face| *face == simulate.panel).unwrap_or(0);
     let chosen = tabs(ui, "simulate-panel", word("simulate.panel"), &titles, selected);
     if let Some(face) = chosen.and_then(|place| PanelFace::ALL.get(place)) {
@@ -20,7 +21,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.add_space(8.0);
     match (simulate.panel, &simulate.run, &simulate.ran) {
         (PanelFace::Why, Some(run), Some(plan)) => why::show(ui, Shown { run, plan, app }, outbox),
-        (PanelFace::Why, ..) => {}
+        (PanelFace::Forks, Some(run), Some(plan)) => forks::show(ui, Shown { run, plan, app }, outbox),
+        (PanelFace::Why | PanelFace::Forks, ..) => {}
         (PanelFace::Fleet, ..) => fleet::show(ui, app, outbox),
     }
 }
