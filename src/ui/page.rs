@@ -1,12 +1,12 @@
 //! How a page is laid out: what scrolls, and the side panel that is a sheet where the window is narrow.
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui, accesskit};
 
 use crate::app::{App, Command, Place};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::theme;
-use crate::ui::widgets::{follow_focus, sheet};
+use crate::ui::widgets::{follow_focus, landmark, sheet};
 
 /// The body of a page: padded, and scrolling where its content is higher than the window.
 pub fn body(ui: &mut Ui, layout: Layout, id: &str, contents: impl FnOnce(&mut Ui)) {
@@ -47,6 +47,7 @@ pub fn side_panel(
         .resizable(false)
         .frame(Frame::new().fill(tokens.surface))
         .show(ui, |ui| {
+            landmark(ui, accesskit::Role::Complementary, title);
             ScrollArea::vertical().id_salt(shown(app)).auto_shrink([false, false]).show(ui, |ui| {
                 let bar = ui.spacing().scroll.allocated_width();
                 Frame::new().inner_margin(margin).show(ui, |ui| {

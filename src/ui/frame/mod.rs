@@ -13,12 +13,16 @@ mod title;
 
 pub use ready::ready_cards;
 
+use egui::accesskit::Role;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
+use crate::app::words::word;
 use crate::app::{App, Command};
 use crate::ui::layout::Layout;
 use crate::ui::pages;
+use crate::ui::start::window_title;
 use crate::ui::theme;
+use crate::ui::widgets::landmark;
 
 /// Where pages put what shall be done; it is done after the frame is drawn.
 #[derive(Debug, Default)]
@@ -39,6 +43,8 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     let mut outbox = Outbox::default();
     shortcuts::read(ui, app, &mut outbox);
     let layout = Layout::of(ui.available_size());
+    let title = window_title(Some(&app.document.plan.name));
+    ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
     let tokens = theme::of(ui);
     let surface = Frame::new().fill(tokens.surface);
     // Reading and Tab come to the status line last, though it takes its room first.
@@ -74,8 +80,12 @@ fn main(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
         .exact_size(layout.rail())
         .resizable(false)
         .frame(surface.inner_margin(egui::Margin::symmetric(8, 12)))
-        .show(ui, |ui| rail::show(ui, app, layout, outbox));
-    CentralPanel::no_frame()
-        .frame(Frame::new().fill(tokens.background))
-        .show(ui, |ui| pages::show(ui, app, layout, outbox));
+        .show(ui, |ui| {
+            landmark(ui, Role::Navigation, word("place.rail"));
+            rail::show(ui, app, layout, outbox);
+        });
+    CentralPanel::no_frame().frame(Frame::new().fill(tokens.background)).show(ui, |ui| {
+        landmark(ui, Role::Main, word(app.place.word()));
+        pages::show(ui, app, layout, outbox);
+    });
 }

@@ -112,4 +112,93 @@ mod tests {
             assert!(contrast(grace, licensed) > 1.2 && contrast(licensed, notification) > 1.2);
         }
     }
+
+    /// What is left of linear red, green and blue without one kind of cone: the full-severity matrices of Machado,
+    /// Oliveira and Fernandes (2009).
+    const DEFICIENCIES: [(&str, [[f32; 3]; 3]); 3] = [
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    /// Three times the smallest difference in CIELAB that an eye sees, 2.3.
+    const TOLD_APART: f32 = 6.9;
+
+    fn seen(colour: Rgba, matrix: [[f32; 3]; 3]) -> [f32; 3] {
+        matrix.map(|[r, g, b]| (r * colour.r() + g * colour.g() + b * colour.b()).clamp(0.0, 1.0))
+    }
+
+    /// CIELAB under the white of sRGB.
+    fn lab(linear: [f32; 3]) -> [f32; 3] {
+        const WHITE_SHARES: [[f32; 3]; 3] = [
+            [0.4124 / 0.950_47, 0.3576 / 0.950_47, 0.1805 / 0.950_47],
+            [0.2126, 0.7152, 0.0722],
+            [0.0193 / 1.088_83, 0.1192 / 1.088_83, 0.9505 / 1.088_83],
+        ];
+        let curve = |t: f32| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+        let [red_green, lightness, blue_yellow] = WHITE_SHARES
+            .map(|shares| curve(shares.iter().zip(linear).map(|(share, part)| share * part).sum()));
+        [116.0 * lightness - 16.0, 500.0 * (red_green - lightness), 200.0 * (lightness - blue_yellow)]
+    }
+
+    fn distance(one: [f32; 3], other: [f32; 3]) -> f32 {
+        one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f32>().sqrt()
+    }
+
+    /// Every two states, in both looks, as eyes without one kind of cone see them.
+    #[test]
+    fn states_are_told_apart_with_every_colour_vision() {
+        let mut alike = Vec::new();
+        for (look, tokens) in [("light", Tokens::LIGHT), ("dark", Tokens::DARK)] {
+            for (deficiency, matrix) in DEFICIENCIES {
+                for (place, one) in State::ALL.into_iter().enumerate() {
+                    for other in State::ALL.into_iter().skip(place + 1) {
+                        let [first, second] =
+                            [one, other].map(|state| lab(seen(tokens.state(state).fill.into(), matrix)));
+                        let apart = distance(first, second);
+                        if apart < TOLD_APART {
+                            alike.push(format!("{look}, {deficiency}: {one:?} and {other:?} {apart:.1}"));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(alike.is_empty(), "{}", alike.join("\n"));
+    }
+
+    /// The search does find colours that only hue tells apart.
+    #[test]
+    fn red_and_green_of_one_lightness_are_alike_without_the_green_cone() {
+        let (_, deuteranopia) = DEFICIENCIES[1];
+        let (green, red) = (Rgba::from_rgb(0.0, 0.342, 0.0), Rgba::from_rgb(0.708, 0.0, 0.0));
+        let all = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+        let apart = |matrix| distance(lab(seen(green, matrix)), lab(seen(red, matrix)));
+        assert!(
+            apart(deuteranopia) < TOLD_APART && apart(all) > 30.0,
+            "{} {}",
+            apart(deuteranopia),
+            apart(all)
+        );
+    }
 }

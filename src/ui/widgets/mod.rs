@@ -43,6 +43,7 @@ pub use self::flip::{flip_chip, flip_line};
 pub use self::follow::follow_focus;
 pub use self::menu_row::{menu, menu_row};
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
+pub use self::parts::landmark;
 pub use self::press_card::{press_card, press_card_height};
 pub use self::select::{Offer, select};
 pub use self::status::{ToastResponse, error_summary, progress, status_line, toast};

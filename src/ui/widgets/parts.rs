@@ -193,6 +193,14 @@ pub(crate) fn describe(
     ui.accesskit_node_builder(response.id, more);
 }
 
+/// Names what this `Ui` holds as a part of the window that assistive technology can go to at once.
+pub fn landmark(ui: &Ui, role: accesskit::Role, name: &str) {
+    ui.accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(role);
+        node.set_label(name);
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
