@@ -65,7 +65,7 @@ fn a_file_that_may_not_be_read_is_out_of_reach() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("secret.txt");
     std::fs::write(&path, CLIENT).unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything is not kept out.
     if std::fs::File::open(&path).is_ok() {
         return;
