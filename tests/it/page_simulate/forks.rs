@@ -47,7 +47,8 @@ fn a_fork_is_made_edited_and_compared() {
     assert_eq!(compared.licensed.each_ref().map(|days| days[80]), [0, 25]);
     assert!(compared.on_first_day.contains(&"kms01: a count of 24 becomes a count of 25".to_owned()));
     let why = compared.why.as_ref().unwrap();
-    assert!(why.because[1].iter().any(|line| line.text.contains("The count of kms01 reached 25")));
+    let lines: Vec<&str> = why.because[1].iter().map(|line| line.text.as_str()).collect();
+    assert!(lines.iter().any(|line| line.contains("kms01 answered with a count of 25")), "{lines:#?}");
     window.get_by_label_contains("They first differ on");
     window.get_by_label_contains("24 machines differ");
     window.get_by_label_contains("acts before the minute");
