@@ -88,7 +88,6 @@ pub(super) fn without_echoes(readings: &mut Vec<Reading>) {
     if readings.iter().any(|reading| reading.kind == Kind::Event) {
         let named = |product: &Product| {
             product.name.is_some()
-                || product.channel.is_some()
                 || product.status.is_some()
                 || product.partial_key.is_some()
                 || product.activation_id.is_some()

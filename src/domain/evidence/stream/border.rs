@@ -85,16 +85,17 @@ fn head(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// Where to cut a text of at least `piece` bytes; `None` where more of it should be waited for, which never happens
-/// beyond `longest` bytes.
-pub(super) fn border(text: &str, cut: &Cut, piece: usize, longest: usize) -> Option<usize> {
+/// Where to cut a text; `None` where more of it should be waited for, which never happens beyond `longest` bytes.
+pub(super) fn border(text: &str, cut: &Cut, longest: usize) -> Option<usize> {
     let found = match cut {
         Cut::Records => text.rfind("</Event>").map(|at| at + "</Event>".len()),
         Cut::Rows { .. } => row_end(text),
         Cut::Objects => object_end(text),
         Cut::Blocks { opener, starts } => {
             let patient = *starts && text.len() < longest / 2;
-            block(text, opener.as_deref(), if patient { None } else { Some(piece) })
+            block(text, opener.as_deref(), *starts)
+                .filter(|found| found.begins || !patient)
+                .map(|found| found.at)
         }
     };
     let found = found.filter(|at| *at > 0);
@@ -139,26 +140,29 @@ fn object_end(text: &str) -> Option<usize> {
     end
 }
 
-/// Before the last line that begins something; else, where a piece must not grow for long, behind the last empty line.
-fn block(text: &str, opener: Option<&str>, piece: Option<usize>) -> Option<usize> {
+/// A place to cut at.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    at: usize,
+    /// Whether something begins here; else a line is empty before it.
+    begins: bool,
+}
+
+/// Before the last line that begins something; else, where none is expected or none is there, behind the last empty line.
+fn block(text: &str, opener: Option<&str>, starts: bool) -> Option<Place> {
     let whole = text.rfind('\n').map_or(0, |at| at + 1);
     let mut at = whole;
     let mut blank = None;
-    // What begins far from the end is looked for no longer: an empty line will do.
-    let enough = piece.map(|piece| whole.saturating_sub(piece / 2));
     while let Some((start, line)) = line_before(text, at) {
         let plain = bare(line);
-        if start > 0
-            && begins(plain, opener, || {
-                line_before(text, start).is_some_and(|(_, line)| bare(line).is_empty())
-            })
-        {
-            return Some(start);
+        let after_blank = || line_before(text, start).is_some_and(|(_, line)| bare(line).is_empty());
+        if start > 0 && begins(plain, opener, after_blank) {
+            return Some(Place { at: start, begins: true });
         }
-        if enough.is_some() && plain.is_empty() && blank.is_none() && at < whole {
-            blank = Some(at);
+        if plain.is_empty() && blank.is_none() && at < whole {
+            blank = Some(Place { at, begins: false });
         }
-        if start == 0 || blank.is_some() && enough.is_some_and(|enough| start < enough) {
+        if start == 0 || blank.is_some() && !starts {
             break;
         }
         at = start;
@@ -196,13 +200,13 @@ mod tests {
         let records = "Log Name: a\nEvent ID: 1\n\nLog Name: b\nEvent ID: 2\n\nLog Name: c\nEvent";
         let cut = Cut::of_running(records);
         assert_eq!(cut, Cut::Blocks { opener: Some("Log Name".to_owned()), starts: true });
-        let at = border(records, &cut, 10, 1000).unwrap();
+        let at = border(records, &cut, 1000).unwrap();
         assert_eq!(records.get(at..), Some("Log Name: c\nEvent"));
         let plain = "a\nb\n\nc\nd\n";
-        assert_eq!(border(plain, &Cut::of_running(plain), 4, 1000), Some(5));
-        assert_eq!(border("a\nb\n", &Cut::of_running("a\nb\n"), 2, 1000), None);
-        assert_eq!(border("a\nb\nc", &Cut::of_running("a\nb\n"), 2, 4), Some(4));
-        assert_eq!(border("abcdef", &Cut::of_running("a"), 2, 4), Some(6));
+        assert_eq!(border(plain, &Cut::of_running(plain), 1000), Some(5));
+        assert_eq!(border("a\nb\n", &Cut::of_running("a\nb\n"), 1000), None);
+        assert_eq!(border("a\nb\nc", &Cut::of_running("a\nb\n"), 4), Some(4));
+        assert_eq!(border("abcdef", &Cut::of_running("a"), 4), Some(6));
     }
 
     #[test]
@@ -210,9 +214,9 @@ mod tests {
         let table = "sep=,\nName,Text\na,\"one\ntwo\"\nb,\"half\n";
         let cut = Cut::of(Pieces::Rows, table).unwrap();
         assert_eq!(cut, Cut::Rows { head: "sep=,\nName,Text\n".to_owned() });
-        assert_eq!(border(table, &cut, 5, 1000), table.find("b,\"half"));
-        assert_eq!(border("[{\"a\":{\"b\":\"}\"}},\n{\"c\":", &Cut::Objects, 5, 1000), Some(16));
-        assert_eq!(border("<Event></Event>\n<Event>", &Cut::Records, 5, 1000), Some(15));
+        assert_eq!(border(table, &cut, 1000), table.find("b,\"half"));
+        assert_eq!(border("[{\"a\":{\"b\":\"}\"}},\n{\"c\":", &Cut::Objects, 1000), Some(16));
+        assert_eq!(border("<Event></Event>\n<Event>", &Cut::Records, 1000), Some(15));
         assert_eq!(Cut::of(Pieces::None, "a"), None);
     }
 }

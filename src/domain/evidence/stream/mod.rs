@@ -87,7 +87,7 @@ impl<'a> Stream<'a> {
         self.take_lines(Labels::embedded());
         while self.text.len() >= self.piece {
             let longest = self.piece.saturating_mul(PATIENCE);
-            let Some(end) = border(&self.text, &self.cut, self.piece, longest) else { return };
+            let Some(end) = border(&self.text, &self.cut, longest) else { return };
             let rest = self.text.split_off(end);
             let piece = core::mem::replace(&mut self.text, rest);
             self.read(&piece);
