@@ -6,7 +6,7 @@ use activation_wizard::domain::plan::{CohortKey, Place as Row, PlanAttachment};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use super::{click, names, simulate};
 use crate::support::wide;
