@@ -20,6 +20,9 @@ const PROBLEMS: usize = 4;
 pub(super) fn show(ui: &mut Ui, app: &App, height: f32, outbox: &mut Outbox) {
     let id = Id::unique("plan-text");
     let top = ui.cursor().top();
+    if ui.data_mut(|data| data.remove_temp::<bool>(arriving(id))).is_some() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     problems(ui, app, id);
     if app.editor.text.len() > MOST_TEXT {
         muted(ui, Type::Text, word("editor.too-long"));
@@ -105,11 +108,18 @@ fn what(problem: &Problem) -> String {
     fill(if problem.line.is_some() { "editor.problem-at" } else { "editor.problem" }, &values)
 }
 
+/// Where it is kept that the focus comes into the text in the next frame: in this one the press that asked for it was
+/// elsewhere, and a text leaves the focus when something else is pressed.
+fn arriving(id: Id) -> Id {
+    id.with("arriving")
+}
+
 /// Puts the focus into the text, at the beginning of a line.
 fn go_to(ui: &Ui, id: Id, text: &str, line: usize) {
     let before: usize =
         text.split_inclusive('\n').take(line.saturating_sub(1)).map(|line| line.chars().count()).sum();
-    ui.memory_mut(|memory| memory.request_focus(id));
+    ui.data_mut(|data| data.insert_temp(arriving(id), true));
+    ui.request_repaint();
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(before))));
     TextEdit::store_state(ui.ctx(), id, state);
