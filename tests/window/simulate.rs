@@ -1,7 +1,7 @@
 //! Simulate in the real window: time, the picture, incidents on lanes, charts; and what it costs to play and to stand.
 
 use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::screen::Screen;
 use crate::support::SIZES;
