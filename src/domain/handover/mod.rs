@@ -116,7 +116,7 @@ impl fmt::Display for Fault {
 
 impl core::error::Error for Fault {}
 
-/// The files of these parts, in the order of the parts; the bundle is made of them by [`bundle`].
+/// The files of these parts, in the order of the parts; the bundle is made of them by [`bundle()`].
 pub fn artefacts(material: &Material<'_>, parts: &[Part]) -> Result<Vec<Artefact>, Fault> {
     let templates = template::Templates::new()?;
     let book = runbook::Runbook::of(material);

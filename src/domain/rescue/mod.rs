@@ -1,7 +1,7 @@
 //! What would have saved a machine: the smallest change of the plan of each kind that keeps it out of the trouble it got
 //! into, each tried by a run of the changed plan.
 //!
-//! A kind of change is a file. It offers [`Ladder`]s: changes that grow by a number, as days, machines or activations do;
+//! A kind of change is a file. It offers `Ladder`s: changes that grow by a number, as days, machines or activations do;
 //! a change without a number is a ladder of one rung. [`search()`] looks for a rung that helps from the highest down, by
 //! halves, and then halves the distance to one that does not. What is offered has been run, and so has the rung below it,
 //! which did not help.
