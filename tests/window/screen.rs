@@ -83,27 +83,6 @@ impl Screen {
         self.xdotool(&["sleep", "0.08", "click", "1", "sleep", "0.08"]);
     }
 
-    /// Drags from one place to another, in the window and in the twin.
-    pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
-        let place = |at: Pos2| [at.x.round().to_string(), at.y.round().to_string()];
-        let [x, y] = place(from);
-        self.xdotool(&["mousemove", "--sync", &x, &y, "sleep", "0.1", "mousedown", "1", "sleep", "0.1"]);
-        self.twin.hover_at(from);
-        self.twin.run();
-        self.twin.drag_at(from);
-        self.twin.run();
-        for share in [0.25, 0.5, 0.75, 1.0] {
-            let at = from.lerp(to, share);
-            let [x, y] = place(at);
-            self.xdotool(&["mousemove", "--sync", &x, &y, "sleep", "0.1"]);
-            self.twin.hover_at(at);
-            self.twin.run();
-        }
-        self.xdotool(&["mouseup", "1", "sleep", "0.2"]);
-        self.twin.drop_at(to);
-        self.twin.run();
-    }
-
     /// The seconds of a processor that the program uses in `seconds` seconds.
     pub(crate) fn processor_time(&self, seconds: u32) -> f64 {
         let used = || {
