@@ -22,16 +22,9 @@ pub(super) fn machines(objects: Vec<Object>, input: &Input<'_>) -> Vec<Reading> 
     for object in &objects {
         add(&mut reading, object, &mut places);
     }
+    leave_out_unused(&mut reading);
     let mut editions = Editions::of(input.catalog);
     for machine in &mut reading.machines {
-        let left_out = without_unused(machine);
-        if left_out > 0 {
-            let at = Place { from: input.name.to_owned(), line: None };
-            let text = format!(
-                "{left_out} products without a key were left out: they are not the installed licence"
-            );
-            reading.notes.push(Note { at, text });
-        }
         for product in &mut machine.products {
             let version = machine.service_version.as_ref().map(|version| version.value.as_str());
             product.edition = editions.edition(product, version);
@@ -71,6 +64,20 @@ fn add(reading: &mut Reading, object: &Object, places: &mut BTreeMap<Option<Stri
         let service = product(object);
         if service.windows_rearm.is_some() || service.intervals.activation.is_some() {
             machine.products.push(Product { serves: None, ..service });
+        }
+    }
+}
+
+/// Leaves out, of each machine, products that were never given a key, where there is one that was; notes how many.
+pub(in crate::domain::evidence) fn leave_out_unused(reading: &mut Reading) {
+    for machine in &mut reading.machines {
+        let left_out = without_unused(machine);
+        if left_out > 0 {
+            let at = Place { from: reading.from.clone(), line: None };
+            let text = format!(
+                "{left_out} products without a key were left out: they are not the installed licence"
+            );
+            reading.notes.push(Note { at, text });
         }
     }
 }

@@ -10,6 +10,8 @@ mod names;
 mod object;
 mod screen_table;
 
+pub(super) use self::group::leave_out_unused;
+
 use super::reading::Reading;
 use super::recognise::{Claim, Input};
 use super::text::unframed;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::repeats::Events;
 use crate::domain::evidence::fact::{Fact, Grade, Place};
+use crate::domain::evidence::licences::leave_out_unused;
 use crate::domain::evidence::machine::{Machine, Product};
 use crate::domain::evidence::reading::{Kind, Note, Reading};
 
@@ -248,6 +249,10 @@ impl Part {
             if let Some(machine) = reading.machines.get_mut(place) {
                 machine.events.push(event);
             }
+        }
+        if matches!(reading.kind, Kind::Cim | Kind::OsLicense) {
+            // Which licences of a machine are unused shows only once all its pieces are together.
+            leave_out_unused(&mut reading);
         }
         let mut note = |text: String| reading.notes.push(Note { at: at.clone(), text });
         if more_notes > 0 {
