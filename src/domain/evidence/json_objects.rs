@@ -1,6 +1,8 @@
 //! The top-level objects of a JSON text, whatever stands around them: one object, a list, or one on each line. An
 //! object that breaks off is left out.
 
+use core::ops::Range;
+
 use serde_json::Value;
 
 /// One object and the line, from 1, that it begins on.
@@ -16,6 +18,24 @@ const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// The whole objects of a text, in their order. One that is no JSON is left out.
 pub(super) fn objects(text: &str) -> Vec<Object> {
     let mut objects = Vec::new();
+    each_span(text, |span, line| {
+        let whole = text.get(span).filter(|whole| whole.len() <= MOST_BYTES);
+        if let Some(value) = whole.and_then(|whole| serde_json::from_str(whole).ok()) {
+            objects.push(Object { line, value });
+        }
+    });
+    objects
+}
+
+/// Where the last whole object of a text ends.
+pub(super) fn last_end(text: &str) -> Option<usize> {
+    let mut end = None;
+    each_span(text, |span, _| end = Some(span.end));
+    end
+}
+
+/// Gives the bytes from bracket to bracket of each object and the line, from 1, that it begins on.
+fn each_span(text: &str, mut found: impl FnMut(Range<usize>, usize)) {
     let (mut depth, mut start, mut line, mut started) = (0_usize, 0_usize, 1_usize, 1_usize);
     let (mut in_string, mut escaped) = (false, false);
     for (at, byte) in text.bytes().enumerate() {
@@ -35,16 +55,12 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
             }
             b'}' if depth == 1 => {
                 depth = 0;
-                let whole = text.get(start..=at).filter(|whole| whole.len() <= MOST_BYTES);
-                if let Some(value) = whole.and_then(|whole| serde_json::from_str(whole).ok()) {
-                    objects.push(Object { line: started, value });
-                }
+                found(start..at + 1, started);
             }
             b'}' => depth = depth.saturating_sub(1),
             _ => {}
         }
     }
-    objects
 }
 
 /// Whether a text looks like JSON objects.

@@ -1,6 +1,7 @@
 //! Where a text may be cut so that nothing stands on both sides: before what begins a record, an output or an answer,
 //! else at an empty line, else at the end of any line.
 
+use crate::domain::evidence::json_objects;
 use crate::domain::evidence::labels::{Label, Labels};
 use crate::domain::evidence::lookups;
 use crate::domain::evidence::recognise::Pieces;
@@ -90,7 +91,7 @@ pub(super) fn border(text: &str, cut: &Cut, longest: usize) -> Option<usize> {
     let found = match cut {
         Cut::Records => text.rfind("</Event>").map(|at| at + "</Event>".len()),
         Cut::Rows { .. } => row_end(text),
-        Cut::Objects => object_end(text),
+        Cut::Objects => json_objects::last_end(text),
         Cut::Blocks { opener, starts } => {
             let patient = *starts && text.len() < longest / 2;
             block(text, opener.as_deref(), *starts)
@@ -112,29 +113,6 @@ fn row_end(text: &str) -> Option<usize> {
         quoted ^= byte == b'"';
         if byte == b'\n' && !quoted {
             end = Some(at + 1);
-        }
-    }
-    end
-}
-
-fn object_end(text: &str) -> Option<usize> {
-    let (mut depth, mut in_string, mut escaped, mut end) = (0_usize, false, false, None);
-    for (at, byte) in text.bytes().enumerate() {
-        if in_string {
-            in_string = escaped || byte != b'"';
-            escaped = !escaped && byte == b'\\';
-            continue;
-        }
-        match byte {
-            b'"' if depth > 0 => in_string = true,
-            b'{' => depth += 1,
-            b'}' => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    end = Some(at + 1);
-                }
-            }
-            _ => {}
         }
     }
     end
