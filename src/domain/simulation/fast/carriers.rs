@@ -2,12 +2,12 @@
 //! and it is the ground on which the others walk.
 
 use super::guess::{Guess, Moment, NEVER_AT, dawn};
-use super::sink::{Sink, Step};
+use super::sink::Sink;
 use super::terrain::Terrain;
 use super::walk::{Walker, World};
 use crate::domain::simulation::fleet::{Attachment, CohortFacts, DAY, Fleet, Key, KeyIx};
 use crate::domain::simulation::indexed::{Indexed, Place as _};
-use crate::domain::simulation::types::{CohortIx, HostIx, MachineIx, MinuteOf, Outcome, PoolIx};
+use crate::domain::simulation::types::{CohortIx, HostIx, MachineIx, MinuteOf};
 
 /// A machine that becomes a host.
 #[derive(Clone, Debug)]
@@ -117,24 +117,6 @@ struct Life {
 
 impl Sink for Life {
     const EACH: bool = false;
-
-    fn change(&mut self, _step: Step) {}
-
-    fn contacts(&mut self, _first: MinuteOf, _times: u32, _outcome: Outcome, _successes_before: u32) {}
-
-    fn struck(&mut self) {}
-
-    fn turns_to(&mut self, _host: HostIx, _destroyed: u32, _at: Moment) {}
-
-    fn record_begins(&mut self, _host: HostIx, _at: Moment) {}
-
-    fn record_ends(&mut self, _host: HostIx, _minute: MinuteOf) {}
-
-    fn shared_record(&mut self, _host: HostIx, _from: Moment, _until: Moment) {}
-
-    fn served(&mut self, _pool: PoolIx, _at: Moment) {}
-
-    fn refused(&mut self, _pool: PoolIx, _at: Moment) {}
 
     fn key_served(&mut self, key: KeyIx, at: Moment) {
         self.served = Some((key, at));

@@ -1,14 +1,13 @@
 //! One machine walked again, with everything told: how questions about single machines are answered without having
 //! kept what they did.
 
-use super::guess::Moment;
 use super::sink::{Sink, Step};
 use super::table::Counts;
 use super::walk::{Walker, World};
 use crate::domain::simulation::fleet::Fleet;
 use crate::domain::simulation::history::{Change, History};
 use crate::domain::simulation::indexed::Place as _;
-use crate::domain::simulation::types::{HostIx, MachineIx, MinuteOf, Outcome, PoolIx};
+use crate::domain::simulation::types::{HostIx, MachineIx, MinuteOf, Outcome};
 
 struct Replay<'a> {
     fleet: &'a Fleet,
@@ -69,16 +68,4 @@ impl Sink for Replay<'_> {
     fn struck(&mut self) {
         self.history.close_run(self.machine);
     }
-
-    fn turns_to(&mut self, _host: HostIx, _destroyed: u32, _at: Moment) {}
-
-    fn record_begins(&mut self, _host: HostIx, _at: Moment) {}
-
-    fn record_ends(&mut self, _host: HostIx, _minute: MinuteOf) {}
-
-    fn shared_record(&mut self, _host: HostIx, _from: Moment, _until: Moment) {}
-
-    fn served(&mut self, _pool: PoolIx, _at: Moment) {}
-
-    fn refused(&mut self, _pool: PoolIx, _at: Moment) {}
 }

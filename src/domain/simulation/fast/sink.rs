@@ -16,26 +16,26 @@ pub(super) struct Step {
     pub(super) host: Option<HostIx>,
 }
 
-/// What a walk tells.
+/// What a walk tells. Who does not care about something leaves it out.
 pub(super) trait Sink {
     /// Whether every single contact is told; else equal ones in a row are told together.
     const EACH: bool;
 
-    fn change(&mut self, step: Step);
+    fn change(&mut self, _step: Step) {}
     /// Contacts that end in `outcome`, from a minute on, so many, a retry interval apart. A count is not filled in.
-    fn contacts(&mut self, first: MinuteOf, times: u32, outcome: Outcome, successes_before: u32);
+    fn contacts(&mut self, _first: MinuteOf, _times: u32, _outcome: Outcome, _successes_before: u32) {}
     /// Something happened to the machine between two contacts.
-    fn struck(&mut self);
+    fn struck(&mut self) {}
     /// The machine asks a host that it did not ask last, or whose table was destroyed so many times before.
-    fn turns_to(&mut self, host: HostIx, destroyed: u32, at: Moment);
+    fn turns_to(&mut self, _host: HostIx, _destroyed: u32, _at: Moment) {}
     /// A record of the machine enters the host's table.
-    fn record_begins(&mut self, host: HostIx, at: Moment);
+    fn record_begins(&mut self, _host: HostIx, _at: Moment) {}
     /// A record of the machine leaves the host's table at the beginning of a minute.
-    fn record_ends(&mut self, host: HostIx, minute: MinuteOf);
+    fn record_ends(&mut self, _host: HostIx, _minute: MinuteOf) {}
     /// A record under the id that the machine shares with its image stood in the host's table.
-    fn shared_record(&mut self, host: HostIx, from: Moment, until: Moment);
-    fn served(&mut self, pool: PoolIx, at: Moment);
-    fn refused(&mut self, pool: PoolIx, at: Moment);
+    fn shared_record(&mut self, _host: HostIx, _from: Moment, _until: Moment) {}
+    fn served(&mut self, _pool: PoolIx, _at: Moment) {}
+    fn refused(&mut self, _pool: PoolIx, _at: Moment) {}
     /// Microsoft activates the machine's host key for the first time.
     fn key_served(&mut self, _key: KeyIx, _at: Moment) {}
     /// The machine comes up as a host, or goes down as one.

@@ -225,8 +225,6 @@ impl Sink for Slice {
         }
     }
 
-    fn struck(&mut self) {}
-
     fn turns_to(&mut self, host: HostIx, destroyed: u32, at: Moment) {
         let threshold = self.now.threshold;
         if let Some(table) = self.table(host) {
