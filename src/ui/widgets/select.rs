@@ -17,6 +17,8 @@ const MANY: usize = 12;
 const SIDE: f32 = 12.0;
 /// The sign behind them, in points.
 const SIGN: f32 = 12.0;
+/// What a field takes beside the words in it, in points.
+pub(crate) const AROUND: f32 = 2.0 * SIDE + SIGN + 6.0;
 
 /// One choice: what it is called, and a muted remark at its right, which may be empty.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,7 +38,8 @@ pub fn select(
     take_focus: bool,
 ) -> Option<usize> {
     let value = choices.get(selected).copied().unwrap_or_default().words;
-    let field = field(ui, name, value, width);
+    let width = width.min(ui.available_width()).max(64.0);
+    let field = choice_field(ui, &words::of_choice(name, value), value, Type::Text, width);
     if take_focus {
         field.request_focus();
         field.scroll_to_me(None);
@@ -109,18 +112,18 @@ fn narrowed(ui: &mut Ui, id: Id, name: &str, was_open: bool) -> String {
     typed.trim().to_lowercase()
 }
 
-fn field(ui: &mut Ui, name: &str, value: &str, width: f32) -> Response {
+/// A field with what is chosen and the sign of a menu in it, `width` points wide; `spoken` is its name.
+pub(crate) fn choice_field(ui: &mut Ui, spoken: &str, value: &str, letters: Type, width: f32) -> Response {
     let tokens = theme::of(ui);
-    let width = width.min(ui.available_width()).max(64.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, theme::CONTROL_HEIGHT), Sense::click());
-    parts::describe(ui, &response, accesskit::Role::ComboBox, &words::of_choice(name, value), |node| {
+    parts::describe(ui, &response, accesskit::Role::ComboBox, spoken, |node| {
         node.set_value(value);
         node.set_has_popup(accesskit::HasPopup::Menu);
     });
     let ground = parts::ground(&response, tokens.surface, tokens.surface_hover);
     let line = Stroke::new(1.0, tokens.control_line);
     ui.painter().rect(rect, theme::CONTROL_RADIUS, ground, line, StrokeKind::Inside);
-    let words = Type::Text.elided(ui, value, tokens.text, rect.width() - 2.0 * SIDE - SIGN - 6.0);
+    let words = letters.elided(ui, value, tokens.text, rect.width() - AROUND);
     let corner = pos2(rect.left() + SIDE, rect.center().y - words.size().y / 2.0);
     let shortened = words.elided;
     ui.painter().galley(corner, words, tokens.text);

@@ -4,6 +4,7 @@
 use egui::{Align, Layout as Flow, Ui};
 
 use super::time_axis::ticks;
+use super::transport::time_buttons;
 use super::{GUTTER, Shown, chance, lanes, old_future, twins};
 use crate::app::chart_picture::PictureCommand;
 use crate::app::run_words::{date_of, state};
@@ -17,8 +18,8 @@ use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    AreaSeries, Button, Card, Chart, ChartResponse, IconButton, LineSeries, Threshold, line_chart, muted,
-    muted_line, segmented, segmented_width, stacked_area, state_label,
+    AreaSeries, Button, Card, Chart, ChartResponse, LineSeries, Threshold, line_chart, muted, muted_line,
+    segmented, segmented_width, stacked_area, state_label,
 };
 
 /// Height of the drawing, in points.
@@ -95,19 +96,7 @@ fn zoom(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
             outbox.send(whole);
         }
     }
-    ui.spacing_mut().item_spacing.x = 4.0;
-    for (icon, command) in [(Icon::Plus, TimeCommand::ZoomIn), (Icon::Minus, TimeCommand::ZoomOut)] {
-        let command = Command::Run(RunCommand::Time(command));
-        if IconButton::new(icon, command.text())
-            .framed()
-            .small()
-            .show(ui)
-            .on_hover_text(command.text())
-            .clicked()
-        {
-            outbox.send(command);
-        }
-    }
+    time_buttons(ui, [(Icon::Plus, TimeCommand::ZoomIn), (Icon::Minus, TimeCommand::ZoomOut)], outbox);
 }
 
 /// Which chart is drawn.

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use super::Shown;
+use super::transport::time_buttons;
 use crate::app::run_words::{EventWords, event_row};
 use crate::app::simulate::{EventFilter, Selection};
 use crate::app::time_command::TimeCommand;
@@ -12,7 +13,7 @@ use crate::app::{Command, RunCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Card, Cell, Column, IconButton, Table, check_box, muted, segmented};
+use crate::ui::widgets::{Button, Card, Cell, Column, Table, check_box, muted, segmented};
 
 const ROW: f32 = 26.0;
 /// From this height on there is room for the names of the columns.
@@ -56,21 +57,9 @@ fn head(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
 
 /// Steps through the changes of what is selected, which need not be in the list.
 fn changes(ui: &mut Ui, outbox: &mut Outbox) {
-    ui.spacing_mut().item_spacing.x = 4.0;
-    for (icon, command) in
-        [(Icon::StepBack, TimeCommand::PreviousChange), (Icon::StepForward, TimeCommand::NextChange)]
-    {
-        let command = Command::Run(RunCommand::Time(command));
-        if IconButton::new(icon, command.text())
-            .framed()
-            .small()
-            .show(ui)
-            .on_hover_text(command.text())
-            .clicked()
-        {
-            outbox.send(command);
-        }
-    }
+    let buttons =
+        [(Icon::StepBack, TimeCommand::PreviousChange), (Icon::StepForward, TimeCommand::NextChange)];
+    time_buttons(ui, buttons, outbox);
     muted(ui, Type::Small, word("event-list.changes"));
 }
 

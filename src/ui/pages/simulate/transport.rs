@@ -300,3 +300,15 @@ fn date_button(ui: &mut Ui, date: &str, name: &str) -> egui::Response {
     parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
+
+/// Small buttons in a row, each a command about time.
+pub(super) fn time_buttons(ui: &mut Ui, buttons: [(Icon, TimeCommand); 2], outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    for (icon, command) in buttons {
+        let command = Command::Run(RunCommand::Time(command));
+        let button = IconButton::new(icon, command.text()).framed().small().show(ui);
+        if button.on_hover_text(command.text()).clicked() {
+            outbox.send(command);
+        }
+    }
+}
