@@ -33,8 +33,8 @@ pub fn run(make: impl Fn(Wake) -> App, choice: &Choice) -> Result<(), StartFailu
     )
 }
 
-/// From one frame to the next while a run plays.
-const FRAME: Duration = Duration::from_millis(16);
+/// From one frame to the next while a run plays, and the sixtieth of a second by which egui wakes before it is asked to.
+const FRAME: Duration = Duration::from_millis(17 + 17);
 
 /// The app in its window.
 struct Window {

@@ -5,7 +5,10 @@ use core::num::NonZeroU32;
 use core::time::Duration;
 use std::rc::Rc;
 
-use egui::{Context, RawInput, ViewportBuilder, ViewportCommand, ViewportEvent, ViewportId, ViewportInfo};
+use egui::{
+    ColorImage, Context, RawInput, ScreenshotCallback, ViewportBuilder, ViewportCommand, ViewportEvent,
+    ViewportId, ViewportInfo,
+};
 use egui_system_font_provider::SystemFontProvider;
 use egui_winit::accesskit_winit::{Event as AccessEvent, WindowEvent as AccessWindowEvent};
 use egui_winit::winit::application::ApplicationHandler;
@@ -76,6 +79,8 @@ struct Open<A> {
     state: State,
     info: ViewportInfo,
     actions: Vec<ActionRequested>,
+    /// Who waits for a picture of the window.
+    waiting: Vec<ScreenshotCallback>,
     window: Rc<Window>,
     surface: Surface<Rc<Window>, Rc<Window>>,
     canvas: Canvas,
@@ -107,7 +112,8 @@ impl<A: Shown, M: FnOnce(&Context) -> A> Program<A, M> {
         egui_winit::update_viewport_info(&mut info, &ctx, &window, true);
         let app = make(&ctx);
         let (canvas, textures, actions) = (Canvas::default(), Textures::default(), Vec::new());
-        let mut open = Open { app, ctx, state, info, actions, window, surface, canvas, textures };
+        let waiting = Vec::new();
+        let mut open = Open { app, ctx, state, info, actions, waiting, window, surface, canvas, textures };
         open.frame(events)?;
         open.window.set_visible(true);
         open.window.request_redraw();
@@ -219,6 +225,10 @@ impl<A: Shown> Open<A> {
         self.textures.set(&mut textures);
         let primitives = self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let drawn = self.draw(&primitives, output.pixels_per_point);
+        for waits in core::mem::take(&mut self.waiting) {
+            let pixels = self.canvas.pixels().as_flattened();
+            waits.complete(ColorImage::from_rgba_premultiplied(self.canvas.size(), pixels).into());
+        }
         self.textures.free(&mut textures);
         if asked_to_close && !stays {
             events.exit();
@@ -244,8 +254,11 @@ impl<A: Shown> Open<A> {
                 ActionRequested::Cut => Some(egui::Event::Cut),
                 ActionRequested::Copy => Some(egui::Event::Copy),
                 ActionRequested::Paste => self.state.clipboard_text().map(egui::Event::Paste),
-                // Nobody asks for pictures of the window here.
-                ActionRequested::Screenshot(_) | ActionRequested::PaintWhileHidden => None,
+                ActionRequested::Screenshot(asked) => {
+                    self.waiting.push(asked);
+                    None
+                }
+                ActionRequested::PaintWhileHidden => None,
             };
             self.state.egui_input_mut().events.extend(event);
         }

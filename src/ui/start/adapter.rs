@@ -1,21 +1,42 @@
-//! Which of the graphics adapters wgpu draws with. A card comes before a software driver, but a software driver will do:
-//! on a remote desktop there is often no other.
+//! Which of the graphics adapters wgpu draws with. A card comes before a software driver. Direct3D's software driver will
+//! do: on a remote desktop there is often no other. Mesa's takes some twenty times the processor that our own drawing
+//! takes, so it is used only where that is not to be had.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, adapter_info_summary};
 use eframe::wgpu::{Adapter, AdapterInfo, Backend, Backends, DeviceType, Surface};
 
 use crate::app::words::{fill, word};
 
+/// Set where there are adapters, and all of them are software drivers that were refused.
+pub(super) type OnlySoftware = Arc<AtomicBool>;
+
+/// Whether Mesa's software drivers may draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mesa {
+    Accepted,
+    Refused,
+}
+
 /// wgpu's options, with our choice of adapter.
-pub(super) fn options() -> WgpuConfiguration {
+pub(super) fn options(mesa: Mesa, only_software: &OnlySoftware) -> WgpuConfiguration {
     let mut options = WgpuConfiguration::default();
     if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_setup {
         if cfg!(target_os = "windows") && Backends::from_env().is_none() {
             // OpenGL on Windows is the next renderer's; twice the same would only take time.
             setup.instance_descriptor.backends.remove(Backends::GL);
         }
+        let told = Arc::clone(only_software);
+        let choose = move |adapters: &[Adapter], surface: Option<&Surface<'_>>| {
+            let refused = mesa == Mesa::Refused && !adapters.is_empty();
+            if refused && adapters.iter().all(|adapter| is_slow(&adapter.get_info())) {
+                told.store(true, Ordering::Relaxed);
+                return Err(word("start.only-software").to_owned());
+            }
+            choose(adapters, surface)
+        };
         setup.native_adapter_selector = Some(Arc::new(choose));
     }
     options
@@ -24,7 +45,9 @@ pub(super) fn options() -> WgpuConfiguration {
 /// Whether wgpu finds an adapter at all. Asked in a process of its own where drivers are known to end the process that
 /// asks them, as Direct3D 12 without a card does under wine.
 pub fn finds_an_adapter() -> bool {
-    let WgpuSetup::CreateNew(setup) = options().wgpu_setup else { return false };
+    let WgpuSetup::CreateNew(setup) = options(Mesa::Accepted, &OnlySoftware::default()).wgpu_setup else {
+        return false;
+    };
     let backends = setup.instance_descriptor.backends;
     let setup = WgpuSetup::CreateNew(setup);
     pollster::block_on(async {
@@ -45,6 +68,11 @@ fn choose(adapters: &[Adapter], surface: Option<&Surface<'_>>) -> Result<Adapter
             fill("start.no-adapter-fits", &[("found", &found.join("; "))])
         }
     })
+}
+
+/// Is it a driver that draws on the processor, and slower than we do?
+fn is_slow(info: &AdapterInfo) -> bool {
+    info.device_type == DeviceType::Cpu && matches!(info.backend, Backend::Vulkan | Backend::Gl)
 }
 
 /// The lower, the better: a card before a software driver, and each system's own interface before OpenGL.
@@ -68,6 +96,14 @@ fn rank(info: &AdapterInfo) -> (u8, u8) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn software_drivers_of_mesa_are_slow_and_nothing_else_is() {
+        let slow = |device, backend| is_slow(&AdapterInfo::new(device, backend));
+        assert!(slow(DeviceType::Cpu, Backend::Vulkan) && slow(DeviceType::Cpu, Backend::Gl));
+        assert!(!slow(DeviceType::Cpu, Backend::Dx12));
+        assert!(!slow(DeviceType::VirtualGpu, Backend::Vulkan) && !slow(DeviceType::Other, Backend::Gl));
+    }
 
     #[test]
     fn cards_come_before_software_drivers_and_those_before_nothing() {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::ViewportBuilder;
 
+use super::adapter::Mesa;
 use super::failure::{StartFailure, missing_library, plain};
 use super::{Renderer, Shown, with_eframe};
 use crate::app::words::word;
@@ -16,6 +17,8 @@ use crate::ui::software::{self, Trouble};
 pub(super) enum Broken {
     /// This renderer did not start; another one may.
     Renderer(String),
+    /// This renderer and the next have only software drivers, which are slower than the processor's own window.
+    OnlySoftware(String),
     /// Another renderer would not help.
     Final(StartFailure),
 }
@@ -25,6 +28,7 @@ pub(super) fn run<App: Shown>(
     make_app: &impl Fn(&egui::Context, Renderer) -> App,
     viewport: ViewportBuilder,
     renderer: Renderer,
+    mesa: Mesa,
     lose_device: bool,
 ) -> Result<(), Broken> {
     let started = Cell::new(false);
@@ -35,9 +39,11 @@ pub(super) fn run<App: Shown>(
     };
     let (outcome, panicked) = quietly(|| match renderer {
         Renderer::Wgpu => {
-            with_eframe::run(make, viewport, eframe::Renderer::Wgpu, lose_device).map_err(ended)
+            with_eframe::run(make, viewport, eframe::Renderer::Wgpu, mesa, lose_device).map_err(ended)
         }
-        Renderer::Glow => with_eframe::run(make, viewport, eframe::Renderer::Glow, false).map_err(ended),
+        Renderer::Glow => {
+            with_eframe::run(make, viewport, eframe::Renderer::Glow, mesa, false).map_err(ended)
+        }
         Renderer::Software => software::run(make, viewport).map_err(|trouble| failed(trouble, started.get())),
     });
     outcome.unwrap_or_else(|| Err(judge(panicked.unwrap_or_default(), started.get(), renderer)))
@@ -47,6 +53,7 @@ pub(super) fn run<App: Shown>(
 fn ended(end: with_eframe::End) -> Broken {
     match end {
         with_eframe::End::Refused(error) => refused(&error),
+        with_eframe::End::OnlySoftware(error) => Broken::OnlySoftware(plain(&error.to_string())),
         with_eframe::End::DeviceLost(renderer, reason) => {
             Broken::Final(StartFailure::RendererLost { renderer, reason })
         }
@@ -172,7 +179,7 @@ mod tests {
     fn says(message: &str, place: &str, started: bool) -> String {
         let panicked = Panicked { message: message.to_owned(), place: place.to_owned() };
         match judge(panicked, started, Renderer::Wgpu) {
-            Broken::Renderer(reason) => format!("next renderer: {reason}"),
+            Broken::Renderer(reason) | Broken::OnlySoftware(reason) => format!("next renderer: {reason}"),
             Broken::Final(failure) => failure.to_string(),
         }
     }

@@ -1,5 +1,7 @@
 //! Opens the window: wgpu first, OpenGL second, the processor third, and words instead of a panic where none works.
-//! Decides nothing about what is shown, and remembers nothing.
+//!
+//! Where the first two would draw on the processor through Mesa, the third does it at once. Decides nothing about what
+//! is shown, and remembers nothing.
 
 mod adapter;
 mod attempt;
@@ -12,6 +14,7 @@ use std::str::FromStr;
 
 use egui::{Context, Ui, ViewportBuilder, vec2};
 
+use self::adapter::Mesa;
 use crate::app::words::{fill, word};
 
 pub use self::adapter::finds_an_adapter;
@@ -115,13 +118,23 @@ pub fn run_window<App: Shown>(
     choice: &Choice,
 ) -> Result<(), StartFailure> {
     let mut tried = Vec::new();
-    for renderer in choice.order() {
+    let order = choice.order();
+    let mesa = if choice.forced.is_none() && order.contains(&Renderer::Software) {
+        Mesa::Refused
+    } else {
+        Mesa::Accepted
+    };
+    for renderer in order {
         if renderer == Renderer::Software && !tried.is_empty() {
             return Err(StartFailure::OtherProcess { tried });
         }
-        match attempt::run(&make_app, viewport(title), renderer, choice.lose_device) {
+        match attempt::run(&make_app, viewport(title), renderer, mesa, choice.lose_device) {
             Ok(()) => return Ok(()),
             Err(attempt::Broken::Renderer(reason)) => tried.push((renderer, reason)),
+            Err(attempt::Broken::OnlySoftware(reason)) => {
+                let both = [Renderer::Wgpu, Renderer::Glow].map(|renderer| (renderer, reason.clone()));
+                return Err(StartFailure::OtherProcess { tried: both.into() });
+            }
             Err(attempt::Broken::Final(failure)) => return Err(failure),
         }
     }

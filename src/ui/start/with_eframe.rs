@@ -1,12 +1,14 @@
 //! The window as eframe opens it, with wgpu or OpenGL. A device that the system takes away closes the window in order, so
 //! that everything is kept, and is told to whoever opened it.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::{CreationContext, Frame};
 use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
 
-use super::{Renderer, Shown, adapter};
+use super::adapter::{self, Mesa, OnlySoftware};
+use super::{Renderer, Shown};
 
 /// Frames that are drawn before a device is lost on purpose.
 const FRAMES_BEFORE_LOSS: u32 = 20;
@@ -14,6 +16,8 @@ const FRAMES_BEFORE_LOSS: u32 = 20;
 /// How a window ended that did not end well.
 pub(super) enum End {
     Refused(eframe::Error),
+    /// There are only software drivers, and the processor is to draw without them.
+    OnlySoftware(eframe::Error),
     /// Which renderer lost its device, and what the driver said.
     DeviceLost(Renderer, String),
 }
@@ -25,16 +29,18 @@ pub(super) fn run<App: Shown>(
     make_app: impl FnOnce(&Context) -> App,
     viewport: ViewportBuilder,
     renderer: eframe::Renderer,
+    mesa: Mesa,
     lose_device: bool,
 ) -> Result<(), End> {
     let lost = Lost::default();
     let watched = Arc::clone(&lost);
+    let only_software = OnlySoftware::default();
     let title = viewport.title.clone().unwrap_or_default();
     let options = eframe::NativeOptions {
         viewport,
         renderer,
         persist_window: false,
-        wgpu_options: adapter::options(),
+        wgpu_options: adapter::options(mesa, &only_software),
         ..eframe::NativeOptions::default()
     };
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
@@ -43,7 +49,10 @@ pub(super) fn run<App: Shown>(
         let lose_after = lose_device.then_some(FRAMES_BEFORE_LOSS);
         Ok(Box::new(InEframe { shown, lost: watched, leaving: false, lose_after }))
     });
-    eframe::run_native(&title, options, create).map_err(End::Refused)?;
+    eframe::run_native(&title, options, create).map_err(|error| {
+        let end = if only_software.load(Ordering::Relaxed) { End::OnlySoftware } else { End::Refused };
+        end(error)
+    })?;
     let reason = lost.lock().unwrap_or_else(PoisonError::into_inner).take();
     reason.map_or(Ok(()), |reason| Err(End::DeviceLost(Renderer::Wgpu, reason)))
 }
