@@ -129,6 +129,16 @@ pub enum Invocation {
     ///
     /// It writes files and runs nothing. All of them are written, or none.
     Handover(HandOver),
+    /// Make one table of the result files of learners
+    ///
+    /// Learn exports a result as NAME.result.toml. Files that are none are named on stderr; nothing in the folder is changed.
+    Results {
+        /// The folder with the result files
+        folder: PathBuf,
+        /// Write the table as CSV too
+        #[arg(long, value_name = "TABLE.csv")]
+        output: Option<PathBuf>,
+    },
     /// Say what the data holds, its date and whether it is consistent
     Catalog {
         /// Check every row and say what is wrong

@@ -14,7 +14,8 @@ use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::wait::wait;
 use crate::cli::{
-    catalog, check, compare, diagnose, explain, extra, handover, keys, not_a_plan, ready, recommend, simulate,
+    catalog, check, compare, diagnose, explain, extra, handover, keys, not_a_plan, ready, recommend, results,
+    simulate,
 };
 use crate::domain::advice;
 use crate::domain::findings::find;
@@ -155,6 +156,9 @@ fn carry_out(
             )
         }
         Invocation::Handover(arguments) => handover::run(arguments, everywhere, &knowledge, terminal),
+        Invocation::Results { folder, output } => {
+            results::run(folder, output.as_deref(), everywhere, terminal)
+        }
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
         Invocation::Catalog { example: Some(name), .. } => print(terminal, ready::find(name)?.text()),
         Invocation::Catalog { examples: true, .. } => {

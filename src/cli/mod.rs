@@ -10,6 +10,7 @@ mod handover;
 mod knowledge;
 mod layout;
 mod not_a_plan;
+mod results;
 mod wait;
 mod window;
 

@@ -65,4 +65,6 @@ ids! {
     HostId,
     /// A MAK pool of a plan.
     PoolId,
+    /// A lesson or an exercise.
+    LessonId,
 }

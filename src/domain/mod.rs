@@ -18,3 +18,4 @@ pub mod report;
 pub mod rescue;
 pub mod rulebook;
 pub mod simulation;
+pub mod teaching;

@@ -48,6 +48,11 @@ impl Folders {
         self.state.join("last.activation.toml")
     }
 
+    /// What the user has done in Learn.
+    pub fn progress_file(&self) -> PathBuf {
+        self.data.join("progress.toml")
+    }
+
     /// Newer data that replaces the embedded catalogue, where the user has put some.
     pub fn catalog_folder(&self) -> PathBuf {
         self.data.join("catalog")
@@ -66,6 +71,7 @@ mod tests {
             folders.profiles_file(),
             folders.session_file(),
             folders.autosave_file(),
+            folders.progress_file(),
             folders.catalog_folder(),
         ];
         for (ix, place) in places.iter().enumerate() {

@@ -52,6 +52,8 @@ mod rasteriser;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
+mod results;
+#[cfg(test)]
 mod saving;
 #[cfg(test)]
 mod simulate_command;

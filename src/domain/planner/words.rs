@@ -15,7 +15,7 @@ pub(super) fn counted(number: u64, noun: &str) -> String {
 }
 
 /// `7 days`, `2 hours`, `119 minutes`: the largest unit that fits exactly.
-pub(super) fn duration(minutes: u32) -> String {
+pub(crate) fn duration(minutes: u32) -> String {
     if minutes > 0 && minutes.is_multiple_of(DAY) {
         counted(u64::from(minutes / DAY), "day")
     } else if minutes > 0 && minutes.is_multiple_of(60) {

@@ -52,6 +52,12 @@ pub(in crate::probe) fn open_file(path: &Path) -> Result<File, ReadFailure> {
 
 /// The texts of all files of a folder with this ending (without dot), ordered by name.
 pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFile>, ReadFailure> {
+    let paths = in_folder(folder, ending)?;
+    paths.iter().map(|path| Ok(TextFile::new(path.display().to_string(), read_text(path, limit)?))).collect()
+}
+
+/// The paths of all files of a folder with this ending (without dot), ordered by name.
+pub fn in_folder(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, ReadFailure> {
     let name = folder.display().to_string();
     let failed = |error: &io::Error| ReadFailure::of(&name, error);
     if !folder.is_dir() {
@@ -65,7 +71,7 @@ pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFi
         }
     }
     paths.sort();
-    paths.iter().map(|path| Ok(TextFile::new(path.display().to_string(), read_text(path, limit)?))).collect()
+    Ok(paths)
 }
 
 fn read_limited(source: impl Read, name: &str, limit: u64) -> Result<Vec<u8>, ReadFailure> {

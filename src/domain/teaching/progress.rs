@@ -1,0 +1,130 @@
+//! What a learner has done: the best try at each lesson, where the learner stands, and the answers of the quiz.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::ids::LessonId;
+
+/// How a bet went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bet {
+    Won,
+    Lost,
+}
+
+impl Bet {
+    /// The word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Won => "won",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+/// One try that came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Try {
+    /// Of 100.
+    pub score: u32,
+    pub hints: u32,
+    /// How the bet went, where there was one.
+    pub bet: Option<Bet>,
+}
+
+/// What was done of one lesson or exercise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The best score, of 100.
+    pub score: u32,
+    /// Hints used in the try with the best score.
+    pub hints: u32,
+    /// How the first bet went: later ones know the answer.
+    pub bet: Option<Bet>,
+    pub tries: u32,
+    pub first: NaiveDateTime,
+    pub last: NaiveDateTime,
+}
+
+impl Record {
+    /// The score from which a lesson counts as solved.
+    pub const SOLVED: u32 = 100;
+
+    /// Whether everything that was asked was reached.
+    pub fn is_solved(&self) -> bool {
+        self.score >= Self::SOLVED
+    }
+}
+
+/// How a question of the quiz stands: it comes again the later, the more often it was answered rightly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// 0: answered wrongly the last time.
+    pub level: u32,
+    pub right: u32,
+    pub wrong: u32,
+    pub last: NaiveDate,
+}
+
+/// The lesson that was open last, and its step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Here {
+    pub lesson: LessonId,
+    pub step: u32,
+}
+
+/// Everything that is kept of one learner.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The name that results bear; empty until one is given.
+    pub learner: String,
+    /// The title of the course that is followed; empty for none.
+    pub course: String,
+    pub here: Option<Here>,
+    pub records: BTreeMap<LessonId, Record>,
+    /// By the question's id.
+    pub answers: BTreeMap<String, Answered>,
+}
+
+impl Progress {
+    /// Notes a try. A better score replaces the one before; a worse one only counts as a try.
+    pub fn note(&mut self, lesson: &LessonId, tried: Try, now: NaiveDateTime) {
+        let Try { score, hints, bet } = tried;
+        match self.records.get_mut(lesson) {
+            None => {
+                let record = Record { score, hints, bet, tries: 1, first: now, last: now };
+                self.records.insert(lesson.clone(), record);
+            }
+            Some(record) => {
+                if (score, core::cmp::Reverse(hints)) > (record.score, core::cmp::Reverse(record.hints)) {
+                    (record.score, record.hints) = (score, hints);
+                }
+                record.bet = record.bet.or(bet);
+                record.tries = record.tries.saturating_add(1);
+                record.last = now;
+            }
+        }
+    }
+
+    /// Notes an answer of the quiz.
+    pub fn answer(&mut self, question: &str, is_right: bool, today: NaiveDate) {
+        let fresh = Answered { level: 0, right: 0, wrong: 0, last: today };
+        let answered = self.answers.entry(question.to_owned()).or_insert(fresh);
+        answered.last = today;
+        if is_right {
+            answered.level = (answered.level + 1).min(super::quiz::TOP_LEVEL);
+            answered.right = answered.right.saturating_add(1);
+        } else {
+            answered.level = 0;
+            answered.wrong = answered.wrong.saturating_add(1);
+        }
+    }
+
+    /// Right and wrong answers of the quiz so far.
+    pub fn quiz_score(&self) -> (u32, u32) {
+        self.answers.values().fold((0, 0), |(right, wrong), answered| {
+            (right.saturating_add(answered.right), wrong.saturating_add(answered.wrong))
+        })
+    }
+}
