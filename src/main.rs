@@ -87,7 +87,7 @@ fn window(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Exit {
         Err(failure @ StartFailure::RendererLost { .. }) if choice.forced.is_none() && !arguments.again => {
             start_again(&failure, &["--again".into()], arguments, terminal)
         }
-        Err(failure @ StartFailure::OtherProcess { .. }) => {
+        Err(failure @ (StartFailure::OtherProcess { .. } | StartFailure::NoCard)) => {
             let again = arguments.again.then(|| "--again".into());
             let file = open.into_iter().flat_map(|file| ["open".into(), file.into_os_string()]);
             start_again(&failure, &again.into_iter().chain(file).collect::<Vec<_>>(), arguments, terminal)
@@ -103,7 +103,9 @@ fn start_again(
     arguments: &Arguments,
     terminal: &mut Terminal<'_>,
 ) -> Exit {
-    cli::window_again(&failure.to_string(), terminal);
+    if *failure != StartFailure::NoCard {
+        cli::window_again(&failure.to_string(), terminal);
+    }
     let before = arguments.without.iter().copied().map(renderer);
     let mut all: Vec<OsString> = Vec::new();
     for renderer in before.chain(failure.tried()) {

@@ -18,7 +18,7 @@ pub(super) enum Broken {
     /// This renderer did not start; another one may.
     Renderer(String),
     /// This renderer and the next have only software drivers, which are slower than the processor's own window.
-    OnlySoftware(String),
+    OnlySoftware,
     /// Another renderer would not help.
     Final(StartFailure),
 }
@@ -53,7 +53,7 @@ pub(super) fn run<App: Shown>(
 fn ended(end: with_eframe::End) -> Broken {
     match end {
         with_eframe::End::Refused(error) => refused(&error),
-        with_eframe::End::OnlySoftware(error) => Broken::OnlySoftware(plain(&error.to_string())),
+        with_eframe::End::OnlySoftware => Broken::OnlySoftware,
         with_eframe::End::DeviceLost(renderer, reason) => {
             Broken::Final(StartFailure::RendererLost { renderer, reason })
         }
@@ -179,7 +179,8 @@ mod tests {
     fn says(message: &str, place: &str, started: bool) -> String {
         let panicked = Panicked { message: message.to_owned(), place: place.to_owned() };
         match judge(panicked, started, Renderer::Wgpu) {
-            Broken::Renderer(reason) | Broken::OnlySoftware(reason) => format!("next renderer: {reason}"),
+            Broken::Renderer(reason) => format!("next renderer: {reason}"),
+            Broken::OnlySoftware => "no card".to_owned(),
             Broken::Final(failure) => failure.to_string(),
         }
     }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 
 use super::Renderer;
-use crate::app::words::fill;
+use crate::app::words::{fill, word};
 
 /// Why the window did not come up, or broke down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,9 @@ pub enum StartFailure {
         /// Which were tried, and why each failed.
         tried: Vec<(Renderer, String)>,
     },
+    /// There is no graphics card, and drawing on the processor without a driver takes a process of its own: the caller
+    /// starts again without the others. Nothing is wrong, so there is nothing to tell.
+    NoCard,
     /// The renderer was lost while the window was open, as when a remote desktop disconnects. Everything was kept; the
     /// caller may start again once without it.
     RendererLost {
@@ -60,6 +63,7 @@ impl StartFailure {
             Self::NoRenderer { tried } | Self::OtherProcess { tried } => {
                 tried.iter().map(|(renderer, _)| *renderer).collect()
             }
+            Self::NoCard => vec![Renderer::Wgpu, Renderer::Glow],
             Self::RendererLost { renderer, .. } => vec![*renderer],
             Self::NoDisplay { .. }
             | Self::MissingLibrary { .. }
@@ -84,6 +88,7 @@ impl Display for StartFailure {
             }
             Self::NoRenderer { tried } => fill("start.no-renderer", &[("tried", &list(tried))]),
             Self::OtherProcess { tried } => fill("start.other-process", &[("tried", &list(tried))]),
+            Self::NoCard => word("start.only-software").to_owned(),
             Self::RendererLost { renderer, reason } => {
                 fill("start.renderer-lost", &[("renderer", &renderer.to_string()), ("reason", reason)])
             }

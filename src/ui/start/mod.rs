@@ -111,7 +111,7 @@ pub fn window_title(plan: Option<&str>) -> String {
 ///
 /// # Errors
 /// Where no window comes up, or where it breaks down while it is open; see [`StartFailure`]. The processor's window
-/// cannot follow another one in the same process: then it is [`StartFailure::OtherProcess`].
+/// cannot follow another one in the same process: then it is [`StartFailure::OtherProcess`] or [`StartFailure::NoCard`].
 pub fn run_window<App: Shown>(
     make_app: impl Fn(&Context, Renderer) -> App,
     title: &str,
@@ -131,10 +131,7 @@ pub fn run_window<App: Shown>(
         match attempt::run(&make_app, viewport(title), renderer, mesa, choice.lose_device) {
             Ok(()) => return Ok(()),
             Err(attempt::Broken::Renderer(reason)) => tried.push((renderer, reason)),
-            Err(attempt::Broken::OnlySoftware(reason)) => {
-                let both = [Renderer::Wgpu, Renderer::Glow].map(|renderer| (renderer, reason.clone()));
-                return Err(StartFailure::OtherProcess { tried: both.into() });
-            }
+            Err(attempt::Broken::OnlySoftware) => return Err(StartFailure::NoCard),
             Err(attempt::Broken::Final(failure)) => return Err(failure),
         }
     }

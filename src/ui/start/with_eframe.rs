@@ -17,7 +17,7 @@ const FRAMES_BEFORE_LOSS: u32 = 20;
 pub(super) enum End {
     Refused(eframe::Error),
     /// There are only software drivers, and the processor is to draw without them.
-    OnlySoftware(eframe::Error),
+    OnlySoftware,
     /// Which renderer lost its device, and what the driver said.
     DeviceLost(Renderer, String),
 }
@@ -50,8 +50,7 @@ pub(super) fn run<App: Shown>(
         Ok(Box::new(InEframe { shown, lost: watched, leaving: false, lose_after }))
     });
     eframe::run_native(&title, options, create).map_err(|error| {
-        let end = if only_software.load(Ordering::Relaxed) { End::OnlySoftware } else { End::Refused };
-        end(error)
+        if only_software.load(Ordering::Relaxed) { End::OnlySoftware } else { End::Refused(error) }
     })?;
     let reason = lost.lock().unwrap_or_else(PoisonError::into_inner).take();
     reason.map_or(Ok(()), |reason| Err(End::DeviceLost(Renderer::Wgpu, reason)))
