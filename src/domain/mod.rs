@@ -9,6 +9,7 @@ pub mod findings;
 pub mod handover;
 pub mod ids;
 pub mod knowledge;
+pub mod lesson;
 pub mod plan;
 pub mod planner;
 pub mod problem;

@@ -30,6 +30,8 @@ mod kept;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod lesson;
+#[cfg(test)]
 mod live;
 #[cfg(test)]
 mod page_decide;

@@ -10,7 +10,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{MinuteOf, Run, State};
 
-pub use changes::changes;
+pub use changes::{Change, How, changes};
 
 /// A plan with its run.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ pub fn compare(one: Future<'_>, other: Future<'_>, catalog: &Catalog) -> Compari
     let (machines, differing) = machines::differing(one, other);
     let first_day = days::first(one, other);
     Comparison {
-        changes: changes(one.plan, other.plan, catalog),
+        changes: changes(one.plan, other.plan, catalog).iter().map(ToString::to_string).collect(),
         first_day,
         on_first_day: first_day.map(|day| days::told(one, other, day)).unwrap_or_default(),
         licensed: [one, other]

@@ -113,6 +113,9 @@ fn value_of(shape: &Shape, typed: &str) -> Value {
             }),
         },
         Shape::Text(_)
+        | Shape::Prose(_)
+        | Shape::Texts(..)
+        | Shape::Plain(_)
         | Shape::Id
         | Shape::Reference(_)
         | Shape::Day

@@ -36,6 +36,7 @@ pub use detect::{FileKind, detect};
 pub use empty::empty;
 pub use fork::{Fork, Parts};
 pub use read::read;
+pub(crate) use rows::path_of;
 pub use rulebook::{answers_in_force, default_of, default_rulebook};
 pub use schema::schema;
 pub use types::{

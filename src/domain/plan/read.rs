@@ -1,7 +1,7 @@
 //! Reading a plan: text in, a valid [`Plan`] or every problem out. Parses, then holds the result to the same
 //! rules as a plan made by hand, and adds the lines.
 
-use toml_edit::{Document, TableLike, TomlError};
+use toml_edit::{Document, TableLike};
 
 use crate::domain::catalog::{Catalog, Era};
 use crate::domain::ids::GroupId;
@@ -11,8 +11,8 @@ use crate::domain::plan::fields::{self, FORMAT};
 use crate::domain::plan::fork::Parts;
 use crate::domain::plan::read_parts::{PartSections, read_forks, read_parts};
 use crate::domain::plan::{FileKind, Place, Plan, PlanFault, check};
-use crate::domain::problem::{Problem, line_of};
-use crate::domain::reading::{Notebook, Section, described, quoted};
+use crate::domain::problem::Problem;
+use crate::domain::reading::{self, Notebook, Section};
 
 /// What a plan without a name is called.
 pub(super) const UNTITLED: &str = "Untitled plan";
@@ -65,61 +65,13 @@ pub(super) fn read_document(
 
 /// The tables of the text, or its one error of syntax.
 pub(super) fn parse<'t>(text: &'t str, file: &str) -> Result<Document<&'t str>, Vec<Problem>> {
-    let document = Document::parse(text).map_err(|error| vec![syntax_problem(text, file, &error)])?;
-    if document.as_table().is_empty() {
-        return Err(vec![Problem::of_file(file, "no keys at all: the file is empty", "a plan or answers")]);
-    }
-    Ok(document)
-}
-
-fn syntax_problem(text: &str, file: &str, error: &TomlError) -> Problem {
-    let at = error.span().map_or(text.len(), |span| span.start);
-    let line = line_of(text, at);
-    let written = text.lines().nth(line - 1).unwrap_or_default().trim();
-    let what = error.message().split(", expected").next().unwrap_or_default();
-    let (what, allowed) = match what {
-        _ if written.ends_with('=') => ("a key without a value", "a value after the `=`"),
-        "string values must be quoted" => {
-            ("a value without quotes", "text in quotes, such as `key = \"text\"`")
-        }
-        "integer number overflowed" => {
-            ("a number too large", "whole numbers up to 9,223,372,036,854,775,807")
-        }
-        "duplicate key" => ("a key for the second time", "each key once in its table"),
-        "cannot recurse further; max recursion depth met" => {
-            ("brackets nested too deeply", "at most 80 inside each other")
-        }
-        "invalid date" => ("no day of the calendar", "a day such as \"2009-03-02\""),
-        other => (other, "lines such as `key = \"text\"`, `key = 12` and `[[cohort]]`"),
-    };
-    Problem {
-        file: file.to_owned(),
-        line: Some(line),
-        field: String::new(),
-        found: format!("{}, broken TOML: {what}", quoted(written)),
-        allowed: allowed.to_owned(),
-    }
+    reading::parse(text, file, "a plan or answers", "[[cohort]]")
 }
 
 /// Notes a format that this version cannot read; a file without one has the first format. `prefix` stands before
 /// the key in messages.
 pub(super) fn format_is_known(notes: &mut Notebook<'_>, table: &dyn TableLike, prefix: &str) -> bool {
-    let field = fields::plan::FORMAT_FIELD;
-    let Some((key, item)) = table.get_key_value(field.key) else { return true };
-    let version = env!("CARGO_PKG_VERSION");
-    let found = match item.as_integer() {
-        Some(number) if u64::try_from(number) == Ok(FORMAT) => return true,
-        Some(number) if u64::try_from(number).is_ok_and(|number| number > FORMAT) => {
-            format!("{number}, written by a version of the program later than this one ({version})")
-        }
-        Some(number) => format!("{number}, which no version of the program wrote"),
-        None => format!("{}, which is no whole number", described(item)),
-    };
-    let allowed = format!(
-        "{FORMAT}, the format of version {version}; open a later format with the version that wrote it"
-    );
-    notes.note(key.span().map(|span| span.start), &format!("{prefix}{}", field.key), found, allowed);
-    false
+    reading::format_is_known(notes, table, prefix, FORMAT)
 }
 
 /// The tables that a plan was read from, in the plan's order.

@@ -12,7 +12,7 @@ use crate::domain::plan::{
 use crate::domain::reading::{ChoiceOrReference, Field, Notebook, Section, TextOrTable, quoted};
 
 /// What messages call a row: by its id, or by its number from 1 where it has none.
-pub(super) fn path_of(key: &str, ix: usize, id: Option<&str>) -> String {
+pub(crate) fn path_of(key: &str, ix: usize, id: Option<&str>) -> String {
     match id {
         Some(id) if !id.is_empty() => format!("{key} {}", quoted(id)),
         Some(_) | None => format!("{key}[{}]", ix + 1),

@@ -47,6 +47,11 @@ fn shape(shape: &Shape) -> Map<String, Value> {
     let schema = match shape {
         Shape::Format(number) => json!({ "type": "integer", "const": number }),
         Shape::Text(most) => json!({ "type": "string", "minLength": 1, "maxLength": most }),
+        Shape::Prose(most) => json!({ "type": "string", "minLength": 1, "maxLength": most }),
+        Shape::Texts(_, most) => {
+            json!({ "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": most })
+        }
+        Shape::Plain(_) => json!({ "type": ["integer", "string"] }),
         Shape::Id => json!({ "type": "string", "pattern": r"^[\p{L}\p{N}_.-]{1,64}$" }),
         Shape::Reference(_) => json!({ "type": "string", "minLength": 1 }),
         Shape::Whole { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),

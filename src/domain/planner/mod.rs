@@ -19,7 +19,7 @@ pub use ground::{Ground, Line};
 pub use hosts::{HostsNeeded, hosts_needed};
 pub use mak::{MakBurn, mak_burn};
 pub use threshold::{ThresholdMet, thresholds_met};
-pub(crate) use words::duration;
+pub(crate) use words::{counted, duration};
 
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;

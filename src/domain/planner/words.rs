@@ -9,7 +9,7 @@ use crate::domain::reading::grouped;
 pub(super) const DAY: u32 = 1_440;
 
 /// `1 machine`, `1,200 machines`.
-pub(super) fn counted(number: u64, noun: &str) -> String {
+pub(crate) fn counted(number: u64, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {noun}{plural}", grouped(number))
 }

@@ -28,6 +28,12 @@ pub enum Shape {
     Format(u64),
     /// One line of text, at most so many characters.
     Text(usize),
+    /// Text of several lines, at most so many characters.
+    Prose(usize),
+    /// A list of texts; the words say of what, and there are at most so many.
+    Texts(&'static str, usize),
+    /// A whole number, a day or a word; the words say which.
+    Plain(&'static str),
     /// The name that other places of the file refer to.
     Id,
     /// The name of something declared elsewhere; the words say what.
@@ -88,6 +94,9 @@ impl Shape {
         match self {
             Self::Format(number) => format!("{number}"),
             Self::Text(most) => format!("one line of text in quotes, 1 to {most} characters"),
+            Self::Prose(most) => format!("text in quotes, 1 to {} characters", grouped(*most as u64)),
+            Self::Texts(what, most) => format!("a list of {what}, 1 to {most} of them"),
+            Self::Plain(what) => (*what).to_owned(),
             Self::Id => {
                 "a name in quotes, 1 to 64 characters: letters, digits, hyphen, underscore, dot".to_owned()
             }

@@ -5,6 +5,7 @@
 //! are all made. Knows nothing of plans, and never touches a file.
 
 mod decode;
+mod document;
 mod field;
 mod notebook;
 mod section;
@@ -12,6 +13,7 @@ mod words;
 
 pub(crate) use decode::size_in_words;
 pub use decode::{Encoding, NotText, decode};
+pub(crate) use document::{format_is_known, parse};
 pub use field::{Field, FieldTable, Presence, Shape};
 pub(crate) use notebook::Notebook;
 pub(crate) use section::{ChoiceOrReference, Section, TextOrTable, is_id};

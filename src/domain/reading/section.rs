@@ -133,6 +133,46 @@ impl<'t> Section<'t> {
         Some(text)
     }
 
+    /// A text of several lines, with its line ends as `\n`.
+    pub(crate) fn prose(&self, notes: &mut Notebook<'_>, field: &Field) -> Option<String> {
+        let item = self.item(notes, field)?;
+        let Some(text) = item.as_str() else { return self.wrong(notes, field, described(item)) };
+        let most = if let Shape::Prose(most) = field.shape.known() { *most } else { usize::MAX };
+        let text = text.replace("\r\n", "\n");
+        let length = text.chars().count();
+        if text.trim().is_empty() || text.contains(|c: char| c.is_control() && c != '\n' && c != '\t') {
+            return self.wrong(notes, field, quoted(&text));
+        }
+        if length > most {
+            return self.wrong(notes, field, format!("{} characters", grouped(length as u64)));
+        }
+        Some(text)
+    }
+
+    /// The texts of a list; none where it is absent or wrong.
+    pub(crate) fn texts(&self, notes: &mut Notebook<'_>, field: &Field) -> Vec<&'t str> {
+        let Some(item) = self.item(notes, field) else { return Vec::new() };
+        let most = if let Shape::Texts(_, most) = field.shape.known() { *most } else { usize::MAX };
+        let texts: Option<Vec<&str>> =
+            item.as_array().map(|list| list.iter().map(Value::as_str).collect()).unwrap_or_default();
+        match texts {
+            Some(texts) if texts.iter().any(|text| text.trim().is_empty()) => {
+                self.wrong(notes, field, "a list with an empty text".to_owned())
+            }
+            Some(texts) if texts.is_empty() => self.wrong(notes, field, "an empty list".to_owned()),
+            Some(texts) if texts.len() > most => self.wrong(notes, field, format!("{} texts", texts.len())),
+            Some(texts) => Some(texts),
+            None if item.is_array() => self.wrong(notes, field, "a list of something else".to_owned()),
+            None => self.wrong(notes, field, described(item)),
+        }
+        .unwrap_or_default()
+    }
+
+    /// The value as it stands there; the caller takes it apart and notes what is wrong with it.
+    pub(crate) fn plain(&self, notes: &mut Notebook<'_>, field: &Field) -> Option<&'t Item> {
+        self.item(notes, field)
+    }
+
     /// A name that other places refer to.
     pub(crate) fn id(&self, notes: &mut Notebook<'_>, field: &Field) -> Option<&'t str> {
         let item = self.item(notes, field)?;

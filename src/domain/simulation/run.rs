@@ -131,6 +131,11 @@ impl Run {
         self.first_lapses.find(cohort).copied().flatten()
     }
 
+    /// The minute at which a machine of a cohort first lost `licensed`.
+    pub fn first_lapse_minute(&self, cohort: CohortIx) -> Option<MinuteOf> {
+        self.first_lapse_of(cohort).map(|lapse| lapse.minute)
+    }
+
     /// How many times machines of a cohort lost `licensed`.
     pub fn lapses(&self, cohort: CohortIx) -> u32 {
         self.lapses.find(cohort).copied().unwrap_or_default()

@@ -155,6 +155,9 @@ fn choices(plan: &Plan, shape: &Shape) -> Option<Vec<String>> {
         }
         Shape::Format(_)
         | Shape::Text(_)
+        | Shape::Prose(_)
+        | Shape::Texts(..)
+        | Shape::Plain(_)
         | Shape::Id
         | Shape::Reference(_)
         | Shape::Whole { .. }

@@ -1,0 +1,110 @@
+//! Measures, answers and goals in words. One place, so that the window and the terminal say the same.
+
+use super::goal::Bound;
+use super::measure::{Answer, Measure, Quantity};
+use super::values::machines;
+use crate::domain::advice::Method;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::simulation::State;
+
+/// A figure, a day as data, or a word as people say it.
+pub(super) fn answer(answer: &Answer, knowledge: &Knowledge) -> String {
+    match answer {
+        Answer::Number(number) => number.to_string(),
+        Answer::Day(day) => day.to_string(),
+        Answer::Never => "never".to_owned(),
+        Answer::Word(id) => word(id, knowledge),
+    }
+}
+
+fn word(id: &str, knowledge: &Knowledge) -> String {
+    let state = State::ALL.into_iter().find(|state| state.id() == id).map(state_words);
+    let method = || Method::ALL.into_iter().find(|method| method.id() == id).map(Method::title);
+    let group = || knowledge.catalog.groups.iter().any(|group| group.id.as_str() == id);
+    match state.or_else(method).or_else(|| key_words(id)) {
+        Some(words) => words.to_owned(),
+        None if group() => format!("Group {id}"),
+        None => id.to_owned(),
+    }
+}
+
+fn key_words(id: &str) -> Option<&'static str> {
+    match id {
+        "setup-key" => Some("A setup key"),
+        "kms-host-key" => Some("A KMS host key"),
+        "mak" => Some("A MAK"),
+        "avma-key" => Some("An AVMA key"),
+        "none" => Some("No key"),
+        _ => None,
+    }
+}
+
+fn state_words(state: State) -> &'static str {
+    match state {
+        State::Licensed => "Licensed",
+        State::InitialGrace => "In the initial grace",
+        State::Grace => "In grace",
+        State::Notification => "In notification",
+        State::Unlicensed => "Unlicensed",
+    }
+}
+
+impl Measure {
+    /// What is measured, as a label without a full stop.
+    pub fn label(&self) -> String {
+        let of = self.of.as_deref();
+        let fleet = |start: &str| of.map_or_else(|| start.to_owned(), |of| format!("{start} of {of}"));
+        let whom = of.unwrap_or("the fleet");
+        let what = match self.what {
+            Quantity::Licensed => fleet("Licensed machines"),
+            Quantity::Grace => fleet("Machines in grace"),
+            Quantity::Notification => fleet("Machines in notification"),
+            Quantity::Unlicensed => fleet("Unlicensed machines"),
+            Quantity::State => format!("State of {whom}"),
+            Quantity::Count => format!("Count of {whom}"),
+            Quantity::HighestCount => format!("Highest count of {whom}"),
+            Quantity::FirstLapse => fleet("First lapse"),
+            Quantity::AllLicensed => of.map_or_else(
+                || "First day with all machines licensed".to_owned(),
+                |of| format!("First day with all of {of} licensed"),
+            ),
+            Quantity::Lapses => fleet("Licences lost"),
+            Quantity::MakUsed => fleet("MAK activations used"),
+            Quantity::HostsUp => "Hosts that are up".to_owned(),
+            Quantity::UnplannedHosts => "Hosts that nobody planned".to_owned(),
+            Quantity::Hosts => "Hosts in the plan".to_owned(),
+            Quantity::PublishingHosts => "Hosts that publish a record".to_owned(),
+            Quantity::Machines => fleet("Machines in the plan"),
+            Quantity::Key => format!("Key that belongs on {whom}"),
+            Quantity::Method => format!("Best way to activate {whom}"),
+            Quantity::LowestGroup => format!("Lowest group that covers {whom}"),
+            Quantity::Covers => format!("Editions that group {whom} covers"),
+            Quantity::Rule => format!("The rulebook's {}", whom.replace(['_', '.'], " ")),
+        };
+        match self.day {
+            Some(day) => format!("{what} on {day}"),
+            None if self.what.has_day() => format!("{what} at the end"),
+            None => what,
+        }
+    }
+}
+
+/// What a goal wants: the label of the measure and what it shall be.
+pub(super) fn wanted(measure: &Measure, bound: &Bound) -> String {
+    let label = measure.label();
+    match bound {
+        Bound::All => format!("{label}: all of them"),
+        Bound::Is(Answer::Number(number)) => format!("{label}: {number}"),
+        Bound::Is(Answer::Day(day)) => format!("{label}: {day}"),
+        Bound::Is(Answer::Never) => format!("{label}: never"),
+        Bound::Is(Answer::Word(id)) => format!("{label}: {}", id.replace(['_', '-'], " ")),
+        Bound::Least(least) => format!("{label}: at least {least}"),
+        Bound::Most(0) => format!("{label}: none"),
+        Bound::Most(most) => format!("{label}: at most {most}"),
+    }
+}
+
+/// `1 of 24 machines`, for figures that are counted among machines.
+pub(super) fn of_all(number: u32, whole: u32) -> String {
+    format!("{number} of {}", machines(whole))
+}

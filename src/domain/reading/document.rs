@@ -1,0 +1,80 @@
+//! The way into a TOML file: its tables or its one error of syntax, and whether this version reads its format.
+
+use toml_edit::{Document, TableLike, TomlError};
+
+use super::notebook::Notebook;
+use super::words::{described, quoted};
+use crate::domain::problem::{Problem, line_of};
+
+/// The tables of the text, or its one error of syntax.
+///
+/// `what` is what an empty text should have been, `heading` one of its headings.
+pub(crate) fn parse<'t>(
+    text: &'t str,
+    file: &str,
+    what: &str,
+    heading: &str,
+) -> Result<Document<&'t str>, Vec<Problem>> {
+    let document =
+        Document::parse(text).map_err(|error| vec![syntax_problem(text, file, &error, heading)])?;
+    if document.as_table().is_empty() {
+        return Err(vec![Problem::of_file(file, "no keys at all: the file is empty", what)]);
+    }
+    Ok(document)
+}
+
+fn syntax_problem(text: &str, file: &str, error: &TomlError, heading: &str) -> Problem {
+    let at = error.span().map_or(text.len(), |span| span.start);
+    let line = line_of(text, at);
+    let written = text.lines().nth(line - 1).unwrap_or_default().trim();
+    let what = error.message().split(", expected").next().unwrap_or_default();
+    let lines = format!("lines such as `key = \"text\"`, `key = 12` and `{heading}`");
+    let (what, allowed) = match what {
+        _ if written.ends_with('=') => ("a key without a value", "a value after the `=`"),
+        "string values must be quoted" => {
+            ("a value without quotes", "text in quotes, such as `key = \"text\"`")
+        }
+        "integer number overflowed" => {
+            ("a number too large", "whole numbers up to 9,223,372,036,854,775,807")
+        }
+        "duplicate key" => ("a key for the second time", "each key once in its table"),
+        "cannot recurse further; max recursion depth met" => {
+            ("brackets nested too deeply", "at most 80 inside each other")
+        }
+        "invalid date" => ("no day of the calendar", "a day such as \"2009-03-02\""),
+        other => (other, lines.as_str()),
+    };
+    Problem {
+        file: file.to_owned(),
+        line: Some(line),
+        field: String::new(),
+        found: format!("{}, broken TOML: {what}", quoted(written)),
+        allowed: allowed.to_owned(),
+    }
+}
+
+/// Notes a format that this version cannot read; a file without one has the first format. `prefix` stands before
+/// the key in messages.
+pub(crate) fn format_is_known(
+    notes: &mut Notebook<'_>,
+    table: &dyn TableLike,
+    prefix: &str,
+    format: u64,
+) -> bool {
+    const KEY: &str = "format";
+    let Some((key, item)) = table.get_key_value(KEY) else { return true };
+    let version = env!("CARGO_PKG_VERSION");
+    let found = match item.as_integer() {
+        Some(number) if u64::try_from(number) == Ok(format) => return true,
+        Some(number) if u64::try_from(number).is_ok_and(|number| number > format) => {
+            format!("{number}, written by a version of the program later than this one ({version})")
+        }
+        Some(number) => format!("{number}, which no version of the program wrote"),
+        None => format!("{}, which is no whole number", described(item)),
+    };
+    let allowed = format!(
+        "{format}, the format of version {version}; open a later format with the version that wrote it"
+    );
+    notes.note(key.span().map(|span| span.start), &format!("{prefix}{KEY}"), found, allowed);
+    false
+}

@@ -1,0 +1,3 @@
+//! Lessons: that each can be solved and only so, that what it names exists, and that broken files say what is wrong.
+
+mod library;
