@@ -8,8 +8,34 @@ use crate::domain::ready;
 
 /// File name and text of each, in no order that matters; the lessons say their own.
 const FILES: &[(&str, &str)] = &[
+    ("articles-and-microsoft.toml", include_str!("../../../assets/lessons/articles-and-microsoft.toml")),
+    ("cloned-ids.toml", include_str!("../../../assets/lessons/cloned-ids.toml")),
     ("count-5-25-50.toml", include_str!("../../../assets/lessons/count-5-25-50.toml")),
+    ("evaluation-edition.toml", include_str!("../../../assets/lessons/evaluation-edition.toml")),
+    ("exhausted-pool.toml", include_str!("../../../assets/lessons/exhausted-pool.toml")),
+    ("finding-the-host.toml", include_str!("../../../assets/lessons/finding-the-host.toml")),
+    ("key-everywhere.toml", include_str!("../../../assets/lessons/key-everywhere.toml")),
+    ("key-groups.toml", include_str!("../../../assets/lessons/key-groups.toml")),
+    ("losing-a-host.toml", include_str!("../../../assets/lessons/losing-a-host.toml")),
+    ("mak-pools.toml", include_str!("../../../assets/lessons/mak-pools.toml")),
+    ("many-hosts.toml", include_str!("../../../assets/lessons/many-hosts.toml")),
+    ("no-record.toml", include_str!("../../../assets/lessons/no-record.toml")),
+    ("port-blocked.toml", include_str!("../../../assets/lessons/port-blocked.toml")),
+    ("records-and-retention.toml", include_str!("../../../assets/lessons/records-and-retention.toml")),
+    ("remote-people.toml", include_str!("../../../assets/lessons/remote-people.toml")),
+    ("renewal-7-180.toml", include_str!("../../../assets/lessons/renewal-7-180.toml")),
+    ("retired-host.toml", include_str!("../../../assets/lessons/retired-host.toml")),
+    ("rogue-installs.toml", include_str!("../../../assets/lessons/rogue-installs.toml")),
+    ("setup-keys.toml", include_str!("../../../assets/lessons/setup-keys.toml")),
+    ("since-2009.toml", include_str!("../../../assets/lessons/since-2009.toml")),
     ("split-count.toml", include_str!("../../../assets/lessons/split-count.toml")),
+    ("stale-record.toml", include_str!("../../../assets/lessons/stale-record.toml")),
+    ("virtual-machines.toml", include_str!("../../../assets/lessons/virtual-machines.toml")),
+    ("which-key-where.toml", include_str!("../../../assets/lessons/which-key-where.toml")),
+    ("whole-fleet.toml", include_str!("../../../assets/lessons/whole-fleet.toml")),
+    ("why-activation.toml", include_str!("../../../assets/lessons/why-activation.toml")),
+    ("wrong-clock.toml", include_str!("../../../assets/lessons/wrong-clock.toml")),
+    ("wrong-group.toml", include_str!("../../../assets/lessons/wrong-group.toml")),
 ];
 
 /// File name and text of every lesson that the program carries.

@@ -44,6 +44,7 @@ mod score;
 mod types;
 mod values;
 mod words;
+mod write;
 
 pub use bet::Slip;
 pub use coverage::{Statement, coverage};
@@ -60,3 +61,4 @@ pub use types::{
     Because, Bet, Choice, Explained, Find, Given, Lesson, LessonFile, LessonKind, Limits, Shown, Solution,
     Step, StepKind, Task, Wrong,
 };
+pub use write::write;

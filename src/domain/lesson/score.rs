@@ -10,6 +10,9 @@ use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::simulation::Run;
 
+/// The key of a plan that stands outside volume activation.
+const RETAIL: &str = "retail";
+
 /// How well a changed plan does what a task wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
@@ -71,8 +74,12 @@ pub fn evaluate(lesson: &Lesson, plan: &Plan, run: &Run, knowledge: &Knowledge) 
 }
 
 impl Task {
-    /// Whether a change is one of those that the task allows.
+    /// Whether a change is one of those that the task allows. A retail key is never: it buys every machine out of volume
+    /// activation instead of mending it.
     pub fn allows(&self, change: &Change) -> bool {
+        if matches!(&change.how, How::Set { key, is, .. } if key == "key" && is.contains(RETAIL)) {
+            return false;
+        }
         let how = match &change.how {
             How::Set { key, .. } => key.as_str(),
             How::Removed(_) => "remove",

@@ -6,34 +6,34 @@ use std::collections::{BTreeMap, VecDeque};
 use toml_edit::{ArrayOfTables, Document, Item, Table, TableLike, Value};
 
 /// One key with the value that it shall have.
-pub(super) struct Entry {
-    pub(super) key: &'static str,
+pub(crate) struct Entry {
+    pub(crate) key: &'static str,
     /// `None`: the key shall not be there.
-    pub(super) value: Option<Value>,
+    pub(crate) value: Option<Value>,
     /// The text already says so, if it has the key at all.
-    pub(super) unchanged: bool,
+    pub(crate) unchanged: bool,
     /// The same holds without the key.
-    pub(super) implied: bool,
+    pub(crate) implied: bool,
 }
 
 impl Entry {
     /// A key that says something even where it has a default.
-    pub(super) fn plain(key: &'static str, value: impl Into<Value>, unchanged: bool) -> Self {
+    pub(crate) fn plain(key: &'static str, value: impl Into<Value>, unchanged: bool) -> Self {
         Self { key, value: Some(value.into()), unchanged, implied: false }
     }
 
     /// The same entry, not written where the value holds anyway.
-    pub(super) fn implied_if(self, implied: bool) -> Self {
+    pub(crate) fn implied_if(self, implied: bool) -> Self {
         Self { implied, ..self }
     }
 
     /// A key that is there only with a value.
-    pub(super) fn maybe(key: &'static str, value: Option<impl Into<Value>>, unchanged: bool) -> Self {
+    pub(crate) fn maybe(key: &'static str, value: Option<impl Into<Value>>, unchanged: bool) -> Self {
         Self { key, value: value.map(Into::into), unchanged, implied: false }
     }
 
     /// Makes the table say so.
-    pub(super) fn apply(self, table: &mut dyn TableLike) {
+    pub(crate) fn apply(self, table: &mut dyn TableLike) {
         match (table.get_mut(self.key), self.value) {
             (Some(_), _) if self.unchanged => {}
             (Some(item), Some(value)) => replace(item, value),
@@ -59,7 +59,7 @@ fn replace(item: &mut Item, mut value: Value) {
 /// Makes `root` hold these rows as `[[key]]`. `names` tell which row is which, before and after; `fill` writes
 /// the row with this number, given the number of the row that it was before. A list of inline tables stays one
 /// only where every row is `unchanged`.
-pub(super) fn set_rows(
+pub(crate) fn set_rows(
     root: &mut Table,
     key: &str,
     names_before: &[String],
@@ -150,7 +150,7 @@ fn matched(before: &[String], after: &[String]) -> Vec<Option<usize>> {
 
 /// The text with `edit` done to its tables, and line ends as they were. `read` is given the tables of the text first,
 /// so that it is parsed once; `None` where it is no TOML or `read` gives nothing.
-pub(super) fn edited<T>(
+pub(crate) fn edited<T>(
     text: &str,
     read: impl FnOnce(&Document<&str>, &str) -> Option<T>,
     edit: impl FnOnce(&mut Table, &T),

@@ -9,7 +9,7 @@ mod check;
 mod check_fork;
 mod check_incident;
 mod detect;
-mod edit;
+pub(crate) mod edit;
 mod empty;
 pub mod fields;
 mod fork;
