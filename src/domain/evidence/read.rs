@@ -7,8 +7,8 @@ use super::labels::Labels;
 use super::logs::{CHUNK_BYTES, HEADER_BYTES, LogFile, is_log_file};
 use super::machine::{Machine, Product};
 use super::reading::{Kind, Note, Reading};
-use super::recognise::{CLAIMS, Input, LAST, PARTS, WHOLE};
-use super::text;
+use super::recognise::{CLAIMS, Input, LAST, PARTS, SHAPED, WHOLE};
+use super::text::{self, Line};
 use crate::domain::catalog::Catalog;
 
 /// Reads one input, whatever it is.
@@ -66,21 +66,30 @@ pub(super) fn running(input: &Input<'_>) -> Vec<Reading> {
     for claim in CLAIMS {
         let (read, taken) = claim(&Input { text: &plain, lines: &lines, ..*input });
         readings.extend(read);
-        for index in taken {
-            if let Some(line) = lines.get_mut(index) {
-                line.text = Cow::Borrowed("");
-            }
-        }
+        blank(&mut lines, &taken);
     }
+    let whole = Input { text: &plain, lines: &lines, ..*input };
+    let (shaped, taken): (Vec<_>, Vec<_>) = SHAPED.iter().map(|claim| claim(&whole)).unzip();
+    taken.iter().for_each(|taken| blank(&mut lines, taken));
     let input = Input { text: &plain, lines: &lines, ..*input };
     for part in PARTS.iter().filter(|part| (part.holds)(&input)) {
         readings.extend((part.reads)(&input));
     }
+    readings.extend(shaped.into_iter().flatten());
     without_echoes(&mut readings);
     if readings.is_empty() && (LAST.holds)(&input) {
         readings.extend((LAST.reads)(&input));
     }
     readings
+}
+
+/// Takes away lines that no other form needs to read.
+fn blank(lines: &mut [Line<'_>], taken: &[usize]) {
+    for index in taken {
+        if let Some(line) = lines.get_mut(*index) {
+            line.text = Cow::Borrowed("");
+        }
+    }
 }
 
 /// What an event says is no output of a tool, though a code or a word that tools print stands in it.

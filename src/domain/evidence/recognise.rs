@@ -110,21 +110,26 @@ pub(super) const PARTS: &[Part] = &[
     Part { holds: labelled::holds, reads: labelled::read },
     // Licensing objects as JSON.
     Part { holds: licences::holds_json, reads: licences::read_json },
-    // Events pasted as text.
-    Part {
-        holds: |input| logs::holds_text(input.lines, input.catalog),
-        reads: |input| usable(logs::read_text(input.name, input.lines, input.catalog)),
-    },
-    // Answers of name servers.
-    Part {
-        holds: |input| lookups::holds(input.lines),
-        reads: |input| usable(lookups::read(input.name, input.lines)),
-    },
 ];
 
-/// The reading, where it says anything.
-fn usable(reading: Reading) -> Vec<Reading> {
-    if reading.ok { vec![reading] } else { Vec::new() }
+/// Forms of running text that tell some of their lines by their shape, so that those are no labelled lines. Told of
+/// behind [`PARTS`], and all of them see all lines.
+pub(super) const SHAPED: &[fn(&Input<'_>) -> Claim] = &[
+    // Events pasted as text.
+    |input| usable(logs::holds_text, logs::read_text, input),
+    // Answers of name servers.
+    |input| usable(|input| lookups::holds(input.lines), lookups::read, input),
+];
+
+/// What such a form gives, where it says anything.
+fn usable(
+    holds: fn(&Input<'_>) -> bool,
+    reads: fn(&Input<'_>) -> (Reading, Vec<usize>),
+    input: &Input<'_>,
+) -> Claim {
+    let read = holds(input).then(|| reads(input));
+    let (reading, lines) = read.filter(|(reading, _)| reading.ok).unzip();
+    (reading.into_iter().collect(), lines.unwrap_or_default())
 }
 
 /// What a form of running text gave, and the lines, by their index, that no other form needs to read.

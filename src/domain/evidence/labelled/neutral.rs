@@ -1,6 +1,8 @@
 //! Lines whose label is not known, in a language that no label set covers: their values tell what they are. Ids,
 //! codes, minutes, ports and channel names look alike in every language. What only its place tells is inferred.
 
+use memchr::memchr;
+
 use super::apply::put;
 use super::draft::Draft;
 use super::entry::Spot;
@@ -11,7 +13,7 @@ use crate::domain::evidence::machine::{Application, KmsDiscovery, Product};
 use crate::domain::evidence::text::holds;
 use crate::domain::evidence::values::{
     address, channel, codes_in, extended_pid, first_number, guid, host_and_port, key_channel, minutes,
-    number_in, partial_key,
+    numbers, partial_key,
 };
 
 /// With so many known labels in a product, its language is known, and a line without one is damage or remark.
@@ -28,7 +30,8 @@ pub(super) enum Free {
 
 /// Whether this line names a product, so that the next one begins with it.
 pub(super) fn opens(draft: &Draft, spot: &Spot<'_>) -> Free {
-    if draft.labels >= KNOWN_LANGUAGE {
+    let none = draft.product.name.is_none() && draft.product.channel.is_none();
+    if draft.labels >= KNOWN_LANGUAGE || none {
         return Free::Done;
     }
     let (_, value) = parts(spot);
@@ -111,7 +114,7 @@ fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &L
     } else if let Some(code) = codes_in(value).into_iter().next() {
         put(&mut product.reason, Some(Fact::inferred(code, line)));
     } else if leads
-        && number_in(value).len() == 1
+        && numbers(value).count() == 1
         && let Some(number) = first_number::<u32>(value)
     {
         number_by_place(draft, label, value, Fact::inferred(number, line));
@@ -156,8 +159,9 @@ fn ending(value: &str) -> Option<String> {
 
 /// Label and value of a line, at its first colon.
 fn parts<'a>(spot: &'a Spot<'_>) -> (Option<&'a str>, &'a str) {
-    match spot.text.split_once(':') {
+    let text: &str = &spot.text;
+    match memchr(b':', text.as_bytes()).and_then(|colon| Some((text.get(..colon)?, text.get(colon + 1..)?))) {
         Some((label, value)) => (Some(label.trim()), value.trim()),
-        None => (None, spot.text.trim()),
+        None => (None, text.trim()),
     }
 }

@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr_iter, memchr3_iter};
+
 use super::entry::{Entry, Spot, Value};
 use super::unwrap::broken_label;
 use crate::domain::evidence::labels::{Key, Known, Label, Labels, Statement};
-use crate::domain::evidence::text::{Fill, Line, fill};
+use crate::domain::evidence::text::{Fill, Letters, Line, fill};
 use crate::domain::evidence::values::{guid_in, is_mask};
 
 /// Hands every entry of the lines to `take`, in their order.
@@ -71,7 +73,9 @@ impl<'a> Scanner<'a, '_> {
             self.put_together(whole, line, index + taken - 1, ended);
             return taken;
         }
-        if let Some((name, id)) = reply_in(text) {
+        if line.letters.hold(Letters::of(" edition"))
+            && let Some((name, id)) = reply_in(text)
+        {
             return self.reply(name, id, spot(line), index);
         }
         if !self.goes_on(line, index) {
@@ -235,7 +239,7 @@ struct Found {
 fn labels_in(text: &str, labels: &Labels) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut start = 0;
-    for (colon, _) in text.match_indices(':') {
+    for colon in memchr_iter(b':', text.as_bytes()) {
         let Some(before) = text.get(start..colon) else { continue };
         // Padded names belong to lists of PowerShell.
         if before.ends_with("  ") {
@@ -267,8 +271,7 @@ fn is_plausible(label: Label, value: &str) -> bool {
 
 /// Where the name of a product begins in a text.
 pub(in crate::domain::evidence) fn product_start(text: &str) -> Option<usize> {
-    let begins = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'W' | b'M' | b'O'));
-    begins.map(|(at, _)| at).find(|at| {
+    memchr3_iter(b'W', b'M', b'O', text.as_bytes()).find(|at| {
         let rest = text.get(*at..).unwrap_or_default();
         ["Windows", "Microsoft Office", "Office"].iter().any(|word| rest.starts_with(word))
     })
@@ -289,7 +292,9 @@ fn is_complete(label: Label, text: &str, labels: &Labels) -> bool {
 
 /// Whether a line has a label that is not known: then it cannot go on with the line above.
 fn has_own_label(text: &str) -> bool {
-    text.find(": ").or_else(|| text.strip_suffix(':').map(str::len)).is_some_and(|at| at <= 60)
+    let bytes = text.as_bytes();
+    let mut colons = memchr_iter(b':', bytes).filter(|at| matches!(bytes.get(at + 1), Some(b' ') | None));
+    colons.next().is_some_and(|at| at <= 60)
 }
 
 /// A line that only divides: dashes, stars, equals signs.

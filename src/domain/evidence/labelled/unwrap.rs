@@ -10,7 +10,7 @@ const PARTS: usize = 6;
 /// together and how many lines it took.
 pub(super) fn broken_label(lines: &[Line<'_>], index: usize, labels: &Labels) -> Option<(String, usize)> {
     let first = lines.get(index)?;
-    if first.text.contains(':') {
+    if first.text.contains(':') || !labels.may_be_beginning(&first.text) {
         return None;
     }
     let mut seen = Key::of(&first.text);

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::evidence::text::Line;
+use crate::domain::evidence::text::{Letters, Line};
 
 /// So many equally wide lines one after the other are no chance.
 const LINES: usize = 3;
@@ -64,7 +64,8 @@ fn one<'a>(lines: &[Line<'a>]) -> Option<Line<'a>> {
         whole.push_str(&line.text);
         blank = line.width + 1 == first.width.max(lines.get(1)?.width);
     }
-    Some(Line { text: Cow::Owned(whole), ended: lines.last()?.ended, ..first.clone() })
+    let letters = Letters::of(&whole);
+    Some(Line { text: Cow::Owned(whole), letters, ended: lines.last()?.ended, ..first.clone() })
 }
 
 #[cfg(test)]

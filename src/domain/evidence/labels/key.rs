@@ -23,9 +23,15 @@ impl Key {
     /// Adds what follows on the next line.
     pub(in crate::domain::evidence) fn push(&mut self, text: &str) {
         if text.is_ascii() {
+            let mut free = self.bytes.get_mut(self.length..).unwrap_or_default().iter_mut();
             for byte in text.bytes().filter(u8::is_ascii_graphic) {
-                self.byte(byte.to_ascii_lowercase());
+                let Some(place) = free.next() else {
+                    self.whole = false;
+                    break;
+                };
+                *place = byte.to_ascii_lowercase();
             }
+            self.length = Self::MOST - free.len();
             return;
         }
         for character in text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()) {
@@ -87,6 +93,9 @@ pub(super) fn key(text: &str) -> String {
 
 /// One character in lower case; wide and typographic ones as their plain twins.
 pub(super) fn folded(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase();
+    }
     match character {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
         '\u{2018}' | '\u{2019}' => '\'',

@@ -4,6 +4,7 @@
 mod index;
 mod key;
 mod names;
+mod pairs;
 mod raw;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 pub(super) use index::Index;
 pub(super) use key::Key;
 pub(super) use names::{Label, Statement};
+pub(super) use pairs::{Pairs, around};
 
 use super::machine::{Application, Status};
 use key::key;
@@ -49,8 +51,16 @@ pub(super) struct Labels {
     statuses: Index<Known<Status>>,
     absent: Index<()>,
     applications: BTreeMap<String, Application>,
-    /// The last two characters of every label: a cheap look before a costly one.
-    endings: BTreeSet<(char, char)>,
+    /// The first and the last character of every label: a cheap look before a costly one.
+    label_ends: Pairs,
+    /// Those of every statement.
+    statement_ends: Pairs,
+    /// Those of every status.
+    status_ends: Pairs,
+    /// The first two characters of every label and statement.
+    beginnings: Pairs,
+    /// The last two characters of every label.
+    endings: Pairs,
     /// The last bytes of every label: another one.
     ends: Index<()>,
     /// All labels and statements in their order: what begins with a text stands directly behind it.
@@ -71,7 +81,7 @@ impl Labels {
 
     /// The label that is exactly this text, colon not included.
     pub(super) fn label(&self, text: &str) -> Option<Known<Label>> {
-        if text.len() > self.longest * 2 {
+        if text.len() > self.longest * 2 || !self.label_ends.may_hold(pairs::around(text)?) {
             return None;
         }
         let key = Key::of(text);
@@ -83,9 +93,7 @@ impl Labels {
 
     /// The longest label that this text ends with, and the byte where it begins.
     pub(super) fn label_at_end(&self, text: &str) -> Option<(usize, Known<Label>)> {
-        let mut last = text.chars().rev().filter(|character| !character.is_whitespace());
-        let (end, before) = (last.next()?, last.next()?);
-        if !self.endings.contains(&(key::folded(before), key::folded(end))) {
+        if !self.endings.may_hold(pairs::last_two(text)?) {
             return None;
         }
         let from = text.ceil_char_boundary(text.len().saturating_sub(Key::MOST));
@@ -117,7 +125,9 @@ impl Labels {
     /// The statement that this text is, or begins with; then also the byte where the rest begins is not told, as the
     /// rest of such a line is a date in an unknown order.
     pub(super) fn statement(&self, text: &str) -> Option<Known<Statement>> {
-        if text.len() > self.longest * 4 {
+        let (first, last) = pairs::around(text)?;
+        let may_be = self.statement_ends.may_hold((first, last)) || self.may_begin(first);
+        if text.len() > self.longest * 4 || !may_be {
             return None;
         }
         let key = Key::of(text);
@@ -141,6 +151,18 @@ impl Labels {
         self.statement_texts.iter().filter_map(|known| text.find(known.as_str())).min()
     }
 
+    /// Whether a statement with more behind it may begin with this character.
+    fn may_begin(&self, first: char) -> bool {
+        let mut bytes = [0; 4];
+        let begin = key::folded(first).encode_utf8(&mut bytes).bytes().next();
+        begin.is_some_and(|first| self.begins.contains_key(&first))
+    }
+
+    /// Whether a longer label or statement may begin with this text: a quick look.
+    pub(super) fn may_be_beginning(&self, text: &str) -> bool {
+        pairs::first_two(text).is_none_or(|pair| self.beginnings.may_hold(pair))
+    }
+
     /// Whether a longer label or statement begins with this text.
     pub(super) fn is_beginning(&self, key: &Key) -> bool {
         let Some(key) = key.whole().and_then(|key| core::str::from_utf8(key).ok()) else { return false };
@@ -160,6 +182,9 @@ impl Labels {
 
     /// The status that is exactly this text.
     pub(super) fn status(&self, text: &str) -> Option<Known<Status>> {
+        if !self.status_ends.may_hold(pairs::around(text)?) {
+            return None;
+        }
         self.statuses.get(Key::of(text).whole()?).copied()
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::key::{Key, folded, key};
-use super::{ENDS, Known, Label, Labels, Script, Statement};
+use super::key::{Key, key};
+use super::{ENDS, Known, Label, Labels, Script, Statement, pairs};
 use crate::domain::evidence::machine::{Application, Status};
 use crate::domain::ids::SourceId;
 
@@ -97,26 +97,25 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
         for text in texts {
             let bytes = Key::of(&text);
             let key = key(&text);
-            let mut last = key.chars().rev();
-            if let (Some(end), Some(before)) = (last.next(), last.next()) {
-                labels.endings.insert((folded(before), folded(end)));
-            }
+            pairs::around(&key).into_iter().for_each(|pair| labels.label_ends.insert(pair));
+            pairs::last_two(&key).into_iter().for_each(|pair| labels.endings.insert(pair));
             labels.longest = labels.longest.max(text.len());
             let ends = bytes.beginning();
             labels.ends.insert(ends.get(ends.len().saturating_sub(ENDS)..).unwrap_or_default(), ());
             labels.misread.insert(bytes.misread().beginning(), Known { what, script, sure });
             labels.labels.insert(bytes.beginning(), Known { what, script, sure });
-            labels.words.insert(key);
+            word(labels, key);
         }
     }
     for (what, texts) in set.statements {
         for text in texts {
             let key = key(&text);
             labels.statements.insert(key.as_bytes(), Known { what, script, sure });
+            pairs::around(&key).into_iter().for_each(|pair| labels.statement_ends.insert(pair));
             if key.chars().count() > SHORT {
                 labels.long_statements.entry(key.clone()).or_insert(Known { what, script, sure });
             }
-            labels.words.insert(key);
+            word(labels, key);
             if text.contains(' ') {
                 labels.statement_texts.push(text);
             }
@@ -131,19 +130,27 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
                 // The longest first; of equal ones the first stays.
                 same.sort_by_key(|(begin, _)| core::cmp::Reverse(begin.len()));
             }
-            labels.words.insert(key);
+            word(labels, key);
         }
     }
     for (id, texts) in set.status {
         let what = Status::from_id(&id).ok_or_else(|| format!("{}: no status {id}", set.language))?;
         for text in texts {
-            labels.statuses.insert(key(&text).as_bytes(), Known { what, script, sure });
+            let key = key(&text);
+            pairs::around(&key).into_iter().for_each(|pair| labels.status_ends.insert(pair));
+            labels.statuses.insert(key.as_bytes(), Known { what, script, sure });
         }
     }
     for text in set.absent.into_values().flatten() {
         labels.absent.insert(key(&text).as_bytes(), ());
     }
     Ok(())
+}
+
+/// Adds a label or a statement to those that may be broken over lines.
+fn word(labels: &mut Labels, key: String) {
+    pairs::first_two(&key).into_iter().for_each(|pair| labels.beginnings.insert(pair));
+    labels.words.insert(key);
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use memchr::memchr2;
+
 use super::names::{Known, Names};
 use super::object::Object;
 use crate::domain::evidence::labels::Labels;
@@ -94,7 +96,7 @@ fn goes_on(lines: &[Line<'_>], index: usize, line: &Line<'_>) -> bool {
 
 /// Name and value of a line; the name is one word.
 fn property(text: &str) -> Option<(&str, &str)> {
-    let at = text.find([':', '='])?;
+    let at = memchr2(b':', b'=', text.as_bytes())?;
     let name = text.get(..at)?.trim_end();
     let word = !name.is_empty()
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')

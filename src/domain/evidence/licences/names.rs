@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::evidence::labels::{Index, Key};
+use crate::domain::evidence::labels::{Index, Key, Pairs, around};
 use crate::domain::evidence::machine::Status;
 use crate::domain::ids::SourceId;
 
@@ -88,6 +88,8 @@ struct File {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     properties: Index<Known>,
+    /// The first and the last character of every property.
+    property_ends: Pairs,
     statuses: BTreeMap<String, Status>,
     channels: BTreeMap<String, String>,
     unset: Vec<String>,
@@ -108,6 +110,9 @@ impl Names {
     /// The property of this name; letter case does not matter.
     pub(super) fn property(&self, name: &str) -> Option<Known> {
         let name = name.trim();
+        if !self.property_ends.may_hold(around(name)?) {
+            return None;
+        }
         // Names are one word; a key leaves blanks out.
         if name.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
             return None;
@@ -153,6 +158,7 @@ fn read(text: &str) -> Result<Names, String> {
         for name in written {
             let known =
                 Known { field, common: among(&file.common, &name), of_module: among(&file.oslicense, &name) };
+            around(&name).into_iter().for_each(|pair| names.property_ends.insert(pair));
             names.properties.insert(name.to_ascii_lowercase().as_bytes(), known);
         }
     }

@@ -4,7 +4,8 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::evidence::dates;
-use crate::domain::evidence::values::{guid, hexadecimal, host_and_port, is_mask};
+use crate::domain::evidence::text::{Letters, Line};
+use crate::domain::evidence::values::{guid, hexadecimal, host_and_port, is_guid, is_mask};
 use crate::domain::evidence::{EventDetail, KmsRequest, KmsResponse, Status};
 
 /// The shape of one field.
@@ -47,11 +48,14 @@ pub(super) fn read(text: &str, id: Option<u32>) -> Option<(u32, Vec<String>, Eve
         if id.is_some_and(|id| id != event) {
             return None;
         }
-        let mut fields: Vec<&str> = fields.get(..shapes.len())?.to_vec();
-        let last = fields.last_mut()?;
+        let (last, before) = fields.get(..shapes.len())?.split_last()?;
+        let (last_shape, shapes_before) = shapes.split_last()?;
         // Words may follow where all line breaks were lost.
-        *last = without_words(last, *shapes.last()?);
-        fits(&fields, shapes).then(|| {
+        let last = without_words(last, *last_shape);
+        let whole =
+            fits(before.iter().copied().zip(shapes_before.iter().copied()).chain([(last, *last_shape)]));
+        whole.then(|| {
+            let fields: Vec<&str> = before.iter().copied().chain([last]).collect();
             (event, fields.iter().map(|field| (*field).to_owned()).collect(), detail(event, &fields))
         })
     };
@@ -66,12 +70,18 @@ pub(super) fn read_cut(text: &str, id: u32) -> Option<(u32, Vec<String>, EventDe
     let mut fields: Vec<&str> = text.split(',').map(str::trim).collect();
     fields.pop();
     let known = fields.len();
-    if known >= shapes.len() || known < 2 || !fits(&fields, shapes.get(..known)?) {
+    let pairs = fields.iter().copied().zip(shapes.iter().copied());
+    if known >= shapes.len() || known < 2 || !fits(pairs) {
         return None;
     }
     let strings = fields.iter().map(|field| (*field).to_owned()).collect();
     fields.resize(shapes.len(), "");
     Some((*event, strings, detail(*event, &fields)))
+}
+
+/// Whether such a line begins in this one: a quick look first.
+pub(super) fn begins_in(line: &Line<'_>) -> bool {
+    line.letters.hold(Letters::of("0x,")) && code_at(&line.text).is_some()
 }
 
 /// Whether such a line begins in a text, and with what the line goes on.
@@ -96,16 +106,18 @@ pub(super) fn code_at(text: &str) -> Option<(usize, &str)> {
 /// How many fields the longest of the three events has.
 pub(super) const MOST_FIELDS: usize = ASKED.len();
 
-fn fits(fields: &[&str], shapes: &[Shape]) -> bool {
-    let mut sure = 0;
-    for (place, (field, shape)) in fields.iter().zip(shapes).enumerate() {
-        match fit(field, *shape) {
+/// Whether fields are of these shapes.
+fn fits<'a>(pairs: impl Iterator<Item = (&'a str, Shape)>) -> bool {
+    let (mut sure, mut all) = (0, 0);
+    for (field, shape) in pairs {
+        match fit(field, shape) {
             Fit::Yes => sure += 1,
-            Fit::Masked if place > 0 => {}
+            Fit::Masked if all > 0 => {}
             Fit::Masked | Fit::No => return false,
         }
+        all += 1;
     }
-    sure * 2 >= fields.len().min(shapes.len())
+    sure * 2 >= all
 }
 
 fn fit(field: &str, shape: Shape) -> Fit {
@@ -115,7 +127,7 @@ fn fit(field: &str, shape: Shape) -> Fit {
         Flag => matches!(field, "0" | "1"),
         Host => field.contains(':') || host_and_port(field).is_some(),
         Name => host_and_port(field).is_some(),
-        Guid => guid(field).is_some(),
+        Guid => is_guid(field),
         Moment => moment(field).is_some(),
         Last => field.is_empty() || number(field).is_some(),
     };

@@ -22,19 +22,19 @@ use super::fact::{Fact, Place};
 use super::machine::Machine;
 use super::reading::{Kind, Note, Reading};
 use super::recognise::Input;
-use super::text::Line;
 use crate::domain::catalog::Catalog;
 use interpret::{Writer, Writers};
 use raw::Record;
 
 /// A quick look whether running text holds events.
-pub(super) fn holds_text(lines: &[Line<'_>], catalog: &Catalog) -> bool {
-    text::holds(lines, catalog)
+pub(super) fn holds_text(input: &Input<'_>) -> bool {
+    text::holds(input.lines, input.catalog)
 }
 
-/// Events out of running text.
-pub(super) fn read_text(from: &str, lines: &[Line<'_>], catalog: &Catalog) -> Reading {
-    reading(Kind::Event, from, text::records(lines, catalog), catalog)
+/// Events out of running text, and the lines, by their index, that are surely theirs.
+pub(super) fn read_text(input: &Input<'_>) -> (Reading, Vec<usize>) {
+    let (records, taken) = text::records(input.lines, input.catalog);
+    (reading(Kind::Event, input.name, records, input.catalog), taken)
 }
 
 /// Whether a text is XML of events.

@@ -12,8 +12,9 @@ fn catalog() -> &'static Catalog {
 
 fn pasted(text: &str) -> Reading {
     let lines = text::lines(text, 0);
-    assert!(holds_text(&lines, catalog()), "{text}");
-    read_text("paste", &lines, catalog())
+    let input = Input { lines: &lines, ..Input::of("paste", catalog(), "") };
+    assert!(holds_text(&input), "{text}");
+    read_text(&input).0
 }
 
 fn ids(reading: &Reading) -> Vec<(u32, usize, Grade)> {
@@ -74,7 +75,7 @@ fn a_broken_line_is_put_together_or_left() {
         }
         wrapped.push('\n');
         let lines = text::lines(&wrapped, 0);
-        let read = read_text("paste", &lines, catalog());
+        let read = read_text(&Input { lines: &lines, ..Input::of("paste", catalog(), "") }).0;
         let events = read.machines.iter().flat_map(|machine| &machine.events);
         for request in events.filter_map(|event| request_of(&event.detail)) {
             assert_eq!(*request, whole, "{wrapped}");

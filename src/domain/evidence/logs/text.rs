@@ -1,6 +1,10 @@
 //! Events in running text: copies out of the event viewer in any language, `wevtutil /f:text`, Format-List of
 //! Get-WinEvent and Get-EventLog, or nothing but the line of fields.
 
+use std::borrow::Cow;
+
+use memchr::memchr;
+
 use super::interpret::Writers;
 use super::kms_fields::{self, MOST_FIELDS};
 use super::raw::{Record, Told};
@@ -16,8 +20,8 @@ pub(super) fn holds(lines: &[Line<'_>], catalog: &Catalog) -> bool {
         let text = line.text.as_ref();
         let provider = label(text).is_some_and(|(_, value)| writers.is_licensing(value));
         // slmgr.vbs begins a line with the one of these words that it prints too.
-        let message = || any_in(&MESSAGES, text, Letters::of(text)) && !text.starts_with("AO DN: ");
-        provider || kms_fields::code_at(text).is_some() || message()
+        let message = || any_in(&MESSAGES, text, line.letters) && !text.starts_with("AO DN: ");
+        provider || kms_fields::begins_in(line) || message()
     })
 }
 
@@ -31,33 +35,41 @@ const MESSAGES: [Word; 6] = [
     Word::of("hrOffline"),
 ];
 
-/// The records of a text.
-pub(super) fn records(lines: &[Line<'_>], catalog: &Catalog) -> Vec<Record> {
-    let mut reader =
-        Reader { catalog, writers: Writers::of(catalog), records: Vec::new(), open: Open::default() };
+/// The records of a text, and the lines, by their index, that are theirs by their labels and their shape.
+pub(super) fn records<'a>(lines: &'a [Line<'a>], catalog: &'a Catalog) -> (Vec<Record>, Vec<usize>) {
+    let (writers, records, taken) = (Writers::of(catalog), Vec::new(), Vec::new());
+    let mut reader = Reader { catalog, writers, records, taken, place: 0, open: Open::default() };
     for (place, line) in lines.iter().enumerate() {
+        reader.place = place;
         reader.line(line, lines.get(place + 1..).unwrap_or_default());
     }
     reader.close();
-    reader.records
+    (reader.records, reader.taken)
 }
 
 struct Reader<'a> {
     catalog: &'a Catalog,
     writers: Writers<'a>,
     records: Vec<Record>,
-    open: Open,
+    /// Lines that are a record's.
+    taken: Vec<usize>,
+    /// The index of the line that is read.
+    place: usize,
+    open: Open<'a>,
 }
 
 /// The record that is being read.
 #[derive(Default)]
-struct Open {
+struct Open<'a> {
     record: Record,
-    body: Vec<String>,
+    /// The lines of its message, the borrowed ones not copied until the record is whole.
+    body: Vec<Cow<'a, str>>,
     /// Lines that belong to a line of fields already taken.
     skip: usize,
     /// Lines of fields that came so far.
     fields: usize,
+    /// Lines of labels that are those of a record and of nothing else.
+    labels: Vec<usize>,
 }
 
 /// What a label says of its value.
@@ -70,8 +82,8 @@ enum Field {
     Time,
 }
 
-impl Reader<'_> {
-    fn line(&mut self, line: &Line<'_>, rest: &[Line<'_>]) {
+impl<'a> Reader<'a> {
+    fn line(&mut self, line: &'a Line<'a>, rest: &'a [Line<'a>]) {
         let text = line.text.as_ref();
         if self.open.skip > 0 {
             self.open.skip -= 1;
@@ -92,7 +104,7 @@ impl Reader<'_> {
                 }
                 let words =
                     label(text).filter(|(name, _)| *name == "Message").map_or(text, |(_, value)| value);
-                self.open.body.push(words.to_owned());
+                self.open.body.push(Cow::Borrowed(words));
                 self.ends(line);
             }
             None => {}
@@ -100,10 +112,13 @@ impl Reader<'_> {
     }
 
     /// A line of fields, put together where the console broke it.
-    fn fields(&mut self, line: &Line<'_>, rest: &[Line<'_>]) -> bool {
+    fn fields(&mut self, line: &'a Line<'a>, rest: &'a [Line<'a>]) -> bool {
+        if !kms_fields::begins_in(line) {
+            return false;
+        }
         let Some((_, start)) = kms_fields::code_at(&line.text) else { return false };
         let id = self.open.record.id;
-        let mut text = start.to_owned();
+        let mut text = Cow::Borrowed(start);
         let mut last = line;
         let mut taken = 0;
         let mut told = read(&text, id);
@@ -115,8 +130,9 @@ impl Reader<'_> {
                 break;
             }
             let blank = if is_full(last) && next.indent == 0 { "" } else { " " };
-            text.push_str(blank);
-            text.push_str(&next.text);
+            let longer = text.to_mut();
+            longer.push_str(blank);
+            longer.push_str(&next.text);
             told = read(&text, id);
             last = next;
             taken += 1;
@@ -133,6 +149,7 @@ impl Reader<'_> {
         };
         self.open.skip = taken;
         self.open.fields += 1;
+        self.taken.extend(self.place..=self.place + taken);
         let mut record = self.open.record.clone();
         record.line = line.number;
         record.grade = if last.ended { Grade::Seen } else { Grade::Inferred };
@@ -140,7 +157,7 @@ impl Reader<'_> {
             record.id = None;
             record.grade = Grade::Inferred;
         }
-        record.strings = vec![text];
+        record.strings = vec![text.into_owned()];
         record.told = Some(told);
         self.records.push(record);
         true
@@ -192,6 +209,10 @@ impl Reader<'_> {
         if known {
             self.close();
         }
+        // Other texts have times, too.
+        if field != Field::Time {
+            self.open.labels.push(self.place);
+        }
         self.ends(line);
         let record = &mut self.open.record;
         if record.line == 0 {
@@ -219,10 +240,17 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        let Open { mut record, body, fields, .. } = core::mem::take(&mut self.open);
+        let Open { mut record, body, fields, labels, .. } = core::mem::take(&mut self.open);
+        if record.provider.as_ref().is_some_and(|provider| self.writers.is_licensing(provider)) {
+            self.taken.extend(labels);
+        }
+        if fields > 0 {
+            return;
+        }
         let says = record.id.is_some() || body.iter().any(|line| any_in(&MESSAGES, line, Letters::of(line)));
-        if fields == 0 && says && (!body.is_empty() || record.provider.is_some()) {
-            record.strings = if record.cut { body.last().cloned().into_iter().collect() } else { body };
+        if says && (!body.is_empty() || record.provider.is_some()) {
+            let last = if record.cut { body.len().saturating_sub(1) } else { 0 };
+            record.strings = body.into_iter().skip(last).map(Cow::into_owned).collect();
             self.records.push(record);
         }
     }
@@ -236,9 +264,10 @@ fn read(text: &str, id: Option<u32>) -> Option<(Told, bool)> {
 
 /// `Event ID:      12288`, `Id           : 12288`.
 fn label(text: &str) -> Option<(&str, &str)> {
-    let (name, value) = text.split_once(':')?;
-    let name = name.trim();
-    (!name.is_empty() && name.chars().count() <= 30).then(|| (name, value.trim()))
+    let colon = memchr(b':', text.as_bytes())?;
+    let name = text.get(..colon)?.trim();
+    let short = name.len() <= 30 || name.chars().count() <= 30;
+    (!name.is_empty() && short).then(|| (name, text.get(colon + 1..).unwrap_or_default().trim()))
 }
 
 /// Whether the line may have been broken at the edge of a console.

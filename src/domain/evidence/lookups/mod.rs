@@ -13,19 +13,31 @@ mod unwrapped;
 
 use super::fact::{Fact, Grade};
 use super::reading::{Kind, Note, Reading};
-use super::text::{Letters, Line, Word, any_in};
+use super::recognise::Input;
+use super::text::{Line, Word, any_in};
 use super::{Answered, Place};
 use draft::Draft;
 use record::Parsed;
 use service_block::ServiceBlock;
 
-/// Reads every answer of a text. `ok` is false where no answer stands in it.
-pub(super) fn read(from: &str, lines: &[Line<'_>]) -> Reading {
-    let mut reader = Reader::new(from);
-    for line in unwrapped::unwrapped(lines) {
-        reader.line(&line);
+/// Reads every answer of a text, and tells which lines, by their index, are surely of answers. `ok` is false where no
+/// answer stands in it.
+pub(super) fn read(input: &Input<'_>) -> (Reading, Vec<usize>) {
+    let mut reader = Reader::new(input.name);
+    let mut taken = Vec::new();
+    for (index, line) in unwrapped::unwrapped(input.lines) {
+        if reader.line(&line) == Taken::Surely {
+            taken.push(index);
+        }
     }
-    reader.finish()
+    (reader.finish(), taken)
+}
+
+/// Whether a line is of an answer by its shape, so that it is no labelled line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    Surely,
+    Perhaps,
 }
 
 /// Whether a new answer begins on this line.
@@ -37,8 +49,8 @@ pub(super) fn begins_answer(text: &str) -> bool {
 pub(super) fn holds(lines: &[Line<'_>]) -> bool {
     lines.iter().any(|line| {
         let text = line.text.as_ref();
-        any_in(&MARKS, text, Letters::of(text))
-            || record::parse(text).is_some()
+        any_in(&MARKS, text, line.letters)
+            || record::parse(text, line.letters).is_some()
             || phrases::header(text).is_some()
     })
 }
@@ -72,40 +84,45 @@ impl Reader {
         }
     }
 
-    fn line(&mut self, line: &Line<'_>) {
+    fn line(&mut self, line: &Line<'_>) -> Taken {
         let text = line.text.as_ref();
         let grade = if line.ended { Grade::Seen } else { Grade::Inferred };
         if let Some(command) = phrases::command(text) {
             self.next_answer();
             self.draft.question = command.asks.map(|name| Fact { value: name, line: line.number, grade });
-            return;
+            return Taken::Surely;
         }
         if phrases::begins(text) && self.draft.has_more_than_a_question() {
             self.next_answer();
         }
-        if self.in_block(line, grade) || self.in_object(line, grade) {
-            return;
+        if self.in_block(line, grade) {
+            return Taken::Surely;
         }
-        if let Some(answered) = phrases::ending(text) {
+        if self.in_object(line, grade) {
+            return Taken::Perhaps;
+        }
+        if let Some(answered) = phrases::ending(text, line.letters) {
             self.draft.name_of_failure(text, line.number, grade);
             self.draft.ended(Fact { value: answered, line: line.number, grade });
-            return;
+            return Taken::Surely;
         }
         if let Some(header) = phrases::header(text) {
             self.draft.header(header, line.number, grade);
-            return;
+            return Taken::Surely;
         }
-        if let Some(parsed) = record::parse(text) {
+        if let Some(parsed) = record::parse(text, line.letters) {
             self.parsed(parsed, line.number, grade);
-            return;
+            return Taken::Surely;
         }
         self.draft.name_or_address(line, grade);
+        // What dig and zone files begin so says nothing to anyone else.
+        if text.starts_with(';') { Taken::Surely } else { Taken::Perhaps }
     }
 
     /// The block that Windows prints for each SRV record.
     fn in_block(&mut self, line: &Line<'_>, grade: Grade) -> bool {
         let text = line.text.as_ref();
-        let opened = ServiceBlock::open(text, line.number);
+        let opened = ServiceBlock::open(line);
         if let Some((block, rest)) = opened {
             self.close_block();
             self.block = Some(block);

@@ -16,8 +16,8 @@ pub(super) enum Header {
     Server(String),
 }
 
-/// The answer that a failure line stands for.
-pub(super) fn ending(text: &str) -> Option<Answered> {
+/// The answer that a failure line stands for, whose letters these are.
+pub(super) fn ending(text: &str, letters: Letters) -> Option<Answered> {
     const NO_SUCH_NAME: [Word; 6] = [
         Word::of(": NXDOMAIN"),
         Word::of("(NXDOMAIN)"),
@@ -56,7 +56,6 @@ pub(super) fn ending(text: &str) -> Option<Answered> {
         (Word::of("DNS_ERROR_RCODE_SERVER_FAILURE"), "SERVFAIL"),
         (Word::of("DNS server failure"), "SERVFAIL"),
     ];
-    let letters = Letters::of(text);
     let says = |phrases: &[Word]| any_in(phrases, text, letters);
     if let Some(comment) = text.strip_prefix(';') {
         // Of dig's comments only the last word on a look-up is one.
@@ -133,12 +132,16 @@ pub(super) fn command(text: &str) -> Option<Command> {
     let end = text.bytes().rposition(prompt).map_or(0, |at| at + 1);
     let (prompt, typed) = text.split_at_checked(end)?;
     let mut words = typed.split_whitespace();
-    let tool = words.next()?.trim_end_matches(".exe");
+    let tool = words.next()?;
+    if !tool.starts_with(['n', 'N', 'd', 'D', 'k', 'K', 'h', 'H', 'r', 'R']) {
+        return None;
+    }
+    let tool = tool.strip_suffix(".exe").unwrap_or(tool);
     if !TOOLS.iter().any(|known| tool.eq_ignore_ascii_case(known)) {
         return None;
     }
     // `Host NAME not found` is an answer.
-    if ending(text).is_some() {
+    if ending(text, Letters::of(text)).is_some() {
         return None;
     }
     let asked = words.find(|word| is_service(word));
@@ -176,7 +179,7 @@ mod tests {
             (";; communications error to 127.0.0.1#5399: connection refused", None),
             ("Server:  dc01.corp.test", None),
         ] {
-            assert_eq!(ending(line), read, "{line}");
+            assert_eq!(ending(line, Letters::of(line)), read, "{line}");
         }
     }
 

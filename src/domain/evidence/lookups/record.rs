@@ -3,6 +3,7 @@
 use core::net::IpAddr;
 
 use super::names::{figure, is_service, name};
+use crate::domain::evidence::text::Letters;
 use crate::domain::evidence::{Grade, SrvRecord};
 
 /// What one line holds.
@@ -32,18 +33,20 @@ pub(super) enum Parsed {
     Broken,
 }
 
-/// The record that a line holds; `None` for every other line.
-pub(super) fn parse(text: &str) -> Option<Parsed> {
+/// The record that a line holds, whose letters these are; `None` for every other line.
+pub(super) fn parse(text: &str, letters: Letters) -> Option<Parsed> {
     if let Some(rest) = text.strip_prefix("srv-host=") {
         return dnsmasq(rest);
     }
-    if !may_hold(text) {
+    let is_command = is_command(text);
+    let comment = text.starts_with(';');
+    let may_hold = if comment { letters.hold(Letters::of("IN")) } else { may_hold(text, letters) };
+    if !(may_hold || is_command) {
         return None;
     }
-    let comment = text.starts_with(';');
-    let bare = text.trim_start_matches([';', ' ']);
-    let tokens: Vec<&str> = bare.split_whitespace().collect();
-    if let Some(parsed) = command(&tokens) {
+    let mut tokens: Vec<&str> = Vec::with_capacity(12);
+    tokens.extend(text.trim_start_matches([';', ' ']).split_whitespace());
+    if is_command && let Some(parsed) = command(&tokens) {
         return Some(parsed);
     }
     if comment {
@@ -52,35 +55,29 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
     short(&tokens).or_else(|| equals(text)).or_else(|| has(&tokens)).or_else(|| zone(&tokens))
 }
 
+/// A quick look whether a command that creates records may stand in a line.
+fn is_command(text: &str) -> bool {
+    const WORD: &str = "DnsServerResourceRecord";
+    text.len() > WORD.len()
+        && memchr::memchr_iter(b'-', text.as_bytes())
+            .filter_map(|at| text.get(at + 1..at + 1 + WORD.len()))
+            .any(|part| part.eq_ignore_ascii_case(WORD))
+}
+
 /// A quick look whether a line can hold a record: most lines of most texts do not.
-fn may_hold(text: &str) -> bool {
-    let command = || {
-        let word = "DnsServerResourceRecord";
-        memchr::memchr_iter(b'-', text.as_bytes())
-            .filter_map(|at| text.get(at + 1..at + 1 + word.len()))
-            .any(|part| part.eq_ignore_ascii_case(word))
-    };
+fn may_hold(text: &str, letters: Letters) -> bool {
     let told = |at: usize| {
         let rest = text.get(at + 1..).unwrap_or_default();
-        let word = match rest.bytes().next() {
-            Some(b'S') => "SRV",
-            Some(b'A') if rest.starts_with("AAAA") => "AAAA",
-            Some(b'A') => "A",
-            Some(b'C') => "CNAME",
-            Some(b'h') => "has",
-            Some(b'i') => "is",
-            _ => return false,
-        };
-        let after = rest.strip_prefix(word);
-        after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+        let mut types = TYPES.iter().filter_map(|word| rest.strip_prefix(word));
+        types.any(|after| after.is_empty() || after.starts_with(char::is_whitespace))
     };
-    let blanks =
-        || text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_whitespace() || !byte.is_ascii());
-    text.starts_with(';')
-        || text.ends_with('.')
-        || memchr::memchr(b'=', text.as_bytes()).is_some()
-        || blanks().any(|(at, _)| told(at))
-        || command()
+    let blank = |(_, byte): &(usize, u8)| byte.is_ascii_whitespace() || !byte.is_ascii();
+    let typed = || text.bytes().enumerate().filter(blank).any(|(at, _)| told(at));
+    let second = || matches!(text.split_ascii_whitespace().nth(1), Some("has" | "is"));
+    letters.hold(Letters::of("="))
+        || text.ends_with('.') && text.starts_with(|first: char| first.is_ascii_digit())
+        || letters.hold(Letters::of("s")) && second()
+        || (letters.hold(Letters::of("A")) || letters.hold(Letters::of("SRV"))) && typed()
 }
 
 /// `0 100 1688 kms01.example.test.`: dig +short.
@@ -121,6 +118,7 @@ fn zone(tokens: &[&str]) -> Option<Parsed> {
     }
 }
 
+/// The types of records that are read.
 const TYPES: [&str; 4] = ["SRV", "A", "AAAA", "CNAME"];
 
 fn is_time_to_live(token: &str) -> bool {
@@ -228,6 +226,10 @@ fn address(token: &str) -> Option<IpAddr> {
 mod tests {
     use super::*;
 
+    fn record_in(line: &str) -> Option<Parsed> {
+        parse(line, Letters::of(line))
+    }
+
     fn srv(owner: &str, figures: (u16, u16, u16), target: &str) -> Parsed {
         let (priority, weight, port) = figures;
         Parsed::Srv(SrvRecord {
@@ -256,9 +258,9 @@ mod tests {
             "Add-DnsServerResourceRecord -Srv -ZoneName corp.test -Name _vlmcs._tcp -DomainName kms01.corp.test \
              -Priority 5 -Weight 60 -Port 1688",
         ] {
-            assert_eq!(parse(line), Some(record.clone()), "{line}");
+            assert_eq!(record_in(line), Some(record.clone()), "{line}");
         }
-        assert_eq!(parse("5 60 1688 kms01.corp.test."), Some(srv("", (5, 60, 1688), "kms01.corp.test")));
+        assert_eq!(record_in("5 60 1688 kms01.corp.test."), Some(srv("", (5, 60, 1688), "kms01.corp.test")));
     }
 
     #[test]
@@ -276,7 +278,7 @@ mod tests {
             ("The A team has 1 address", None),
             ("primary name server = dc01.corp.test", Some(Parsed::Authority)),
         ] {
-            assert_eq!(parse(line), read, "{line}");
+            assert_eq!(record_in(line), read, "{line}");
         }
     }
 
@@ -288,7 +290,7 @@ mod tests {
             "kms01.corp.test has address 192.0.2.9",
         ] {
             let read = Parsed::Address { name: "kms01.corp.test".to_owned(), address: [192, 0, 2, 9].into() };
-            assert_eq!(parse(line), Some(read), "{line}");
+            assert_eq!(record_in(line), Some(read), "{line}");
         }
         for line in [
             "kms.corp.test. 0 IN CNAME kms01.corp.test.",
@@ -297,9 +299,9 @@ mod tests {
         ] {
             let read =
                 Parsed::Alias { name: "kms.corp.test".to_owned(), target: "kms01.corp.test".to_owned() };
-            assert_eq!(parse(line), Some(read), "{line}");
+            assert_eq!(record_in(line), Some(read), "{line}");
         }
         let absent = Parsed::NoAddress { name: "kms01.corp.test".to_owned() };
-        assert_eq!(parse("kms01.corp.test internet address ="), Some(absent));
+        assert_eq!(record_in("kms01.corp.test internet address ="), Some(absent));
     }
 }

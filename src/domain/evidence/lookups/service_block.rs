@@ -2,7 +2,7 @@
 //! stay English on most systems; where they do not, the order tells.
 
 use super::names::{figure, is_service, name};
-use crate::domain::evidence::text::{Letters, Word};
+use crate::domain::evidence::text::{Line, Word};
 use crate::domain::evidence::{Grade, SrvRecord};
 
 /// A block that is being read.
@@ -24,8 +24,9 @@ const HEAD: Word = Word::of(HEAD_TEXT);
 
 impl ServiceBlock {
     /// The block that a line opens, and what follows on the same line.
-    pub(super) fn open(text: &str, line: usize) -> Option<(Self, &str)> {
-        let head = if HEAD.is_in(text, Letters::of(text)) { text.split_once(HEAD_TEXT) } else { None };
+    pub(super) fn open<'a>(line: &'a Line<'_>) -> Option<(Self, &'a str)> {
+        let text: &str = &line.text;
+        let head = if HEAD.is_in(text, line.letters) { text.split_once(HEAD_TEXT) } else { None };
         let (owner, rest) = match head {
             Some((before, rest)) => (before.split_whitespace().next_back()?, rest),
             None if !text.ends_with(':') => return None,
@@ -37,7 +38,7 @@ impl ServiceBlock {
             }
         };
         let block = Self {
-            line,
+            line: line.number,
             owner: name(owner)?,
             priority: None,
             weight: None,
@@ -118,10 +119,16 @@ fn pairs(text: &str) -> Vec<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::evidence::text::lines;
+
+    fn line(text: &str) -> Line<'_> {
+        lines(text, 6).remove(0)
+    }
 
     fn read(lines: &[&str]) -> Result<SrvRecord, usize> {
         let (head, rest) = lines.split_first().unwrap();
-        let (mut block, same_line) = ServiceBlock::open(head, 7).unwrap();
+        let head = line(head);
+        let (mut block, same_line) = ServiceBlock::open(&head).unwrap();
         block.feed(same_line, 7, Grade::Seen);
         for line in rest {
             block.feed(line, 8, Grade::Seen);
@@ -169,7 +176,8 @@ mod tests {
         let lines =
             ["_vlmcs._tcp.corp.test SRV service location:", "priority = 0", "weight = 0", "port = 1688"];
         assert_eq!(read(&lines), Err(7));
-        assert_eq!(ServiceBlock::open("Server:  dc01.corp.test", 1), None);
-        assert_eq!(ServiceBlock::open("_vlmcs._tcp.corp.test\tservice = 0 0 1688 kms01.", 1), None);
+        for other in ["Server:  dc01.corp.test", "_vlmcs._tcp.corp.test\tservice = 0 0 1688 kms01."] {
+            assert_eq!(ServiceBlock::open(&line(other)), None, "{other}");
+        }
     }
 }

@@ -1,9 +1,12 @@
 //! Whole texts and what they say.
 
+use crate::domain::evidence::recognise::Input;
 use crate::domain::evidence::{Answered, Reading, text};
+use crate::domain::knowledge::Knowledge;
 
 fn read_dns(from: &str, text: &str) -> Reading {
-    super::read(from, &text::lines(text, 0))
+    let lines = text::lines(text, 0);
+    super::read(&Input { lines: &lines, ..Input::of(from, &Knowledge::embedded().catalog, text) }).0
 }
 
 fn records(reading: &Reading) -> Vec<(String, u16, u16, u16, String)> {

@@ -4,28 +4,28 @@
 use std::borrow::Cow;
 
 use super::record::{Parsed, parse};
-use crate::domain::evidence::text::Line;
+use crate::domain::evidence::text::{Letters, Line};
 
 /// Widths at which consoles break lines; a blank at the break is lost.
 const EDGES: [usize; 4] = [79, 80, 119, 120];
 
-/// The lines, unfinished ones joined with what follows them.
-pub(super) fn unwrapped<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
-    let mut whole: Vec<Line<'a>> = Vec::with_capacity(lines.len());
-    let mut rest = lines.iter();
-    while let Some(line) = rest.next() {
-        let next = rest.as_slice().first();
-        match next.and_then(|next| joined(line, next)) {
-            Some(joined) => {
+/// The lines with their indices, unfinished ones joined with what follows them.
+pub(super) fn unwrapped<'l, 'a>(lines: &'l [Line<'a>]) -> impl Iterator<Item = (usize, Cow<'l, Line<'a>>)> {
+    let mut rest = lines.iter().enumerate().peekable();
+    core::iter::from_fn(move || {
+        loop {
+            let (index, line) = rest.next()?;
+            let next = rest.peek().map(|(_, next)| *next);
+            if let Some(joined) = next.and_then(|next| joined(line, next)) {
                 rest.next();
-                whole.push(joined);
+                return Some((index, Cow::Owned(joined)));
             }
             // Half a name would be another name.
-            None if is_half(line) && next.is_some_and(|next| !next.text.is_empty()) => {}
-            None => whole.push(line.clone()),
+            if !is_half(line) || next.is_none_or(|next| next.text.is_empty()) {
+                return Some((index, Cow::Borrowed(line)));
+            }
         }
-    }
-    whole
+    })
 }
 
 fn joined<'a>(line: &Line<'a>, next: &Line<'a>) -> Option<Line<'a>> {
@@ -40,7 +40,8 @@ fn joined<'a>(line: &Line<'a>, next: &Line<'a>) -> Option<Line<'a>> {
         (false, true) => apart,
         (true, true) | (false, false) => return None,
     };
-    Some(Line { text: Cow::Owned(text), ended: next.ended, ..line.clone() })
+    let letters = Letters::of(&text);
+    Some(Line { text: Cow::Owned(text), letters, ended: next.ended, ..line.clone() })
 }
 
 /// Whether the line is a record that tools end with a dot, and nothing follows it.
@@ -55,7 +56,7 @@ fn is_half(line: &Line<'_>) -> bool {
 }
 
 fn target(text: &str) -> Option<String> {
-    match parse(text)? {
+    match parse(text, Letters::of(text))? {
         Parsed::Srv(record) => Some(record.target),
         Parsed::Alias { target, .. } => Some(target),
         Parsed::Address { .. }

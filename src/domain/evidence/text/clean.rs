@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::Line;
+use super::letters::Letters;
 use super::markup::{unescaped, untagged};
 use super::survey::{Survey, numbered, survey};
 
@@ -20,9 +21,9 @@ pub(in crate::domain::evidence) fn lines(text: &str, before: usize) -> Vec<Line<
             let parts = untagged(raw);
             let last = parts.len();
             lines.extend(parts.into_iter().enumerate().map(|(part, text)| {
-                let Line { text, indent, width, .. } = clean(&text, number, survey);
+                let Line { text, indent, letters, width, .. } = clean(&text, number, survey);
                 let text = Cow::Owned(text.into_owned());
-                Line { number, text, indent, width, ended: ended || part + 1 < last }
+                Line { number, text, indent, letters, width, ended: ended || part + 1 < last }
             }));
             continue;
         }
@@ -52,14 +53,30 @@ pub(in crate::domain::evidence) fn unframed(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// What must stand in an ASCII line that was changed on its way: Markdown's marks, control characters,
+/// and escapes of web pages.
+const MARKS: Letters = Letters::of("\\*`&").and_controls();
+
 /// One line without what was put in front of it and into it. Most lines need nothing and are not copied.
 fn clean(raw: &str, number: usize, survey: Survey) -> Line<'_> {
+    let letters = Letters::of(raw);
+    let text = raw.trim_start();
+    let bare = || !survey.numbered && !text.starts_with(['>', '|', '-', '*', '[']);
+    if raw.is_ascii() && !letters.meet(MARKS) && bare() {
+        let indent = raw.len() - text.len();
+        return Line { number, text: Cow::Borrowed(text), indent, letters, width: raw.len(), ended: true };
+    }
+    changed(raw, number, survey)
+}
+
+/// A line that something may have been done to.
+fn changed(raw: &str, number: usize, survey: Survey) -> Line<'_> {
     let width = if raw.is_ascii() { raw.len() } else { raw.chars().count() };
     let mut text: Cow<'_, str> = Cow::Borrowed(raw);
     if !raw.is_ascii() {
         text = narrow(raw);
     }
-    if raw.bytes().any(|byte| matches!(byte, b'\\' | b'*' | b'`' | 0..=8 | 14..=31 | 127)) {
+    if is_marked(&text) {
         text = Cow::Owned(unmarked(&text));
     }
     text = unescaped(text);
@@ -68,7 +85,8 @@ fn clean(raw: &str, number: usize, survey: Survey) -> Line<'_> {
         Cow::Borrowed(text) => Cow::Borrowed(text.get(skip..).unwrap_or_default().trim_end()),
         Cow::Owned(text) => Cow::Owned(text.get(skip..).unwrap_or_default().trim_end().to_owned()),
     };
-    Line { number, text, indent, width, ended: true }
+    let letters = Letters::of(&text);
+    Line { number, text, indent, letters, width, ended: true }
 }
 
 /// Wide and typographic characters as their plain twins; invisible ones go.
@@ -87,6 +105,21 @@ fn narrow(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(plain).collect())
+}
+
+/// Whether there is anything for [`unmarked`] to take away.
+fn is_marked(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let odd = |(at, byte): (usize, &u8)| {
+        let next = bytes.get(at + 1);
+        match byte {
+            b'\\' => next.is_none_or(|next| next.is_ascii_punctuation() && *next != b'\\'),
+            b'*' => next == Some(&b'*'),
+            b'`' | 0..=8 | 14..=31 | 127 => true,
+            _ => false,
+        }
+    };
+    bytes.iter().enumerate().any(odd)
 }
 
 /// Markdown's marks and escapes and control characters go; a mask such as `*-*-*` stays a mask.

@@ -26,6 +26,17 @@ impl Letters {
         letters
     }
 
+    /// Whether one of the other's letters is among these.
+    pub(in crate::domain::evidence) const fn meet(self, other: Self) -> bool {
+        self.low & other.low | self.high & other.high != 0
+    }
+
+    /// These and the control characters but the tab and those that break lines.
+    pub(super) const fn and_controls(self) -> Self {
+        const CONTROLS: u64 = 0xFFFF_C1FF;
+        Self { low: self.low | CONTROLS, high: self.high | 1 << 63 }
+    }
+
     /// Whether all of the other's letters are among these.
     pub(in crate::domain::evidence) const fn hold(self, other: Self) -> bool {
         self.low & other.low == other.low && self.high & other.high == other.high

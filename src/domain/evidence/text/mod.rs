@@ -25,6 +25,8 @@ pub(super) struct Line<'a> {
     pub(super) text: Cow<'a, str>,
     /// Blanks that stood before the text.
     pub(super) indent: usize,
+    /// The letters that the text may have; those of what stood in front of it are among them.
+    pub(super) letters: Letters,
     /// Characters of the whole line as it came, for telling where a console broke it.
     pub(super) width: usize,
     /// False for the last line where no line break follows: it may be cut off.

@@ -1,5 +1,7 @@
 //! Channels: what a licence is sold and activated as. Printed alike in every language.
 
+use memchr::memchr2;
+
 /// How channel names begin.
 const BEGINNINGS: [&str; 5] = ["VOLUME", "RETAIL", "OEM", "TIMEBASED", "VIRTUAL"];
 
@@ -8,6 +10,8 @@ const BEGINNINGS: [&str; 5] = ["VOLUME", "RETAIL", "OEM", "TIMEBASED", "VIRTUAL"
 /// A name that the text ends with may be cut and is not taken: `VOLUME_KMS` is not `VOLUME_KMSCLIENT`. True where
 /// it is printed as scripts print it, false where it was typed anew.
 pub(in crate::domain::evidence) fn channel(text: &str) -> Option<(String, bool)> {
+    // Each of the beginnings has one of these.
+    memchr2(b'E', b'L', text.as_bytes())?;
     let mut from = 0;
     while let Some(rest) = text.get(from..) {
         let start = from + beginning(rest)?;

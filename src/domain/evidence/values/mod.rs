@@ -8,5 +8,7 @@ mod shapes;
 
 pub(super) use channel::{channel, key_channel};
 pub(super) use host::{address, host_and_port};
-pub(super) use numbers::{code, codes_in, first_number, hexadecimal, minutes, number_in};
-pub(super) use shapes::{ends_with_word, extended_pid, guid, guid_in, is_mask, partial_key, service_version};
+pub(super) use numbers::{code, codes_in, first_number, hexadecimal, minutes, numbers};
+pub(super) use shapes::{
+    ends_with_word, extended_pid, guid, guid_in, is_guid, is_mask, partial_key, service_version,
+};

@@ -15,27 +15,22 @@ pub(in crate::domain::evidence) fn first_number<T: core::str::FromStr>(value: &s
 }
 
 /// All whole numbers of a text, in their order.
-pub(in crate::domain::evidence) fn number_in(text: &str) -> Vec<u64> {
-    let mut numbers = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
-        let digits = rest.get(at..).unwrap_or_default();
-        let end = digits.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(digits.len());
-        numbers.extend(digits.get(..end).and_then(|digits| digits.parse::<u64>().ok()));
-        rest = digits.get(end..).unwrap_or_default();
-    }
-    numbers
+pub(in crate::domain::evidence) fn numbers(text: &str) -> impl Iterator<Item = u64> {
+    let digits = text.split(|character: char| !character.is_ascii_digit());
+    digits.filter_map(|digits| digits.parse().ok())
 }
 
 /// Minutes from `259172 minute(s) (179 day(s))` or `179 days (259172 minute(s) before expiring)`; true where the days
 /// beside them agree. Days are rounded down by some versions and up by others, so they only serve as a check.
 pub(in crate::domain::evidence) fn minutes(value: &str) -> Option<(u32, bool)> {
-    let numbers = number_in(value);
-    let (minutes, days) = match numbers.as_slice() {
-        [first, second] if value.trim_start().starts_with(|first: char| first.is_ascii_digit()) => {
-            (*first.max(second), Some(*first.min(second)))
+    let mut numbers = numbers(value);
+    let (minutes, days) = match (numbers.next()?, numbers.next(), numbers.next()) {
+        (first, Some(second), None)
+            if value.trim_start().starts_with(|first: char| first.is_ascii_digit()) =>
+        {
+            (first.max(second), Some(first.min(second)))
         }
-        [one] => (*one, None),
+        (one, None, None) => (one, None),
         _ => return None,
     };
     let minutes32 = u32::try_from(minutes).ok()?;

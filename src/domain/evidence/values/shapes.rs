@@ -2,24 +2,37 @@
 
 use memchr::memmem;
 
+/// Words that stand in the place of a value.
+const MASK_WORDS: [&str; 4] = ["redacted", "removed", "hidden", "masked"];
+
 /// Whether a value was covered up: `xxxx`, `*-*-*`, `<removed>`, `????`, `REDACTED`.
 pub(in crate::domain::evidence) fn is_mask(value: &str) -> bool {
     let value = value.trim();
-    if value.starts_with(['<', '[', '{', '('])
-        && value.ends_with(['>', ']', '}', ')'])
-        && guid(value).is_none()
-    {
+    if value.starts_with(['<', '[', '{', '(']) && value.ends_with(['>', ']', '}', ')']) && !is_guid(value) {
         return true;
+    }
+    // Most values begin as no mask does.
+    if value.starts_with(|first: char| first.is_ascii_alphanumeric() && !matches!(first, 'x' | 'X')) {
+        return MASK_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     }
     let mut shown = value.chars().filter(|character| !matches!(character, '-' | '.' | ' ' | ':' | '/'));
     let Some(first) = shown.next() else { return true };
     matches!(first, 'x' | 'X' | '*' | '?' | '#' | '\u{2026}' | '\u{2588}')
         && shown.all(|character| character.eq_ignore_ascii_case(&first))
-        || ["redacted", "removed", "hidden", "masked"].iter().any(|word| value.eq_ignore_ascii_case(word))
+        || MASK_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
 /// A GUID in lower case, without the braces it may stand in. All zeros stand for no value.
 pub(in crate::domain::evidence) fn guid(value: &str) -> Option<String> {
+    bare_guid(value).map(str::to_ascii_lowercase)
+}
+
+/// Whether this is a GUID.
+pub(in crate::domain::evidence) fn is_guid(value: &str) -> bool {
+    bare_guid(value).is_some()
+}
+
+fn bare_guid(value: &str) -> Option<&str> {
     if value.len() < 36 {
         return None;
     }
@@ -30,7 +43,7 @@ pub(in crate::domain::evidence) fn guid(value: &str) -> Option<String> {
     };
     let whole = value.len() == 36 && value.bytes().enumerate().all(form);
     let empty = value.bytes().all(|byte| matches!(byte, b'0' | b'-'));
-    (whole && !empty).then(|| value.to_ascii_lowercase())
+    (whole && !empty).then_some(value)
 }
 
 /// The first GUID that stands in a text.
