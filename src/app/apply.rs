@@ -126,10 +126,17 @@ impl App {
             Command::Diagnose(diagnose) => self.carry_out_diagnose(diagnose),
             Command::HandOver(handover) => self.carry_out_handover(handover),
             Command::Fleet(fleet) => self.carry_out_fleet(fleet),
+            Command::Learn(learn) => self.carry_out_learn(learn),
         }
     }
 
     pub(crate) fn go(&mut self, place: Place) {
+        match place {
+            // These show the open plan as the user's own.
+            Place::Decide | Place::HandOver => self.leave_desk(),
+            Place::Learn => self.learn.load(&self.knowledge),
+            Place::Keys | Place::Simulate | Place::Diagnose | Place::Reference | Place::Settings => {}
+        }
         self.place = place;
         self.sheet = false;
         self.overlay = None;
@@ -155,6 +162,10 @@ impl App {
             let Problem { field, found, allowed, .. } = fault.problem(&plan, "");
             let parts = [("field", &*field), ("found", &*found), ("allowed", &*allowed)];
             self.status.problem(fill("status.change-refused", &parts));
+            return false;
+        }
+        if let Some(why) = self.locked(&plan) {
+            self.status.problem(why);
             return false;
         }
         let before = core::mem::replace(&mut self.document.plan, plan);

@@ -28,6 +28,7 @@ const EVIDENCE: [&str; 8] = ["txt", "log", "csv", "xml", "json", "evtx", "cil", 
 impl App {
     /// Does it at once, or asks first when work would be lost.
     pub(crate) fn unless_unsaved(&mut self, next: AfterUnsaved) {
+        self.leave_desk();
         if self.document.is_dirty() {
             self.overlay = Some(Overlay::Unsaved(next));
         } else {
@@ -72,6 +73,7 @@ impl App {
     }
 
     pub(crate) fn show_document(&mut self, document: Document) {
+        self.leave_desk();
         let told = document.plan.answers.is_some();
         let all_questions = self.decide.all_questions;
         self.document = document;
@@ -111,6 +113,7 @@ impl App {
         let name = self.document.file_name().unwrap_or_else(|| self.document.suggested_name());
         let (report, ending) = (self.report_name(), self.diagnose.report.form.ending());
         let picture = self.picture_name();
+        let of_learn = self.learn_name(purpose);
         let job = Job::start(&self.world.runner, move |_| {
             let filter = word("dialog.plans");
             match purpose {
@@ -122,6 +125,10 @@ impl App {
                 PathPurpose::HandOver => dialogs::pick_folder(word("dialog.hand-over")),
                 PathPurpose::Picture => {
                     dialogs::pick_save(word("dialog.picture"), word("dialog.pictures"), &["png"], &picture)
+                }
+                PathPurpose::Learn(export) => {
+                    let kinds = word("dialog.learn-files");
+                    dialogs::pick_save(word(export.title()), kinds, &[export.ending()], &of_learn)
                 }
                 PathPurpose::Evidence => {
                     dialogs::pick_several(word("dialog.evidence"), word("dialog.evidence-files"), &EVIDENCE)
@@ -137,6 +144,7 @@ impl App {
             PathPurpose::Report => self.report_name(),
             PathPurpose::HandOver => self.handover_folder(),
             PathPurpose::Picture => self.picture_name(),
+            PathPurpose::Learn(export) => self.learn_file_name(export),
             PathPurpose::Save => self
                 .document
                 .path
@@ -166,6 +174,7 @@ impl App {
             PathPurpose::Report => self.write_report(path, false),
             PathPurpose::HandOver => self.write_handover(path, false),
             PathPurpose::Picture => self.write_picture(path, false),
+            PathPurpose::Learn(export) => self.write_learn(path, export, false),
             PathPurpose::Evidence => self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path]))),
         }
     }
@@ -180,13 +189,28 @@ impl App {
     }
 
     pub(crate) fn save(&mut self) {
+        if self.refuse_at_desk() {
+            return;
+        }
         match self.document.path.clone() {
             Some(path) => self.save_to(path, true),
             None => self.save_as(),
         }
     }
 
+    /// The plan of a lesson is no document of the user's.
+    fn refuse_at_desk(&mut self) -> bool {
+        let refuse = self.desk().is_some();
+        if refuse {
+            self.status.problem(word("learn.not-saved"));
+        }
+        refuse
+    }
+
     pub(crate) fn save_as(&mut self) {
+        if self.refuse_at_desk() {
+            return;
+        }
         if self.file_work_goes_on() {
             return;
         }
@@ -220,6 +244,7 @@ impl App {
         self.poll_diagnose();
         self.poll_handover();
         self.poll_fleet();
+        self.poll_learn();
         self.keep();
     }
 
@@ -256,6 +281,7 @@ impl App {
             (Picked::Path(path), PathPurpose::Report) => self.write_report(path, true),
             (Picked::Path(path), PathPurpose::HandOver) => self.write_handover(path, false),
             (Picked::Path(path), PathPurpose::Picture) => self.write_picture(path, true),
+            (Picked::Path(path), PathPurpose::Learn(export)) => self.write_learn(path, export, true),
             (Picked::Cancelled, _) => self.after_save = None,
             (Picked::NoService, purpose) => self.show_path_field(purpose),
         }
@@ -273,6 +299,17 @@ impl App {
                 self.overlay = None;
                 self.place = Place::Diagnose;
                 self.read_sources(vec![Source::Read(input)]);
+            }
+            Ok(Found::Lesson(file)) => {
+                self.overlay = None;
+                self.learn.load(&self.knowledge);
+                self.learn.add(Arc::clone(&file));
+                self.play(file);
+                self.status.done(fill("status.opened", &[("path", &path.display().to_string())]));
+            }
+            Ok(Found::Course(course)) => {
+                self.overlay = None;
+                self.follow(course);
             }
             Ok(Found::Document(document)) => {
                 self.overlay = None;
@@ -314,8 +351,9 @@ impl App {
     }
 
     /// What the kept files depend on; when it changes they are written again.
-    pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64) {
-        (self.place as usize, self.decide.step, self.settings.clone(), self.history.changes())
+    pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64, u64) {
+        let changes = (self.own_changes(), self.learn.changes);
+        (self.place as usize, self.decide.step, self.settings.clone(), changes.0, changes.1)
     }
 
     /// Keeps plan, session and settings in a job when they changed, one job at a time.

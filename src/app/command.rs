@@ -11,6 +11,7 @@ use crate::app::editor::EditorCommand;
 use crate::app::fleet_command::FleetCommand;
 use crate::app::forks::ForkCommand;
 use crate::app::handover_command::HandOverCommand;
+use crate::app::learn::LearnCommand;
 use crate::app::overlay::PathPurpose;
 use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
@@ -115,6 +116,9 @@ pub enum Command {
     Diagnose(DiagnoseCommand),
     Fleet(FleetCommand),
 
+    // Learn
+    Learn(LearnCommand),
+
     // Hand over
     HandOver(HandOverCommand),
 
@@ -210,6 +214,7 @@ impl Command {
             Self::Editor(editor) => editor.listing(),
             Self::Diagnose(diagnose) => diagnose.listing(),
             Self::HandOver(handover) => handover.listing(),
+            Self::Learn(learn) => learn.listing(),
             Self::Fleet(fleet) => fleet.listing(),
             Self::ShowDisputes => Listing::plain("show-disputes"),
             Self::Search(_)
@@ -227,9 +232,7 @@ impl Command {
 
     /// What it is called in menus, buttons and the palette.
     pub fn text(&self) -> &'static str {
-        if let Self::Ready(ready) = self
-            && let Some(name) = ready.name()
-        {
+        if let Some(name) = self.own_name() {
             return name;
         }
         word_or(&format!("command.{}.text", self.id()), "")
@@ -237,12 +240,28 @@ impl Command {
 
     /// One line that says what it does; empty where its name says it all.
     pub fn help(&self) -> &'static str {
-        if let Self::Ready(ready) = self
-            && let Some(point) = ready.point()
-        {
+        if let Some(point) = self.own_point() {
             return point;
         }
         word_or(&format!("command.{}.help", self.id()), "")
+    }
+
+    /// The name of what it opens, where it is one of many.
+    fn own_name(&self) -> Option<&'static str> {
+        match self {
+            Self::Ready(ready) => ready.name(),
+            Self::Learn(learn) => learn.name(),
+            _ => None,
+        }
+    }
+
+    /// What that is about.
+    fn own_point(&self) -> Option<&'static str> {
+        match self {
+            Self::Ready(ready) => ready.point(),
+            Self::Learn(learn) => learn.point(),
+            _ => None,
+        }
     }
 
     /// Other words for the same, by which the palette finds it; empty where its name is what everybody says.
@@ -327,6 +346,7 @@ impl Command {
         listed.extend(ForkCommand::choices().map(Self::Fork));
         listed.extend(EditorCommand::choices().map(Self::Editor));
         listed.extend(DiagnoseCommand::choices().map(Self::Diagnose));
+        listed.extend(LearnCommand::choices().map(Self::Learn));
         listed.extend(HandOverCommand::choices().map(Self::HandOver));
         listed.extend(FleetCommand::choices().map(Self::Fleet));
         listed

@@ -52,6 +52,37 @@ pub enum PathPurpose {
     HandOver,
     /// A chart as a picture.
     Picture,
+    /// What Learn writes.
+    Learn(Export),
+}
+
+/// What Learn writes into a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// One learner's progress, for the teacher.
+    Result,
+    /// The same as a page to print.
+    Sheet,
+    Course,
+}
+
+impl Export {
+    /// The id of the words that ask for its path.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Result => "dialog.learn-result",
+            Self::Sheet => "dialog.learn-sheet",
+            Self::Course => "dialog.learn-course",
+        }
+    }
+
+    /// The ending of its file.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Sheet => "html",
+            Self::Result | Self::Course => "toml",
+        }
+    }
 }
 
 /// A path typed by hand.

@@ -90,6 +90,7 @@ impl RunCommand {
             Self::Panel(PanelFace::Why) => Listing::plain("panel-why"),
             Self::Panel(PanelFace::Fleet) => Listing::plain("panel-fleet"),
             Self::Panel(PanelFace::Forks) => Listing::plain("panel-forks"),
+            Self::Panel(PanelFace::Task) => Listing::plain("panel-task"),
             Self::Filter(EventFilter::All) => Listing::plain("filter-all"),
             Self::Filter(EventFilter::Lapses) => Listing::plain("filter-lapses"),
             Self::Filter(EventFilter::Machines) => Listing::plain("filter-machines"),

@@ -10,15 +10,17 @@ use serde::{Deserialize, Serialize};
 use crate::app::decide::DecideState;
 use crate::app::diagnose::Input;
 use crate::app::document::Document;
-use crate::app::jobs::Progress;
+use crate::app::jobs::Progress as Watch;
 use crate::app::settings::Settings;
 use crate::app::state::{App, Place};
 use crate::app::words::fill;
 use crate::domain::advice;
 use crate::domain::evidence::{self, Kind, Reading};
 use crate::domain::knowledge::Knowledge;
+use crate::domain::lesson::{self, LessonFile};
 use crate::domain::plan::{self, FileKind, Limits, Plan};
 use crate::domain::problem::Problem;
+use crate::domain::teaching::{self, Course, Progress, write_progress};
 use crate::probe::files;
 
 /// The session file: where the user was.
@@ -44,6 +46,8 @@ pub(crate) enum Found {
     Document(Box<Document>),
     /// What a machine printed or logged, as it was read: it is for Diagnose.
     Evidence(Box<Input>),
+    Lesson(Arc<LessonFile>),
+    Course(Course),
 }
 
 impl Found {
@@ -62,7 +66,7 @@ pub(crate) struct Saved {
 
 /// Reads a plan, or evidence where the file is that. Answers become a new plan, the fleet that they speak of: saving it
 /// does not write over them.
-pub(crate) fn open(path: &Path, knowledge: &Knowledge, progress: &Progress) -> Opened {
+pub(crate) fn open(path: &Path, knowledge: &Knowledge, progress: &Watch) -> Opened {
     let path = files::absolute(path.to_owned());
     let result = match files::read_text(&path, Limits::FILE_BYTES) {
         Err(failure) => match evidence_in(&path, knowledge, progress) {
@@ -77,6 +81,9 @@ pub(crate) fn open(path: &Path, knowledge: &Knowledge, progress: &Progress) -> O
 fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<Problem>> {
     let name = path.display().to_string();
     let catalog = &knowledge.catalog;
+    if let Some(found) = of_learn(&text, &name, knowledge) {
+        return found;
+    }
     match plan::detect(&text) {
         FileKind::Answers => {
             let answers = plan::read_answers(&text, &name, catalog)?;
@@ -95,13 +102,36 @@ fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<P
     }
 }
 
+/// A lesson or a course; `None` for what is neither.
+fn of_learn(text: &str, name: &str, knowledge: &Knowledge) -> Option<Result<Found, Vec<Problem>>> {
+    if lesson::is_lesson(text) {
+        return Some(lesson::read(text, name, knowledge).map(|file| Found::Lesson(Arc::new(file))));
+    }
+    let allowed = "a plan, a lesson, a course or what a machine wrote";
+    match teaching::detect(text)? {
+        teaching::FileKind::Course => {
+            let (lessons, _) = lesson::library(knowledge);
+            let known: Vec<&str> = lessons.iter().map(|file| file.lesson.id.as_str()).collect();
+            Some(Course::read(text, name, &known).map(Found::Course))
+        }
+        teaching::FileKind::Result => {
+            let found = "the result of a learner; `activation-wizard results FOLDER` makes a table of them";
+            Some(Err(vec![Problem::of_file(name, found, allowed)]))
+        }
+        teaching::FileKind::Progress => {
+            let found = "the progress of Learn, which it reads by itself";
+            Some(Err(vec![Problem::of_file(name, found, allowed)]))
+        }
+    }
+}
+
 fn plan_in(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<Problem>> {
     let plan = plan::read(&text, &path.display().to_string(), &knowledge.catalog)?;
     Ok(Found::document(Document { path: Some(path.to_owned()), ..Document::fresh(plan, text) }))
 }
 
 /// What a file that is no plain text, or too long for a plan, says as evidence.
-fn evidence_in(path: &Path, knowledge: &Knowledge, progress: &Progress) -> Option<Input> {
+fn evidence_in(path: &Path, knowledge: &Knowledge, progress: &Watch) -> Option<Input> {
     let (readings, lines) =
         crate::probe::evidence::read_with_text(path, &knowledge.catalog, progress).ok()?;
     is_evidence(&readings).then(|| Input::of_file(path.to_owned(), readings, lines, &knowledge.catalog))
@@ -125,6 +155,7 @@ impl App {
     /// Brings back settings, the last page and the last plan.
     pub fn restore(&mut self) {
         self.restore_settings();
+        self.restore_progress();
         self.restore_session();
     }
 
@@ -186,10 +217,10 @@ impl App {
                     }
                 }
             });
-        let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge, &Progress::unwatched()));
+        let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge, &Watch::unwatched()));
         let saved = match on_disk.map(|opened| opened.result) {
             Some(Ok(Found::Document(document))) => Some((document.plan, document.text)),
-            Some(Ok(Found::Evidence(_)) | Err(_)) | None => None,
+            Some(Ok(Found::Evidence(_) | Found::Lesson(_) | Found::Course(_)) | Err(_)) | None => None,
         };
         let (plan, text) = match (kept, saved.clone(), session.dirty) {
             (Some(kept), Some(saved), false) if kept.0 != saved.0 => saved,
@@ -212,18 +243,21 @@ impl App {
 
     /// What is to be kept as it is now.
     pub(crate) fn kept(&self) -> Kept {
+        let own = self.own_document();
         Kept {
             session: Session {
                 format: 1,
                 place: self.place.id().to_owned(),
                 step: self.decide.step,
-                path: self.document.path.clone(),
-                dirty: self.document.is_dirty(),
+                path: own.path.clone(),
+                dirty: own.is_dirty(),
             },
-            document: self.document.clone(),
+            document: own.clone(),
+            progress: (self.learn.changes > 0).then(|| self.learn.progress.clone()),
             settings: self.settings.clone(),
             knowledge: Arc::clone(&self.knowledge),
             autosave_file: self.world.autosave_file.clone(),
+            progress_file: self.world.progress_file.clone(),
             session_file: self.world.session_file.clone(),
             settings_file: self.world.settings_file.clone(),
         }
@@ -236,8 +270,11 @@ pub(crate) struct Kept {
     session: Session,
     document: Document,
     settings: Settings,
+    /// Where it changed since the start.
+    progress: Option<Progress>,
     knowledge: Arc<Knowledge>,
     autosave_file: Option<PathBuf>,
+    progress_file: Option<PathBuf>,
     session_file: Option<PathBuf>,
     settings_file: Option<PathBuf>,
 }
@@ -249,6 +286,9 @@ impl Kept {
         let session = || toml::to_string(&self.session).unwrap_or_default();
         keep(self.autosave_file.as_deref(), plan)?;
         keep(self.session_file.as_deref(), session)?;
+        if let Some(progress) = &self.progress {
+            keep(self.progress_file.as_deref(), || write_progress(progress))?;
+        }
         keep(self.settings_file.as_deref(), || self.settings.write())
     }
 }

@@ -153,9 +153,12 @@ pub enum PanelFace {
     Fleet,
     /// Other futures of the plan.
     Forks,
+    /// What a lesson wants of its plan, while that is open.
+    Task,
 }
 
 impl PanelFace {
+    /// Those of every plan.
     pub const ALL: [Self; 3] = [Self::Why, Self::Fleet, Self::Forks];
 }
 

@@ -15,6 +15,7 @@ use crate::app::handover::HandOverState;
 use crate::app::history::History;
 use crate::app::jobs::{Job, Runner};
 use crate::app::keys::KeysState;
+use crate::app::learn::LearnState;
 use crate::app::overlay::Overlay;
 use crate::app::plan_ahead::PlanAhead;
 use crate::app::reference::ReferenceState;
@@ -147,6 +148,8 @@ pub struct World {
     pub session_file: Option<PathBuf>,
     /// Where it is kept which column is what in lists of computers.
     pub profiles_file: Option<PathBuf>,
+    /// Where it is kept what was done in Learn.
+    pub progress_file: Option<PathBuf>,
     /// Where the plan is kept while it is edited.
     pub autosave_file: Option<PathBuf>,
     /// Reads which name servers this system asks; for the live check.
@@ -167,6 +170,7 @@ impl World {
             settings_file: folders.as_ref().map(|folders| folders.settings_file()),
             session_file: folders.as_ref().map(|folders| folders.session_file()),
             profiles_file: folders.as_ref().map(|folders| folders.profiles_file()),
+            progress_file: folders.as_ref().map(|folders| folders.progress_file()),
             autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
             name_servers: crate::probe::dns::system_servers,
             high_contrast: crate::probe::desktop::high_contrast,
@@ -182,6 +186,7 @@ impl World {
             settings_file: None,
             session_file: None,
             profiles_file: None,
+            progress_file: None,
             autosave_file: None,
             name_servers: || Err(crate::app::words::word("diagnose.live.no-servers").to_owned()),
             high_contrast: || None,
@@ -219,6 +224,7 @@ pub struct App {
     pub editor: EditorState,
     pub diagnose: DiagnoseState,
     pub reference: ReferenceState,
+    pub learn: LearnState,
     pub handover: HandOverState,
     pub settings: Settings,
     pub status: Status,
@@ -261,6 +267,7 @@ impl App {
             forks: ForkState::default(),
             editor: EditorState::default(),
             diagnose: DiagnoseState::default(),
+            learn: LearnState::default(),
             handover: HandOverState::default(),
             settings: Settings::default(),
             status: Status::default(),
@@ -328,7 +335,13 @@ impl App {
             || self.diagnose.live.job.is_some()
             || self.handover.job.is_some()
             || self.handover.writing.is_some()
+            || self.learn_is_busy()
             || self.diagnose.fleet.as_ref().is_some_and(|fleet| fleet.job.is_some())
+    }
+
+    /// The clock, as the program reads it.
+    pub fn now(&self) -> NaiveDateTime {
+        (self.world.now)()
     }
 
     /// How much of a file that is being opened is read, 0 to 1.

@@ -38,6 +38,7 @@ impl User {
             settings_file: Some(self.at("settings.toml")),
             session_file: Some(self.at("session.toml")),
             autosave_file: Some(self.at("last.activation.toml")),
+            progress_file: Some(self.at("progress.toml")),
             ..World::nowhere(noon)
         };
         let mut app = App::new(Arc::clone(Knowledge::embedded()), world);
@@ -95,4 +96,37 @@ fn opened_answers_are_a_new_plan_and_stay_as_they_are() {
     assert!(!app.document.plan.cohorts.is_empty());
     app.apply(Command::Save);
     assert_eq!(user.read("mine.toml").as_deref(), Some(answers.as_bytes()));
+}
+
+#[test]
+fn progress_comes_back_and_one_that_cannot_be_used_is_set_aside() {
+    use activation_wizard::app::LearnCommand;
+    use activation_wizard::domain::ids::LessonId;
+
+    let user = User::new();
+    let mut app = user.start();
+    app.keep_now();
+    assert_eq!(user.read("progress.toml"), None, "nothing was done");
+    app.apply(Command::Go(activation_wizard::app::Place::Learn));
+    let place = app.learn.lessons.iter().position(|file| file.lesson.id.as_str() == "split-count").unwrap();
+    app.apply(Command::Learn(LearnCommand::Open(place)));
+    app.apply(Command::Learn(LearnCommand::Step(1)));
+    app.apply(Command::Learn(LearnCommand::HandIn));
+    app.keep_now();
+    let mut again = user.start();
+    assert!(again.learn.progress.records.contains_key(&LessonId::new("split-count")));
+    again.apply(Command::Learn(LearnCommand::GoOn));
+    assert_eq!(again.learn.player.as_ref().map(|player| player.step), Some(1));
+
+    for ruined in
+        ["format = 9\nkind = \"progress\"\n", "format = 1\nkind = \"progress\"\n[[record]]\n", "\u{0}"]
+    {
+        let user = User::new();
+        user.write("progress.toml", ruined.as_bytes());
+        let mut app = user.start();
+        assert_eq!(problems(&app).len(), 1, "{ruined}: {:?}", problems(&app));
+        app.apply(Command::Learn(LearnCommand::Learner("Ada".to_owned())));
+        app.keep_now();
+        assert_eq!(user.read("progress.toml.aside").as_deref(), Some(ruined.as_bytes()));
+    }
 }

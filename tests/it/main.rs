@@ -42,6 +42,8 @@ mod page_handover;
 #[cfg(test)]
 mod page_keys;
 #[cfg(test)]
+mod page_learn;
+#[cfg(test)]
 mod page_reference;
 #[cfg(test)]
 mod page_simulate;

@@ -3,11 +3,13 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` makes them anew.
 
 use activation_wizard::app::diagnose::LiveField;
+use activation_wizard::app::learn::{CourseCommand, QuizCommand};
 use activation_wizard::app::simulate::DAY;
-use activation_wizard::app::{App, Command, DiagnoseCommand, Place, RunCommand};
+use activation_wizard::app::{App, Command, DiagnoseCommand, LearnCommand, Place, RunCommand};
 use activation_wizard::ui::theme::Theme;
 use egui_kittest::SnapshotResults;
 
+use crate::layout::lesson;
 use crate::page_diagnose::CLIENT;
 use crate::support::{SIZES, app, harness};
 
@@ -41,6 +43,17 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
     let code = DiagnoseCommand::Type("0x800705B4".to_owned());
     pages.push(("diagnose-code", diagnose(vec![code, DiagnoseCommand::ReadTyped])));
     pages.push(("learn", vec![Command::Go(Place::Learn)]));
+    let learn = |commands: Vec<LearnCommand>| commands.into_iter().map(Command::Learn).collect::<Vec<_>>();
+    let first = LearnCommand::Open(lesson("why-activation"));
+    pages.push(("learn-bet", learn(vec![first.clone(), LearnCommand::Step(1), LearnCommand::Choose(0)])));
+    pages.push(("learn-because", learn(vec![first, LearnCommand::Step(3)])));
+    let exercise = || [LearnCommand::Open(lesson("split-count")), LearnCommand::Step(1)];
+    pages.push(("learn-task", learn([&exercise()[..], &[LearnCommand::Hint]].concat())));
+    pages.push(("learn-task-open", learn([&exercise()[..], &[LearnCommand::OpenPlan]].concat())));
+    let quiz = [QuizCommand::Open, QuizCommand::Choose(0), QuizCommand::Answer];
+    pages.push(("learn-quiz", learn(quiz.map(LearnCommand::Quiz).to_vec())));
+    let course = [CourseCommand::Open, CourseCommand::Take(0, true), CourseCommand::Take(1, true)];
+    pages.push(("learn-course", learn(course.map(LearnCommand::Course).to_vec())));
     pages.push(("reference", vec![Command::Go(Place::Reference), Command::Search("0xC004F038".to_owned())]));
     pages.push(("hand-over", vec![Command::Go(Place::HandOver)]));
     pages.push(("settings", vec![Command::Go(Place::Settings)]));

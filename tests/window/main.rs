@@ -6,6 +6,8 @@
 #![expect(clippy::disallowed_methods, reason = "these tests start programs and read what they keep")]
 
 #[cfg(test)]
+mod learn;
+#[cfg(test)]
 #[path = "../it/rasteriser.rs"]
 mod rasteriser;
 #[cfg(test)]

@@ -139,6 +139,8 @@ impl Screen {
             (Key::Enter, "Return"),
             (Key::Space, "space"),
             (Key::Tab, "Tab"),
+            (Key::Num5, "5"),
+            (Key::O, "o"),
         ];
         let name = names.iter().find(|(known, _)| *known == key).map(|(_, name)| *name);
         let name = name.expect("a key that these tests press");
@@ -185,6 +187,16 @@ impl Screen {
             self.xdotool(&["sleep", "0.05"]);
         }
         panic!("the program never ran with {words:?}; it runs with {:?}", self.words());
+    }
+
+    /// Keeps a picture of the screen in the folder that `WINDOW_PICTURES` names, where it names one.
+    pub(crate) fn photo(&self, name: &str) {
+        let Ok(folder) = std::env::var("WINDOW_PICTURES") else { return };
+        self.settle();
+        let path = Path::new(&folder).join(format!("{name}.png"));
+        let taken =
+            Command::new("import").env("DISPLAY", &self.display).args(["-window", "root"]).arg(path).status();
+        assert!(taken.is_ok_and(|status| status.success()), "ImageMagick's import takes the picture");
     }
 
     /// Gives a dialog the time to open and take the focus.

@@ -17,6 +17,13 @@ pub(super) fn answer(answer: &Answer, knowledge: &Knowledge) -> String {
     }
 }
 
+impl Answer {
+    /// The answer as people say it.
+    pub fn words(&self, knowledge: &Knowledge) -> String {
+        answer(self, knowledge)
+    }
+}
+
 fn word(id: &str, knowledge: &Knowledge) -> String {
     let state = State::ALL.into_iter().find(|state| state.id() == id).map(state_words);
     let method = || Method::ALL.into_iter().find(|method| method.id() == id).map(Method::title);

@@ -74,6 +74,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
         PathPurpose::Report => "dialog.report",
         PathPurpose::HandOver => "dialog.hand-over",
         PathPurpose::Picture => "dialog.picture",
+        PathPurpose::Learn(export) => export.title(),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
-mod coming;
 mod decide;
 mod diagnose;
 mod handover;
@@ -28,7 +27,7 @@ pub fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
         Place::Keys => keys::show(ui, app, layout, outbox),
         Place::Simulate => simulate::show(ui, app, layout, outbox),
         Place::Diagnose => diagnose::show(ui, app, layout, outbox),
-        Place::Learn => learn::show(ui, layout),
+        Place::Learn => learn::show(ui, app, layout, outbox),
         Place::Reference => reference::show(ui, app, layout, outbox),
         Place::HandOver => handover::show(ui, app, layout, outbox),
         Place::Settings => settings::show(ui, app, layout, outbox),

@@ -16,6 +16,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::support::{SIZES, app, harness};
+pub(crate) use scenes::lesson;
 use scenes::{Scene, scenes};
 
 /// A window that goes from scene to scene.

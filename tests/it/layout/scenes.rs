@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use activation_wizard::app::decide::AnswerChange;
+use activation_wizard::app::learn::{CourseCommand, QuizCommand};
 use activation_wizard::app::overlay::{AfterUnsaved, Overlay, Palette, PathField, PathPurpose};
 use activation_wizard::app::reference::EntryKind;
 use activation_wizard::app::simulate::{Chart, DAY, PanelFace, Stage};
-use activation_wizard::app::{App, Command, HandOverCommand, Place, RunCommand};
+use activation_wizard::app::{App, Command, HandOverCommand, LearnCommand, Place, RunCommand};
 use activation_wizard::domain::advice::AnswerId;
 use activation_wizard::domain::catalog::Era;
 use activation_wizard::domain::handover::Part;
@@ -73,7 +74,10 @@ fn long_names() -> App {
 }
 
 /// Those that are walked by Tab, by their names: one of each layout.
-const WALKED: [&str; 13] = [
+const WALKED: [&str; 16] = [
+    "Learn",
+    "learn, a task",
+    "learn, a course",
     "decide 1, the example",
     "decide 5, the example",
     "decide 8, the example",
@@ -103,6 +107,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(other_places());
     scenes.extend(simulate());
     scenes.extend(reference());
+    scenes.extend(learn());
     scenes.extend(overlays());
     scenes
 }
@@ -178,6 +183,65 @@ fn simulate() -> Vec<Scene> {
     scenes.push(scene("simulate, an empty plan", app, &[Command::NewPlan, go.clone()]));
     scenes.push(scene("simulate, the sheet", example, &[go, Command::TogglePanel]));
     scenes
+}
+
+/// The place of a lesson among those of the program.
+pub(crate) fn lesson(id: &str) -> usize {
+    let (lessons, _) = activation_wizard::domain::lesson::library(Knowledge::embedded());
+    lessons.iter().position(|file| file.lesson.id.as_str() == id).expect("a lesson of the program")
+}
+
+fn learn() -> Vec<Scene> {
+    let then = |name: &str, more: &[LearnCommand]| {
+        let commands: Vec<Command> = more.iter().cloned().map(Command::Learn).collect();
+        scene(&format!("learn, {name}"), example, &commands)
+    };
+    let (first, exercise) =
+        (LearnCommand::Open(lesson("why-activation")), LearnCommand::Open(lesson("split-count")));
+    let step = |n| LearnCommand::Step(n);
+    let find = LearnCommand::Open(lesson("wrong-clock"));
+    let course = |command| LearnCommand::Course(command);
+    vec![
+        then("a question", &[first.clone()]),
+        then("a bet", &[first.clone(), step(1)]),
+        then("no bet", &[first.clone(), step(1), LearnCommand::Settle]),
+        then("a run", &[first.clone(), step(1), LearnCommand::Choose(0), LearnCommand::Settle]),
+        then("a because", &[first, step(3)]),
+        then("a task", &[exercise.clone(), step(1), LearnCommand::Hint]),
+        then(
+            "a task handed in",
+            &[exercise.clone(), step(1), LearnCommand::HandIn, LearnCommand::ShowSolution],
+        ),
+        then("a task in Simulate", &[exercise, step(1), LearnCommand::OpenPlan]),
+        then("a find", &[find.clone(), step(1)]),
+        then("the quiz", &[LearnCommand::Quiz(QuizCommand::Open)]),
+        then(
+            "the quiz, answered",
+            &[
+                LearnCommand::Quiz(QuizCommand::Open),
+                LearnCommand::Quiz(QuizCommand::Choose(0)),
+                LearnCommand::Quiz(QuizCommand::Answer),
+            ],
+        ),
+        then(
+            "a course",
+            &[
+                course(CourseCommand::Open),
+                course(CourseCommand::Take(0, true)),
+                course(CourseCommand::Take(1, true)),
+            ],
+        ),
+        then(
+            "in a course",
+            &[
+                course(CourseCommand::Open),
+                course(CourseCommand::Take(0, true)),
+                course(CourseCommand::Title("Monday".to_owned())),
+                course(CourseCommand::HideHints(true)),
+                course(CourseCommand::Start),
+            ],
+        ),
+    ]
 }
 
 fn reference() -> Vec<Scene> {

@@ -42,6 +42,7 @@ use crate::domain::simulation::Run;
 use crate::ui::frame::{Outbox, ready_cards};
 use crate::ui::layout::Layout;
 use crate::ui::page::side_panel;
+use crate::ui::pages::learn;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Tone, badge, callout, follow_focus, muted, section, segmented, text};
 
@@ -64,6 +65,7 @@ struct Shown<'a> {
 
 /// Draws the place.
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    learn::strip(ui, app, layout, outbox);
     transport::show(ui, app, layout, outbox);
     side_panel(ui, app, layout, (word("simulate.panel"), 300.0), outbox, |ui, outbox| {
         panel::show(ui, app, outbox);
@@ -71,7 +73,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     let padding = if layout.page_padding() > 20.0 { 20.0 } else { 16.0 };
     #[expect(clippy::cast_possible_truncation, reason = "16 or 20")]
     let margin = Frame::new().inner_margin(Margin::symmetric(padding as i8, 10));
-    if layout.pages_scroll() {
+    // The line of a lesson takes room that the page then lacks.
+    if layout.pages_scroll() || app.desk().is_some() {
         ScrollArea::vertical().id_salt("simulate").auto_shrink([false, false]).show(ui, |ui| {
             margin.show(ui, |ui| body(ui, app, layout, Heights::scrolling(), outbox));
             follow_focus(ui);

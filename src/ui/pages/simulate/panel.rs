@@ -4,18 +4,22 @@
 use egui::Ui;
 
 use super::{Shown, fleet, forks, why};
+use crate::app::learn::DeskOf;
 use crate::app::simulate::PanelFace;
 use crate::app::words::word;
 use crate::app::{App, Command, RunCommand};
 use crate::ui::frame::Outbox;
+use crate::ui::pages::learn;
 use crate::ui::widgets::tabs;
 
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
-    let titles = [word("simulate.why"), word("simulate.fleet"), word("simulate.forks")];
-    let selected = PanelFace::ALL.iter().position(|face| *face == simulate.panel).unwrap_or(0);
+    let task = (app.desk() == Some(DeskOf::Task)).then_some(PanelFace::Task);
+    let faces: Vec<PanelFace> = task.into_iter().chain(PanelFace::ALL).collect();
+    let titles: Vec<&str> = faces.iter().map(|face| word(title(*face))).collect();
+    let selected = faces.iter().position(|face| *face == simulate.panel).unwrap_or(0);
     let chosen = tabs(ui, "simulate-panel", word("simulate.panel"), &titles, selected);
-    if let Some(face) = chosen.and_then(|place| PanelFace::ALL.get(place)) {
+    if let Some(face) = chosen.and_then(|place| faces.get(place)) {
         outbox.send(Command::Run(RunCommand::Panel(*face)));
     }
     ui.add_space(8.0);
@@ -23,6 +27,17 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         (PanelFace::Why, Some(run), Some(plan)) => why::show(ui, Shown { run, plan, app }, outbox),
         (PanelFace::Forks, Some(run), Some(plan)) => forks::show(ui, Shown { run, plan, app }, outbox),
         (PanelFace::Why | PanelFace::Forks, ..) => {}
+        (PanelFace::Task, ..) => learn::task_panel(ui, app, outbox),
         (PanelFace::Fleet, ..) => fleet::show(ui, app, outbox),
+    }
+}
+
+/// The id of a face's words.
+fn title(face: PanelFace) -> &'static str {
+    match face {
+        PanelFace::Why => "simulate.why",
+        PanelFace::Fleet => "simulate.fleet",
+        PanelFace::Forks => "simulate.forks",
+        PanelFace::Task => "simulate.task",
     }
 }

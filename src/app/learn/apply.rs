@@ -1,0 +1,299 @@
+//! The commands of a lesson carried out: opening it, going through its steps, betting, repairing, handing in.
+
+use std::sync::Arc;
+
+use super::prepare::prepare;
+use super::{DeskOf, LearnCommand, LearnView, Player};
+use crate::app::jobs::Job;
+use crate::app::state::{App, Place};
+use crate::app::words::{fill, word};
+use crate::domain::lesson::{Given, Lesson, LessonFile, StepKind};
+use crate::domain::ready::fleet;
+use crate::domain::teaching::Try;
+
+impl App {
+    pub(crate) fn carry_out_learn(&mut self, command: LearnCommand) {
+        match command {
+            LearnCommand::List => self.show_learn(LearnView::List),
+            LearnCommand::Open(place) => self.open_lesson(place),
+            LearnCommand::GoOn => self.go_on(),
+            LearnCommand::Step(step) => self.learn_step(step),
+            LearnCommand::Next => self.learn_next(),
+            LearnCommand::Back => self.learn_back(),
+            LearnCommand::Choose(choice) => self.learn_choose(choice),
+            LearnCommand::Settle => self.learn_settle(),
+            LearnCommand::Hint => self.learn_hint(),
+            LearnCommand::OpenPlan => self.open_desk(),
+            LearnCommand::BackToLesson => self.back_to_lesson(),
+            LearnCommand::OwnPlan => {
+                self.leave_desk();
+                self.go(Place::Simulate);
+            }
+            LearnCommand::HandIn => self.hand_in(),
+            LearnCommand::Reset => self.learn_reset(),
+            LearnCommand::ShowSolution => {
+                if let Some(player) = &mut self.learn.player {
+                    player.solution_shown = true;
+                }
+            }
+            LearnCommand::NextLesson => self.next_lesson(),
+            LearnCommand::Learner(name) => {
+                self.learn.progress.learner = name;
+                self.learn.note_change();
+            }
+            LearnCommand::Save(export) => self.save_learn(export),
+            LearnCommand::SaveTo { path, export, overwrite } => self.write_learn(path, export, overwrite),
+            LearnCommand::Quiz(quiz) => self.carry_out_quiz(quiz),
+            LearnCommand::Course(course) => self.carry_out_course(course),
+        }
+    }
+
+    /// Goes to Learn and shows a part of it.
+    pub(super) fn show_learn(&mut self, view: LearnView) {
+        self.leave_desk();
+        self.learn.load(&self.knowledge);
+        self.learn.view = view;
+        self.go(Place::Learn);
+    }
+
+    fn open_lesson(&mut self, place: usize) {
+        self.learn.load(&self.knowledge);
+        if let Some(file) = self.learn.lessons.get(place).map(Arc::clone) {
+            self.play(file);
+        }
+    }
+
+    /// Opens a lesson at its first step; one that is open already stays where it is.
+    pub(crate) fn play(&mut self, file: Arc<LessonFile>) {
+        let is_open = self.learn.player.as_ref().is_some_and(|player| Arc::ptr_eq(&player.file, &file));
+        if !is_open {
+            self.leave_desk();
+            let minutes = self.learn.course.as_ref().map_or(0, |course| course.minutes);
+            let text = plan_text(&file.lesson);
+            self.learn.player = Some(Player::new(file, text, minutes, (self.world.now)()));
+        }
+        self.show_learn(LearnView::Lesson);
+        self.arrive_at_step();
+    }
+
+    fn go_on(&mut self) {
+        self.learn.load(&self.knowledge);
+        if self.learn.player.is_some() {
+            self.show_learn(LearnView::Lesson);
+            return;
+        }
+        let here = self.learn.progress.here.clone();
+        let place = here
+            .as_ref()
+            .and_then(|here| self.learn.lessons.iter().position(|file| file.lesson.id == here.lesson));
+        match (here, place) {
+            (Some(here), Some(place)) => {
+                self.open_lesson(place);
+                self.learn_step(usize::try_from(here.step).unwrap_or_default());
+            }
+            _ => self.show_learn(LearnView::List),
+        }
+    }
+
+    fn learn_step(&mut self, step: usize) {
+        let Some(player) = &mut self.learn.player else { return };
+        player.step = step.min(player.lesson().steps.len().saturating_sub(1));
+        player.gap = false;
+        self.show_learn(LearnView::Lesson);
+        self.arrive_at_step();
+    }
+
+    /// Starts what the open step needs of a run.
+    fn arrive_at_step(&mut self) {
+        self.note_here();
+        let knowledge = Arc::clone(&self.knowledge);
+        let Some(player) = &mut self.learn.player else { return };
+        let needs = player.state().is_some_and(|state| state.prepared.is_none());
+        if let Some(step) = player.now().filter(|_| needs).cloned() {
+            player.job =
+                Some(Job::start(&self.world.runner, move |progress| prepare(&step, &knowledge, progress)));
+        }
+        self.poll_learn();
+    }
+
+    fn learn_next(&mut self) {
+        if self.place != Place::Learn || self.learn.view != LearnView::Lesson {
+            return;
+        }
+        let Some(player) = &mut self.learn.player else { return };
+        if !is_done(player) {
+            player.gap = true;
+            self.status.problem(word(gap_words(player)));
+            return;
+        }
+        if player.is_last() {
+            self.end_lesson();
+        } else {
+            let next = player.step + 1;
+            self.learn_step(next);
+        }
+    }
+
+    fn learn_back(&mut self) {
+        if self.place != Place::Learn || self.learn.view != LearnView::Lesson {
+            return;
+        }
+        let Some(player) = &self.learn.player else { return };
+        match player.step.checked_sub(1) {
+            Some(step) => self.learn_step(step),
+            None => self.show_learn(LearnView::List),
+        }
+    }
+
+    /// A lesson without anything to hand in is done at its end.
+    fn end_lesson(&mut self) {
+        let Some(player) = &self.learn.player else { return };
+        if player.handed_in.is_none() && player.lesson().task().is_none() && player.lesson().find().is_none()
+        {
+            self.note_try(100);
+        }
+        self.learn.progress.here = None;
+        self.learn.player = None;
+        self.show_learn(LearnView::List);
+    }
+
+    fn learn_choose(&mut self, choice: usize) {
+        let Some(player) = &mut self.learn.player else { return };
+        player.gap = false;
+        let step = player.step;
+        if let Some(state) = player.steps.get_mut(step).filter(|state| !state.is_settled) {
+            state.chosen = Some(choice);
+        }
+    }
+
+    fn learn_settle(&mut self) {
+        let Some(player) = &mut self.learn.player else { return };
+        let (step, is_find) =
+            (player.step, matches!(player.now().map(|step| &step.what), Some(StepKind::Find(_))));
+        let Some(state) = player.steps.get_mut(step) else { return };
+        if state.is_settled || state.slip().is_none() {
+            return;
+        }
+        if state.chosen.is_none() {
+            player.gap = true;
+            self.status.problem(word(gap_words(player)));
+            return;
+        }
+        state.is_settled = true;
+        player.gap = false;
+        let is_right = player.state().and_then(|state| state.is_right()).unwrap_or(false);
+        if is_find {
+            self.note_try(if is_right { 100 } else { 0 });
+            self.status.done(word(if is_right { "learn.find-right" } else { "learn.find-wrong" }));
+        } else {
+            self.status.done(word("learn.bet-placed"));
+            self.learn_next();
+        }
+    }
+
+    fn learn_hint(&mut self) {
+        if self.learn.hints_hidden() {
+            self.status.problem(word("learn.hints-hidden"));
+            return;
+        }
+        let Some(player) = &mut self.learn.player else { return };
+        if player.hints >= player.all_hints().len() {
+            self.status.done(word("learn.no-more-hints"));
+            return;
+        }
+        player.hints += 1;
+        let said = player.read_hints().last().map(|hint| hint.shown.clone()).unwrap_or_default();
+        self.status.done(fill("learn.hint-said", &[("hint", &said)]));
+    }
+
+    fn back_to_lesson(&mut self) {
+        let view = match self.desk() {
+            Some(DeskOf::Run | DeskOf::Task) => LearnView::Lesson,
+            None => return,
+        };
+        self.show_learn(view);
+        self.start_score();
+    }
+
+    fn learn_reset(&mut self) {
+        let at_desk = self.desk() == Some(DeskOf::Task);
+        let Some(player) = &mut self.learn.player else { return };
+        player.plan = player.lesson().plan.clone();
+        player.score = None;
+        if at_desk {
+            let plan = player.plan.clone();
+            self.change("change.learn-reset", "", |open| *open = plan);
+        }
+        self.status.done(word("learn.reset-done"));
+        self.start_score();
+    }
+
+    /// Notes how the task was done. What is met counts, also where not all is.
+    pub(super) fn hand_in(&mut self) {
+        let Some(player) = &self.learn.player else { return };
+        if player.lesson().task().is_none() {
+            return;
+        }
+        let is_new = player.score_job.is_none() && (self.desk().is_none() || !self.future_is_old());
+        let Some(score) = player.score.clone().filter(|_| is_new) else {
+            self.status.problem(word("learn.score-not-yet"));
+            return;
+        };
+        let percent = score.percent();
+        self.note_try(percent);
+        let words = if score.is_solved() { "learn.handed-in-solved" } else { "learn.handed-in" };
+        let parts = [("points", score.points.to_string()), ("of", score.of.to_string())];
+        self.status.done(fill(words, &parts.each_ref().map(|(name, value)| (*name, value.as_str()))));
+        if self.place == Place::Simulate {
+            self.back_to_lesson();
+        }
+    }
+
+    fn note_try(&mut self, score: u32) {
+        let now = (self.world.now)();
+        let Some(player) = &mut self.learn.player else { return };
+        let hints = u32::try_from(player.hints).unwrap_or(u32::MAX);
+        let tried = Try { score, hints, bet: player.first_bet() };
+        player.handed_in = Some(tried);
+        let id = player.lesson().id.clone();
+        self.learn.progress.note(&id, tried, now);
+        self.learn.note_change();
+    }
+
+    fn next_lesson(&mut self) {
+        let next = self.learn.player.as_ref().and_then(|player| self.learn.after(&player.lesson().id));
+        match next {
+            Some(place) => self.open_lesson(place),
+            None => self.show_learn(LearnView::List),
+        }
+    }
+}
+
+/// The text that the lesson's plan was read from; empty where it has none.
+fn plan_text(lesson: &Lesson) -> String {
+    match &lesson.given {
+        Given::Fleet(id) => fleet(id).map_or_else(String::new, |fleet| fleet.text().to_owned()),
+        Given::Inline(text) => text.clone(),
+        Given::Nothing => String::new(),
+    }
+}
+
+/// Whether one may go on from the open step.
+fn is_done(player: &Player) -> bool {
+    match (player.now().map(|step| &step.what), player.state()) {
+        (Some(StepKind::Bet(_) | StepKind::Find(_)), Some(state)) => {
+            state.is_settled || matches!(state.slip(), None) && state.prepared.is_some()
+        }
+        (Some(StepKind::Task(_)), _) => player.handed_in.is_some(),
+        _ => true,
+    }
+}
+
+/// The id of the words for what is missing.
+fn gap_words(player: &Player) -> &'static str {
+    match player.now().map(|step| &step.what) {
+        Some(StepKind::Bet(_)) => "learn.gap-bet",
+        Some(StepKind::Find(_)) => "learn.gap-find",
+        _ => "learn.gap-task",
+    }
+}

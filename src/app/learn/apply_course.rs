@@ -1,0 +1,65 @@
+//! The commands of the teacher's view, and a course that is followed.
+
+use super::{CourseCommand, LearnView};
+use crate::app::state::App;
+use crate::app::words::{fill, word};
+use crate::domain::teaching::Course;
+
+impl App {
+    pub(super) fn carry_out_course(&mut self, command: CourseCommand) {
+        let draft = &mut self.learn.course_draft;
+        match command {
+            CourseCommand::Open => self.show_learn(LearnView::Course),
+            CourseCommand::Title(title) => draft.title = title,
+            CourseCommand::Take(place, taken) => {
+                let Some(id) = self.learn.lessons.get(place).map(|file| file.lesson.id.clone()) else {
+                    return;
+                };
+                draft.lessons.retain(|known| *known != id);
+                if taken {
+                    draft.lessons.push(id);
+                }
+            }
+            CourseCommand::Move(place, by) => {
+                let Some(last) = draft.lessons.len().checked_sub(1) else { return };
+                let to = place.saturating_add_signed(by).min(last);
+                if place <= last && place != to {
+                    let lesson = draft.lessons.remove(place);
+                    draft.lessons.insert(to, lesson);
+                }
+            }
+            CourseCommand::LockPlan(lock) => draft.lock_plan = lock,
+            CourseCommand::HideHints(hide) => draft.hide_hints = hide,
+            CourseCommand::Minutes(minutes) => draft.minutes = minutes.min(Course::MOST_MINUTES),
+            CourseCommand::Start => {
+                if draft.lessons.is_empty() {
+                    self.status.problem(word("learn.course.empty"));
+                    return;
+                }
+                let course = draft.clone();
+                self.follow(course);
+            }
+            CourseCommand::Leave => {
+                self.learn.course = None;
+                self.learn.progress.course.clear();
+                self.learn.note_change();
+                self.show_learn(LearnView::List);
+                self.status.done(word("learn.course.left"));
+            }
+        }
+    }
+
+    /// Follows a course: its lessons alone are offered, by its rules.
+    pub(crate) fn follow(&mut self, course: Course) {
+        self.learn.load(&self.knowledge);
+        self.leave_desk();
+        self.learn.player = None;
+        self.learn.progress.course.clone_from(&course.title);
+        self.learn.note_change();
+        let said = fill("learn.course.started", &[("title", &course.title)]);
+        self.learn.course_draft = course.clone();
+        self.learn.course = Some(course);
+        self.show_learn(LearnView::List);
+        self.status.done(said);
+    }
+}

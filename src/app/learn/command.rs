@@ -1,0 +1,156 @@
+//! What a person can do in Learn.
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use crate::app::command::Listing;
+use crate::app::overlay::Export;
+use crate::app::state::Place;
+use crate::app::words::fill;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::lesson::library;
+
+/// One thing to do in Learn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LearnCommand {
+    /// Shows the lessons.
+    List,
+    /// Opens a lesson, by its place in the list.
+    Open(usize),
+    /// Opens the lesson that was open last, at its step.
+    GoOn,
+    Step(usize),
+    Next,
+    Back,
+    /// Marks a choice of a bet or a find.
+    Choose(usize),
+    /// Places the bet, or answers the find.
+    Settle,
+    Hint,
+    /// Opens the plan of the step in Simulate.
+    OpenPlan,
+    /// Back from it.
+    BackToLesson,
+    /// Brings the user's own plan back.
+    OwnPlan,
+    HandIn,
+    /// The plan of the task as it was.
+    Reset,
+    ShowSolution,
+    NextLesson,
+    /// The name that results bear.
+    Learner(String),
+    Save(Export),
+    SaveTo {
+        path: PathBuf,
+        export: Export,
+        overwrite: bool,
+    },
+    Quiz(QuizCommand),
+    Course(CourseCommand),
+}
+
+/// In the quiz.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuizCommand {
+    Open,
+    /// Only questions of one pair, by its place, or of all.
+    Pair(Option<usize>),
+    Choose(usize),
+    Answer,
+    Next,
+}
+
+/// In the teacher's view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CourseCommand {
+    Open,
+    Title(String),
+    /// Takes a lesson in at the end, or leaves it out.
+    Take(usize, bool),
+    /// Moves the lesson at this place of the course down, or up where negative.
+    Move(usize, isize),
+    LockPlan(bool),
+    HideHints(bool),
+    Minutes(u32),
+    Start,
+    Leave,
+}
+
+/// What opening each lesson is called, in the order of the list.
+static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let (lessons, _) = library(Knowledge::embedded());
+    let name = |title: &str| fill("learn.open-lesson", &[("title", title)]);
+    lessons.iter().map(|file| (name(&file.lesson.title), file.lesson.about.clone())).collect()
+});
+
+impl LearnCommand {
+    /// Its id, its keys and where they hold.
+    pub(crate) fn listing(&self) -> Listing {
+        match self {
+            Self::List => Listing::plain("learn-list"),
+            Self::Open(_) => Listing::plain("learn-open"),
+            Self::GoOn => Listing::plain("learn-go-on"),
+            Self::Step(_) => Listing::plain("learn-step"),
+            Self::Next => Listing::within(Place::Learn, "learn-next", "Alt+Right"),
+            Self::Back => Listing::within(Place::Learn, "learn-back", "Alt+Left"),
+            Self::Choose(_) => Listing::plain("learn-choose"),
+            Self::Settle => Listing::plain("learn-settle"),
+            Self::Hint => Listing::within(Place::Learn, "learn-hint", "H"),
+            Self::OpenPlan => Listing::within(Place::Learn, "learn-open-plan", "O"),
+            Self::BackToLesson => Listing::within(Place::Simulate, "learn-back-to-lesson", "B"),
+            Self::OwnPlan => Listing::plain("learn-own-plan"),
+            Self::HandIn => Listing::within(Place::Learn, "learn-hand-in", "Ctrl+Enter"),
+            Self::Reset => Listing::plain("learn-reset"),
+            Self::ShowSolution => Listing::plain("learn-solution"),
+            Self::NextLesson => Listing::plain("learn-next-lesson"),
+            Self::Learner(_) => Listing::plain("learn-learner"),
+            Self::Save(Export::Result) => Listing::plain("learn-save-result"),
+            Self::Save(Export::Sheet) => Listing::plain("learn-save-sheet"),
+            Self::Save(Export::Course) => Listing::plain("learn-save-course"),
+            Self::SaveTo { .. } => Listing::plain("learn-save"),
+            Self::Quiz(QuizCommand::Open) => Listing::plain("learn-quiz"),
+            Self::Quiz(QuizCommand::Answer) => Listing::plain("learn-quiz-answer"),
+            Self::Quiz(QuizCommand::Next) => Listing::plain("learn-quiz-next"),
+            Self::Quiz(QuizCommand::Pair(_) | QuizCommand::Choose(_)) => Listing::plain("learn-choose"),
+            Self::Course(CourseCommand::Open) => Listing::plain("learn-course"),
+            Self::Course(CourseCommand::Start) => Listing::plain("learn-course-start"),
+            Self::Course(CourseCommand::Leave) => Listing::plain("learn-course-leave"),
+            Self::Course(_) => Listing::plain("learn-course-edit"),
+        }
+    }
+
+    /// Its name, where it is one of many.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        if let Self::Open(place) = self { NAMES.get(*place).map(|(name, _)| name.as_str()) } else { None }
+    }
+
+    /// What it does, where it is one of many.
+    pub(crate) fn point(&self) -> Option<&'static str> {
+        if let Self::Open(place) = self { NAMES.get(*place).map(|(_, about)| about.as_str()) } else { None }
+    }
+
+    /// What the palette lists.
+    pub(crate) fn choices() -> impl Iterator<Item = Self> {
+        [
+            Self::List,
+            Self::GoOn,
+            Self::Next,
+            Self::Back,
+            Self::Hint,
+            Self::OpenPlan,
+            Self::BackToLesson,
+            Self::OwnPlan,
+            Self::HandIn,
+            Self::Reset,
+            Self::NextLesson,
+            Self::Quiz(QuizCommand::Open),
+            Self::Save(Export::Result),
+            Self::Save(Export::Sheet),
+            Self::Course(CourseCommand::Open),
+            Self::Course(CourseCommand::Leave),
+        ]
+        .into_iter()
+        .chain((0..NAMES.len()).map(Self::Open))
+    }
+}

@@ -1,0 +1,158 @@
+//! The Learn place: which lessons there are, what was done of them, and what is open: a lesson, the quiz, or a course in
+//! the making.
+//!
+//! The plan of a lesson opens as a document of Learn's own; the user's plan is put away whole and comes back whole.
+
+mod apply;
+mod apply_course;
+mod apply_quiz;
+mod command;
+mod desk;
+mod judging;
+mod keeping;
+mod lock;
+mod player;
+mod prepare;
+mod quiz;
+mod saving;
+
+use std::sync::Arc;
+
+pub use command::{CourseCommand, LearnCommand, QuizCommand};
+pub use desk::{DeskOf, Own};
+pub use player::{Player, StepState};
+pub use prepare::{Cause, Figure, Prepared};
+pub use quiz::QuizState;
+
+use crate::app::jobs::Job;
+use crate::domain::ids::LessonId;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::lesson::{Lesson, LessonFile, LessonKind, library};
+use crate::domain::problem::Problem;
+use crate::domain::teaching::quiz::Quiz;
+use crate::domain::teaching::{Course, Progress};
+
+/// What the place shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LearnView {
+    /// The lessons and exercises.
+    #[default]
+    List,
+    /// The lesson that is open.
+    Lesson,
+    Quiz,
+    /// A course in the making.
+    Course,
+}
+
+/// Everything about learning.
+#[derive(Default)]
+pub struct LearnState {
+    pub view: LearnView,
+    /// All lessons, then all exercises, each in its order; those of opened files at the end.
+    pub lessons: Vec<Arc<LessonFile>>,
+    /// What is wrong with lessons that could not be read.
+    pub problems: Vec<Problem>,
+    pub progress: Progress,
+    pub player: Option<Player>,
+    pub quiz: QuizState,
+    /// The course that is followed.
+    pub course: Option<Course>,
+    /// The course in the making.
+    pub course_draft: Course,
+    /// What the user had open before a lesson's plan was, and what that plan is for.
+    pub own: Option<Box<Own>>,
+    /// A result was asked for that bears no name yet.
+    pub asks_name: bool,
+    /// Whom the run of a step is to be looked at for.
+    pub(crate) select: Option<String>,
+    pub(crate) saving: Option<Job<saving::Written>>,
+    /// Whether the lessons were read.
+    loaded: bool,
+    /// Counts the changes of progress.
+    pub(crate) changes: u64,
+}
+
+impl LearnState {
+    /// Reads the lessons and makes the quiz, once.
+    pub(crate) fn load(&mut self, knowledge: &Knowledge) {
+        if self.loaded {
+            return;
+        }
+        self.loaded = true;
+        let (lessons, problems) = library(knowledge);
+        let opened = core::mem::take(&mut self.lessons);
+        self.lessons = lessons.into_iter().map(Arc::new).collect();
+        self.problems = problems;
+        self.quiz.quiz = Quiz::of(knowledge);
+        for file in opened {
+            self.add(file);
+        }
+    }
+
+    /// Adds the lesson of a file, or puts it in the place of one with its id; its place.
+    pub(crate) fn add(&mut self, file: Arc<LessonFile>) -> usize {
+        match self.lessons.iter().position(|known| known.lesson.id == file.lesson.id) {
+            Some(place) => {
+                if let Some(known) = self.lessons.get_mut(place) {
+                    *known = file;
+                }
+                place
+            }
+            None => {
+                self.lessons.push(file);
+                self.lessons.len() - 1
+            }
+        }
+    }
+
+    /// The lesson with this id.
+    pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
+        self.lessons.iter().map(|file| &file.lesson).find(|lesson| lesson.id == *id)
+    }
+
+    /// The places of the lessons that are offered: those of the course in its order, or all.
+    pub fn offered(&self) -> Vec<usize> {
+        match &self.course {
+            None => (0..self.lessons.len()).collect(),
+            Some(course) => {
+                let place = |id: &LessonId| self.lessons.iter().position(|file| file.lesson.id == *id);
+                course.lessons.iter().filter_map(place).collect()
+            }
+        }
+    }
+
+    /// Those of a kind, each by its place.
+    pub fn offered_of(&self, kind: LessonKind) -> impl Iterator<Item = (usize, &Lesson)> {
+        let lesson = |place: usize| self.lessons.get(place).map(|file| (place, &file.lesson));
+        self.offered().into_iter().filter_map(lesson).filter(move |(_, lesson)| lesson.kind == kind)
+    }
+
+    /// The lesson after this one among those that are offered.
+    pub(crate) fn after(&self, id: &LessonId) -> Option<usize> {
+        let offered = self.offered();
+        let here = offered
+            .iter()
+            .position(|place| self.lessons.get(*place).is_some_and(|file| file.lesson.id == *id))?;
+        offered.get(here + 1).copied()
+    }
+
+    /// Solved and all of those that are offered.
+    pub fn solved(&self) -> (usize, usize) {
+        let offered = self.offered();
+        let solved = |place: &&usize| {
+            let id = self.lessons.get(**place).map(|file| &file.lesson.id);
+            id.and_then(|id| self.progress.records.get(id)).is_some_and(|record| record.is_solved())
+        };
+        (offered.iter().filter(solved).count(), offered.len())
+    }
+
+    /// Whether there are no hints: the course hides them.
+    pub fn hints_hidden(&self) -> bool {
+        self.course.as_ref().is_some_and(|course| course.hide_hints)
+    }
+
+    pub(crate) fn note_change(&mut self) {
+        self.changes += 1;
+    }
+}

@@ -1,0 +1,110 @@
+//! What a step needs of a run before it can be shown: the choices of a bet, the figures of a run, the causes of a
+//! because. Each is a job, since a run can take longer than a frame.
+
+use crate::app::jobs::Progress;
+use crate::app::run_job::compute;
+use crate::app::run_words::date;
+use crate::app::words::word;
+use crate::domain::ids::SourceId;
+use crate::domain::knowledge::Knowledge;
+use crate::domain::lesson::{Because, Bet, Lesson, Score, Shown, Slip, Step, StepKind, evaluate};
+use crate::domain::plan::Plan;
+use crate::domain::simulation::{Detail, MinuteOf, Run};
+
+/// A figure of a run in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    pub label: String,
+    pub value: String,
+}
+
+/// A cause of a run: a sentence, its day, its rule and its sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    pub when: String,
+    pub text: String,
+    pub rule: String,
+    pub sources: Vec<SourceId>,
+}
+
+/// What a run told of a step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prepared {
+    /// A bet or a find; `None` where the run gives no answer.
+    Slip(Option<Slip>),
+    Figures(Vec<Figure>),
+    Causes(Vec<Cause>),
+    /// The step needs no run.
+    Nothing,
+    /// Why its plan cannot run.
+    Failed(String),
+}
+
+/// Prepares a step; `None` when nobody wants it any more.
+pub(super) fn prepare(step: &Step, knowledge: &Knowledge, progress: &Progress) -> Option<Prepared> {
+    match &step.what {
+        StepKind::Question | StepKind::Task(_) => Some(Prepared::Nothing),
+        StepKind::Bet(bet) => of_run(&bet.plan, knowledge, progress, |run| slip(bet, run, knowledge)),
+        StepKind::Find(find) => Some(Prepared::Slip(find.settle(knowledge))),
+        StepKind::Run(shown) => {
+            of_run(&shown.plan, knowledge, progress, |run| figures(shown, run, knowledge))
+        }
+        StepKind::Because(because) => causes(because, knowledge, progress),
+    }
+}
+
+fn of_run(
+    plan: &Plan,
+    knowledge: &Knowledge,
+    progress: &Progress,
+    take: impl FnOnce(&Run) -> Prepared,
+) -> Option<Prepared> {
+    Some(match compute(plan, knowledge, Detail::Everything, progress)? {
+        Ok(run) => take(&run),
+        Err(problems) => Prepared::Failed(problems.first().map_or_else(String::new, ToString::to_string)),
+    })
+}
+
+fn slip(bet: &Bet, run: &Run, knowledge: &Knowledge) -> Prepared {
+    Prepared::Slip(bet.settle(run, knowledge))
+}
+
+fn figures(shown: &Shown, run: &Run, knowledge: &Knowledge) -> Prepared {
+    let figure = |measure: &crate::domain::lesson::Measure| Figure {
+        label: measure.label(),
+        value: measure
+            .take(&shown.plan, run, knowledge)
+            .map_or_else(|| word("learn.no-figure").to_owned(), |answer| answer.words(knowledge)),
+    };
+    Prepared::Figures(shown.watch.iter().map(figure).collect())
+}
+
+fn causes(because: &Because, knowledge: &Knowledge, progress: &Progress) -> Option<Prepared> {
+    let Some(explained) = &because.explains else { return Some(Prepared::Nothing) };
+    of_run(&explained.plan, knowledge, progress, |run| {
+        let days = explained.day.signed_duration_since(run.start()).num_days();
+        let minute: MinuteOf =
+            u32::try_from(days + 1).unwrap_or_default().saturating_mul(1_440).saturating_sub(1);
+        let minute = minute.min(run.end());
+        let cohort = run.cohorts().find(|(_, id)| id.as_str() == explained.cohort).map(|(cohort, _)| cohort);
+        let lines = cohort.map(|cohort| run.because_cohort(cohort, minute)).unwrap_or_default();
+        let cause = |line: crate::domain::simulation::Because| Cause {
+            when: date(run.time_of(line.minute).date()),
+            text: line.text,
+            rule: line.rule.to_string(),
+            sources: line.sources,
+        };
+        Prepared::Causes(lines.into_iter().map(cause).collect())
+    })
+}
+
+/// How a plan does what the lesson's task wants; `None` when nobody wants it any more, or the plan cannot run.
+pub(super) fn score(
+    lesson: &Lesson,
+    plan: &Plan,
+    knowledge: &Knowledge,
+    progress: &Progress,
+) -> Option<Option<Score>> {
+    let run = compute(plan, knowledge, Detail::Everything, progress)?;
+    Some(run.ok().and_then(|run| evaluate(lesson, plan, &run, knowledge)))
+}

@@ -1,0 +1,134 @@
+//! What Learn writes into files: results, sheets, courses and lessons. A file that is there already is never written over
+//! unless the system's dialog has asked.
+
+use std::path::PathBuf;
+
+use super::LearnView;
+use crate::app::jobs::Job;
+use crate::app::overlay::{Export, Overlay, PathField, PathPurpose};
+use crate::app::state::App;
+use crate::app::words::{fill, word};
+use crate::domain::lesson::LessonKind;
+use crate::domain::teaching::{Bet, Course, RESULT_ENDING, Sheet, SheetRow, sheet, write_result};
+use crate::probe::files::{self, WriteFailure};
+
+/// A text of Learn on its way into a file.
+pub(crate) struct Written {
+    path: PathBuf,
+    export: Export,
+    result: Result<(), WriteFailure>,
+}
+
+impl App {
+    pub(super) fn save_learn(&mut self, export: Export) {
+        let named = !self.learn.progress.learner.trim().is_empty();
+        let gap = match export {
+            Export::Result | Export::Sheet if !named => Some("learn.no-name"),
+            Export::Course if self.learn.course_draft.lessons.is_empty() => Some("learn.course.empty"),
+            Export::Course if self.learn.course_draft.title.trim().is_empty() => {
+                Some("learn.course.no-title")
+            }
+            Export::Result | Export::Sheet | Export::Course => None,
+        };
+        match gap {
+            Some(gap) => {
+                self.status.problem(word(gap));
+                if matches!(export, Export::Result | Export::Sheet) {
+                    self.show_learn(LearnView::List);
+                    self.learn.asks_name = true;
+                }
+            }
+            None => self.ask_for_path(PathPurpose::Learn(export)),
+        }
+    }
+
+    /// The name that a dialog offers, where it asks for a file of Learn.
+    pub(crate) fn learn_name(&self, purpose: PathPurpose) -> String {
+        if let PathPurpose::Learn(export) = purpose { self.learn_file_name(export) } else { String::new() }
+    }
+
+    /// The name of the file that is offered.
+    pub(crate) fn learn_file_name(&self, export: Export) -> String {
+        let of = |text: &str, other: &str, ending: &str| {
+            let kept = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
+            let name: String = text.to_lowercase().chars().map(kept).collect();
+            let name = name.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+            format!("{}{ending}", if name.is_empty() { other } else { &name })
+        };
+        let learner = &self.learn.progress.learner;
+        match export {
+            Export::Result => of(learner, "learner", RESULT_ENDING),
+            Export::Sheet => of(learner, "learner", ".html"),
+            Export::Course => of(&self.learn.course_draft.title, "course", Course::ENDING),
+        }
+    }
+
+    pub(crate) fn write_learn(&mut self, path: PathBuf, export: Export, overwrite: bool) {
+        let text = match export {
+            Export::Result => Ok(write_result(&self.learn.progress, (self.world.now)())),
+            Export::Sheet => sheet(&self.result_sheet()),
+            Export::Course => Ok(self.learn.course_draft.write()),
+        };
+        let text = match text {
+            Ok(text) => text,
+            Err(why) => return self.status.problem(why),
+        };
+        self.overlay = None;
+        let path = files::absolute(path);
+        self.learn.saving = Some(Job::start(&self.world.runner, move |_| {
+            let result = files::write_whole(&path, text.as_bytes(), overwrite);
+            Written { path, export, result }
+        }));
+    }
+
+    pub(super) fn poll_learn_saving(&mut self) {
+        let Some(written) = self.learn.saving.as_ref().and_then(Job::take) else { return };
+        self.learn.saving = None;
+        let Written { path, export, result } = written;
+        match result {
+            Ok(()) => self.status.done(fill("status.saved", &[("path", &path.display().to_string())])),
+            Err(failure) => {
+                let said = failure.to_string();
+                self.status.problem(said.clone());
+                if matches!(failure, WriteFailure::Exists { .. }) {
+                    let (purpose, text) = (PathPurpose::Learn(export), path.display().to_string());
+                    self.overlay = Some(Overlay::Path(PathField { purpose, text, error: Some(said) }));
+                }
+            }
+        }
+    }
+
+    /// What the sheet of the present progress says: every lesson that is offered, done or not.
+    fn result_sheet(&self) -> Sheet {
+        let learn = &self.learn;
+        let row = |place: usize| {
+            let lesson = &learn.lessons.get(place)?.lesson;
+            let record = learn.progress.records.get(&lesson.id);
+            Some(SheetRow {
+                title: lesson.title.clone(),
+                is_exercise: lesson.kind == LessonKind::Exercise,
+                score: record.map(|record| record.score),
+                hints: record.map_or(0, |record| record.hints),
+                tries: record.map_or(0, |record| record.tries),
+                bet: record.and_then(|record| record.bet).map_or(String::new(), |bet| bet.word().to_owned()),
+                last: record
+                    .map_or_else(String::new, |record| record.last.format("%Y-%m-%d %H:%M").to_string()),
+            })
+        };
+        let bets = || learn.progress.records.values().filter_map(|record| record.bet);
+        let (quiz_right, quiz_wrong) = learn.progress.quiz_score();
+        let (solved, of) = learn.solved();
+        Sheet {
+            learner: learn.progress.learner.clone(),
+            made: (self.world.now)().format("%Y-%m-%d %H:%M").to_string(),
+            course: learn.progress.course.clone(),
+            rows: learn.offered().into_iter().filter_map(row).collect(),
+            solved,
+            of,
+            bets_won: bets().filter(|bet| *bet == Bet::Won).count(),
+            bets: bets().count(),
+            quiz_right,
+            quiz_wrong,
+        }
+    }
+}

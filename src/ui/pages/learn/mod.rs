@@ -1,0 +1,36 @@
+//! Learn: lessons and exercises on running simulations, the quiz, and the teacher's view. Looks at what is open and sends
+//! commands; what a run tells and how a plan scores is the app's.
+
+mod arrival;
+mod course;
+mod grounds;
+mod lesson;
+mod list;
+mod prose;
+mod quiz;
+mod results;
+mod steps;
+mod strip;
+mod task;
+
+use egui::Ui;
+
+pub(super) use strip::strip;
+pub(super) use task::task_panel;
+
+use crate::app::App;
+use crate::app::learn::LearnView;
+use crate::ui::frame::Outbox;
+use crate::ui::layout::Layout;
+
+/// The widest that what is read gets, in points.
+const WIDEST: f32 = 760.0;
+
+pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
+    match app.learn.view {
+        LearnView::Lesson if app.learn.player.is_some() => lesson::show(ui, app, layout, outbox),
+        LearnView::List | LearnView::Lesson => list::show(ui, app, layout, outbox),
+        LearnView::Quiz => quiz::show(ui, app, layout, outbox),
+        LearnView::Course => course::show(ui, app, layout, outbox),
+    }
+}

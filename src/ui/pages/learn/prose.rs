@@ -1,0 +1,61 @@
+//! Prose in Markdown. What it names stands below it in small print, with its sources.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use egui::{Id, Ui, accesskit};
+use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
+
+use super::WIDEST;
+use super::grounds::sources;
+use crate::app::App;
+use crate::app::words::fill;
+use crate::domain::lesson::Prose;
+use crate::ui::widgets::{Button, landmark, source};
+
+/// Draws a text and, where asked for, what it names.
+pub(super) fn prose(ui: &mut Ui, app: &App, text: &Prose) {
+    if text.shown.trim().is_empty() {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(WIDEST));
+        ui.spacing_mut().item_spacing.y = 6.0;
+        landmark(ui, accesskit::Role::Paragraph, "");
+        let cache = ui.data_mut(|data| {
+            data.get_temp_mut_or_default::<Arc<Mutex<CommonMarkCache>>>(Id::unique("learn-prose")).clone()
+        });
+        let mut cache = cache.lock().unwrap_or_else(PoisonError::into_inner);
+        CommonMarkViewer::new().show(ui, &mut cache, text.shown.trim());
+        drop(cache);
+        mentions(ui, app, text);
+    });
+}
+
+/// What the text names, folded: each in one sentence with its sources.
+fn mentions(ui: &mut Ui, app: &App, text: &Prose) {
+    let said: Vec<(&str, String)> = text
+        .mentions
+        .iter()
+        .filter(|mention| !mention.sources.is_empty())
+        .map(|mention| {
+            let what = if mention.text.is_empty() { mention.name.as_str() } else { mention.text.as_str() };
+            (what, sources(app, &mention.sources, 2))
+        })
+        .collect();
+    if said.is_empty() {
+        return;
+    }
+    let id = ui.make_persistent_id(("mentions", &text.written));
+    let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let words = crate::app::words::count("learn.sources", u32::try_from(said.len()).unwrap_or(u32::MAX));
+    let icon = if open { crate::ui::icons::Icon::ChevronDown } else { crate::ui::icons::Icon::ChevronRight };
+    if Button::link(&words).small().icon(icon).expanded(open).show(ui).clicked() {
+        open = !open;
+        ui.data_mut(|data| data.insert_temp(id, open));
+    }
+    if open {
+        for (what, sources) in said {
+            source(ui, &fill("learn.mention", &[("what", what), ("sources", &sources)]));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! A task: its goals as rules with met or not yet met, hints, what may not be changed, and the score. On its own step and
+//! beside the plan while that is open in Simulate.
+
+use egui::Ui;
+
+use super::prose::prose;
+use super::steps::hints;
+use crate::app::editor::EditorCommand;
+use crate::app::learn::{DeskOf, Player};
+use crate::app::words::{count, fill, word};
+use crate::app::{App, Command, LearnCommand};
+use crate::domain::compare::changes;
+use crate::domain::lesson::{GoalResult, Score};
+use crate::domain::plan::Place;
+use crate::ui::frame::Outbox;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, Card, Tone, badge, callout, muted, progress, section, source, text};
+
+/// The task on its step.
+pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
+    ui.add_space(8.0);
+    Card::new().show(ui, |ui| goals(ui, player));
+    handed_in(ui, app, player, outbox);
+    hints(ui, app, player, outbox);
+    if player.is_changed() {
+        ui.add_space(4.0);
+        let reset = Command::Learn(LearnCommand::Reset);
+        if Button::link(reset.text()).small().show(ui).clicked() {
+            outbox.send(reset);
+        }
+    }
+}
+
+/// The task beside its plan, in the panel of Simulate.
+pub(in crate::ui::pages) fn task_panel(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let Some(player) = app.learn.player.as_ref().filter(|_| app.desk() == Some(DeskOf::Task)) else {
+        muted(ui, Type::Text, word("learn.no-task"));
+        return;
+    };
+    if let Some(step) = player.now() {
+        section(ui, &step.heading);
+        prose(ui, app, &step.prose);
+        ui.add_space(6.0);
+    }
+    goals(ui, player);
+    ui.add_space(6.0);
+    if !app.editor.open && Button::plain(word("learn.change-plan")).show(ui).clicked() {
+        let first = if app.document.plan.cohorts.is_empty() { Place::Plan } else { Place::Cohort(0) };
+        outbox.send(Command::Editor(EditorCommand::Toggle));
+        outbox.send(Command::Editor(EditorCommand::Row(first)));
+    }
+    hints(ui, app, player, outbox);
+    ui.add_space(10.0);
+    ui.horizontal_wrapped(|ui| {
+        let solved = player.score.as_ref().is_some_and(Score::is_solved);
+        let words = word("learn.hand-in");
+        let button = if solved { Button::filled(words) } else { Button::plain(words) };
+        if button.show(ui).clicked() {
+            outbox.send(Command::Learn(LearnCommand::HandIn));
+        }
+        let reset = Command::Learn(LearnCommand::Reset);
+        if Button::link(reset.text()).small().show(ui).clicked() {
+            outbox.send(reset);
+        }
+    });
+    muted(ui, Type::Small, word("learn.how-to-change"));
+}
+
+/// Each goal with whether it is met.
+fn goals(ui: &mut Ui, player: &Player) {
+    section(ui, word("learn.goals"));
+    ui.add_space(4.0);
+    match &player.score {
+        Some(score) => {
+            for goal in &score.goals {
+                one(ui, goal);
+            }
+            forbidden(ui, score);
+            ui.add_space(2.0);
+            muted(ui, Type::Small, &points(score));
+        }
+        None => {
+            for goal in player.lesson().task().iter().flat_map(|task| &task.goals) {
+                text(ui, Type::Text, &goal.wanted());
+            }
+        }
+    }
+    if player.score_job.is_some() || player.score.is_none() {
+        progress(ui, word("learn.judging"), None, false);
+    }
+}
+
+/// The points so far, and how many things are changed against par.
+fn points(score: &Score) -> String {
+    let numbers = [score.points, score.of, score.things, score.par].map(|number| number.to_string());
+    let [points, of, things, par] = numbers.each_ref().map(|number| number.as_str());
+    fill("learn.points", &[("points", points), ("of", of), ("things", things), ("par", par)])
+}
+
+fn one(ui: &mut Ui, goal: &GoalResult) {
+    let (tone, met) = if goal.holds { (Tone::Good, "learn.met") } else { (Tone::Neutral, "learn.not-yet") };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        badge(ui, tone, word(met));
+        let parts = [("met", word(met)), ("wanted", &*goal.wanted), ("found", &*goal.found)];
+        let spoken = fill("learn.goal-spoken", &parts);
+        let label = text(ui, Type::Text, &goal.wanted);
+        ui.accesskit_node_builder(label.id, |node| node.set_value(spoken));
+    });
+    let found = fill("learn.found", &[("found", &goal.found)]);
+    let worth = if goal.keeps { word("learn.keeps").to_owned() } else { count("learn.worth", goal.points) };
+    source(ui, &fill("learn.goal-line", &[("found", &found), ("worth", &worth)]));
+    ui.add_space(2.0);
+}
+
+fn forbidden(ui: &mut Ui, score: &Score) {
+    if score.forbidden.is_empty() {
+        return;
+    }
+    callout(ui, Tone::Problem, word("learn.forbidden"), |ui| {
+        for change in &score.forbidden {
+            text(ui, Type::Small, &change.to_string());
+        }
+    });
+}
+
+/// What was handed in, and a model solution for whoever wants to see one.
+fn handed_in(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
+    let Some(tried) = player.handed_in else { return };
+    ui.add_space(8.0);
+    let solved = tried.score >= 100;
+    let (tone, title) =
+        if solved { (Tone::Good, "learn.task-solved") } else { (Tone::Caution, "learn.task-part") };
+    callout(ui, tone, word(title), |ui| {
+        let parts = [("score", tried.score.to_string()), ("hints", tried.hints.to_string())];
+        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        text(ui, Type::Text, &fill("learn.result-line", &parts));
+        if let Some(score) = player.score.as_ref().filter(|score| score.is_solved()) {
+            let par = if score.is_within_par() { "learn.within-par" } else { "learn.over-par" };
+            text(ui, Type::Small, &fill(par, &[("par", &score.par.to_string())]));
+        }
+        let Some(solution) = &player.file.solution else { return };
+        if !player.solution_shown {
+            let show = Command::Learn(LearnCommand::ShowSolution);
+            if Button::link(show.text()).small().show(ui).clicked() {
+                outbox.send(show);
+            }
+            return;
+        }
+        text(ui, Type::SmallStrong, word("learn.solution"));
+        for change in changes(&player.lesson().plan, &solution.plan, &app.knowledge.catalog) {
+            text(ui, Type::Small, &change.to_string());
+        }
+    });
+}
