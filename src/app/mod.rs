@@ -24,6 +24,7 @@ pub mod keys;
 pub mod lane_command;
 pub mod lanes;
 pub mod learn;
+pub mod lifecycle;
 pub mod many_job;
 pub mod many_runs;
 pub mod overlay;

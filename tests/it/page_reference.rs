@@ -5,6 +5,7 @@ use activation_wizard::app::{App, Command, Effect, Place};
 use activation_wizard::domain::catalog::search;
 use activation_wizard::domain::ids::RuleId;
 use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::domain::rulebook::RulebookId;
 use activation_wizard::ui::theme::Theme;
 use egui::accesskit::Role;
 use egui::{Event, Key};
@@ -185,6 +186,8 @@ fn every_entry_opens_with_its_sources() {
             Entry::Catalog(search::Entry::Word(place)) => &knowledge.catalog.words[*place].sources,
             Entry::Catalog(search::Entry::Command(place)) => &knowledge.catalog.commands[*place].sources,
             Entry::Catalog(search::Entry::Fact(place)) => &knowledge.catalog.facts[*place].sources,
+            Entry::Catalog(search::Entry::Edition(place)) => &knowledge.catalog.editions[*place].sources,
+            Entry::Catalog(search::Entry::Note(place)) => &knowledge.catalog.notes[*place].sources,
             Entry::Catalog(search::Entry::Symbol(_)) => &knowledge.catalog.symbols.sources,
             Entry::Catalog(search::Entry::Key(_)) | Entry::Conflict(_) | Entry::Rule(_) => continue,
         };
@@ -254,4 +257,62 @@ fn every_size_shows_the_field_the_kinds_and_the_results() {
         }
         assert!(window.get_all_by_role(Role::ListBoxOption).count() > 1, "{size:?}");
     }
+}
+
+#[test]
+fn a_rulebook_is_taken_where_a_rule_is_read() {
+    let mut app = app();
+    app.apply(Command::LookUp(LookUp::Rule(RuleId::new("retention"))));
+    let mut window = wide(app);
+    let before = window.state().document.plan.rulebook;
+    let book = RulebookId::ALL.into_iter().find(|book| *book != before).unwrap();
+    let name = Knowledge::embedded().rulebooks.get(book).name.clone();
+    let link = format!("Use the rulebook {name} in this plan");
+    window.get_by_role_and_label(Role::Link, &link).click_accesskit();
+    window.run();
+    assert_eq!(window.state().document.plan.rulebook, book);
+    assert!(window.query_by_role_and_label(Role::Link, &link).is_none(), "it is in force now");
+}
+
+#[test]
+fn what_stood_beside_the_articles_is_found_with_its_command_and_codes() {
+    let window = wide(reference("drivers do not load"));
+    assert!(has_heading(&window, "Drivers are copied by the task sequence and do not load"));
+    let command = "rundll32.exe Syssetup.dll,UpdatePnpDeviceDrivers";
+    assert!(window.query_all_by_label_contains(command).count() > 0);
+    let mut window = wide(reference("SMSMP"));
+    window.get_by_role_and_label(Role::Link, "0x800705B4").click_accesskit();
+    window.run();
+    assert_eq!(window.state().reference.query, "0x800705B4");
+}
+
+#[test]
+fn a_windows_is_found_by_its_name_with_the_end_of_its_support() {
+    let mut window = wide(reference("Windows Vista Enterprise"));
+    assert!(has_heading(&window, "Windows Vista Enterprise"), "{:?}", headings(&window));
+    assert!(window.query_all_by_label_contains("11 Apr 2017").count() > 0);
+    window.get_by_role_and_label(Role::Link, "Its keys and groups").click_accesskit();
+    window.run();
+    assert_eq!(window.state().place, Place::Keys);
+}
+
+#[test]
+fn resting_on_a_word_of_the_field_explains_it() {
+    let mut window = wide(reference("KMS host"));
+    let catalog = &Knowledge::embedded().catalog;
+    let text = |node: &egui_kittest::Node<'_>| node.accesskit_node().value().unwrap_or_default();
+    let begun = window.get_all_by_role(Role::Label).find_map(|node| {
+        let said = text(&node).to_lowercase();
+        let row =
+            catalog.words.iter().find(|row| said.starts_with(&format!("{} ", row.word.to_lowercase())))?;
+        Some((node.rect().left_top() + egui::vec2(6.0, 8.0), row))
+    });
+    let (at, row) = begun.expect("a sentence that begins with a word of the field");
+    let shown = |window: &Harness<'_, App>| {
+        window.get_all_by_role(Role::Label).filter(|node| text(node) == row.meaning).count()
+    };
+    let before = shown(&window);
+    window.hover_at(at);
+    window.run_steps(60);
+    assert_eq!(shown(&window), before + 1, "{}", row.word);
 }

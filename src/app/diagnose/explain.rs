@@ -1,6 +1,7 @@
 //! What a code, an event or a word typed into the box means: every meaning with its place, since some codes mean
 //! different things in different places.
 
+use crate::app::lifecycle::support_dates;
 use crate::app::words::{fill, word};
 use crate::domain::catalog::Catalog;
 use crate::domain::catalog::search::{Entry, Index, Match, keys_ending_in};
@@ -72,6 +73,15 @@ fn one(entry: &Entry, catalog: &Catalog) -> Option<Explained> {
         Entry::Fact(place) => {
             let row = catalog.facts.get(*place)?;
             plain(row.id.as_str(), &row.text)
+        }
+        Entry::Edition(place) => {
+            let row = catalog.editions.get(*place)?;
+            plain(&row.name, &support_dates(catalog, row).join(". "))
+        }
+        Entry::Note(place) => {
+            let row = catalog.notes.get(*place)?;
+            let remedy = row.remedies.first().cloned().unwrap_or_default();
+            Explained { remedy, ..plain(&row.title, &row.problem) }
         }
     })
 }

@@ -35,11 +35,13 @@ pub enum EntryKind {
     Rule,
     Command,
     Fact,
+    Edition,
+    Note,
 }
 
 impl EntryKind {
     /// All of them, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Code,
         Self::Event,
         Self::Word,
@@ -48,6 +50,8 @@ impl EntryKind {
         Self::Rule,
         Self::Command,
         Self::Fact,
+        Self::Edition,
+        Self::Note,
     ];
 
     /// The id of the word for one of it.
@@ -61,6 +65,8 @@ impl EntryKind {
             Self::Rule => "reference.kind.rule",
             Self::Command => "reference.kind.command",
             Self::Fact => "reference.kind.fact",
+            Self::Edition => "reference.kind.edition",
+            Self::Note => "reference.kind.note",
         }
     }
 
@@ -75,6 +81,8 @@ impl EntryKind {
             Self::Rule => "reference.kinds.rule",
             Self::Command => "reference.kinds.command",
             Self::Fact => "reference.kinds.fact",
+            Self::Edition => "reference.kinds.edition",
+            Self::Note => "reference.kinds.note",
         }
     }
 }
@@ -89,6 +97,8 @@ impl Entry {
             Self::Catalog(search::Entry::Key(_)) => EntryKind::Key,
             Self::Catalog(search::Entry::Command(_)) => EntryKind::Command,
             Self::Catalog(search::Entry::Fact(_)) => EntryKind::Fact,
+            Self::Catalog(search::Entry::Edition(_)) => EntryKind::Edition,
+            Self::Catalog(search::Entry::Note(_)) => EntryKind::Note,
             Self::Conflict(_) => EntryKind::Conflict,
             Self::Rule(_) => EntryKind::Rule,
         }

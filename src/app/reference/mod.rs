@@ -179,7 +179,9 @@ mod tests {
             + catalog.conflicts.len()
             + state.rules.len()
             + catalog.commands.len()
-            + catalog.facts.len();
+            + catalog.facts.len()
+            + catalog.editions.len()
+            + catalog.notes.len();
         assert_eq!(state.found.len(), wanted);
         let mut sorted = kinds(&state);
         sorted.sort();

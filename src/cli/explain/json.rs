@@ -49,6 +49,20 @@ pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
             "other": row.other, "confidence": row.confidence, "sources": row.sources,
         })
     });
+    let editions = found.editions.iter().map(|row| {
+        json!({
+            "id": row.id, "name": row.name, "threshold": row.threshold, "mainstream_end": row.mainstream_end,
+            "extended_end": row.extended_end, "esu_end": row.esu_end, "note": row.note,
+            "confidence": row.confidence, "sources": row.sources,
+        })
+    });
+    let notes = found.notes.iter().map(|row| {
+        json!({
+            "id": row.id, "title": row.title, "problem": row.problem, "causes": row.causes,
+            "remedies": row.remedies, "command": row.command, "codes": row.codes, "note": row.note,
+            "confidence": row.confidence, "sources": row.sources,
+        })
+    });
     json!({
         "format": 1,
         "query": found.query,
@@ -58,6 +72,8 @@ pub fn json(catalog: &Catalog, found: &Found<'_>) -> Value {
         "keys": keys.collect::<Vec<_>>(),
         "commands": commands.collect::<Vec<_>>(),
         "facts": facts.collect::<Vec<_>>(),
+        "editions": editions.collect::<Vec<_>>(),
+        "notes": notes.collect::<Vec<_>>(),
         "more": found.more,
     })
 }

@@ -5,10 +5,11 @@ mod json;
 
 pub use json::json;
 
+use crate::app::lifecycle::support_dates;
 use crate::cli::layout::{hanging, wrapped};
 use crate::domain::catalog::search::{Entry, Index, Match, PublicKey, codes, keys_ending_in};
 use crate::domain::catalog::{
-    Catalog, CommandRow, Confidence, Edition, ErrorRow, EventRow, FactRow, WordRow,
+    Catalog, CommandRow, Confidence, Edition, ErrorRow, EventRow, FactRow, NoteRow, WordRow,
 };
 use crate::domain::ids::SourceId;
 use crate::domain::problem::Problem;
@@ -28,6 +29,8 @@ pub struct Found<'a> {
     pub keys: Vec<PublicKey<'a>>,
     pub commands: Vec<&'a CommandRow>,
     pub facts: Vec<&'a FactRow>,
+    pub editions: Vec<&'a Edition>,
+    pub notes: Vec<&'a NoteRow>,
     /// How many more the query finds, and finds no better, than are told.
     pub more: usize,
 }
@@ -58,6 +61,8 @@ pub fn find<'a>(catalog: &'a Catalog, query: &str) -> Result<Found<'a>, Vec<Prob
         keys: Vec::new(),
         commands: Vec::new(),
         facts: Vec::new(),
+        editions: Vec::new(),
+        notes: Vec::new(),
         more,
     };
     for (_, entry) in hits {
@@ -72,6 +77,8 @@ pub fn find<'a>(catalog: &'a Catalog, query: &str) -> Result<Found<'a>, Vec<Prob
             Entry::Key(tail) => found.keys.extend(keys_ending_in(catalog, &tail)),
             Entry::Command(place) => found.commands.extend(catalog.commands.get(place)),
             Entry::Fact(place) => found.facts.extend(catalog.facts.get(place)),
+            Entry::Edition(place) => found.editions.extend(catalog.editions.get(place)),
+            Entry::Note(place) => found.notes.extend(catalog.notes.get(place)),
         }
     }
     if best.is_some() {
@@ -99,7 +106,7 @@ fn nothing(index: &Index, searched: &str, shown: &str, whole_key: bool) -> Probl
         let allowed = "one of the public setup or AVMA keys; a key of your own is looked up nowhere";
         return Problem::of_file("explain", quoted(shown), allowed);
     }
-    let kinds = "an error code, an event id, a word of the field or the last five characters of a public key";
+    let kinds = "an error code, an event id, a word of the field, a Windows or the last five characters of a public key";
     let near = index.nearest(searched, 5);
     let near = if near.is_empty() { String::new() } else { format!("; near it: {}", near.join(", ")) };
     let found = if codes(searched).is_empty() {
@@ -125,6 +132,8 @@ pub fn text(catalog: &Catalog, found: &Found<'_>) -> String {
     parts.extend(found.keys.iter().map(|key| key_text(catalog, key)));
     parts.extend(found.commands.iter().map(|row| command_text(catalog, row)));
     parts.extend(found.facts.iter().map(|row| fact_text(catalog, row)));
+    parts.extend(found.editions.iter().map(|row| edition_text(catalog, row)));
+    parts.extend(found.notes.iter().map(|row| note_text(catalog, row)));
     if found.more > 0 {
         let query = quoted(&found.query);
         parts.push(wrapped(&format!("{} more answer to {query}; say more of what is meant.", found.more), 0));
@@ -259,6 +268,28 @@ fn fact_text(catalog: &Catalog, row: &FactRow) -> String {
     )
 }
 
+fn edition_text(catalog: &Catalog, row: &Edition) -> String {
+    let mut lines = vec![("Needs", format!("a count of {}", row.threshold))];
+    lines.extend(support_dates(catalog, row).into_iter().map(|line| ("Support", line)));
+    lines.push(("Note", row.note.clone()));
+    lines.push(("Elsewhere", row.other_values.join("; ")));
+    lines.push(("Trust", trust(row.confidence).to_owned()));
+    lines.push(("Sources", sources(catalog, &row.sources)));
+    block(&format!("{} ({})", row.name, row.id), &lines)
+}
+
+fn note_text(catalog: &Catalog, row: &NoteRow) -> String {
+    let mut lines = vec![("Trouble", row.problem.clone())];
+    lines.extend(row.causes.iter().map(|cause| ("Cause", cause.clone())));
+    lines.extend(row.remedies.iter().map(|remedy| ("Remedy", remedy.clone())));
+    lines.push(("Command", row.command.clone()));
+    lines.push(("Codes", row.codes.join(", ")));
+    lines.push(("Note", row.note.clone()));
+    lines.push(("Trust", trust(row.confidence).to_owned()));
+    lines.push(("Sources", sources(catalog, &row.sources)));
+    block(&row.title, &lines)
+}
+
 /// What the reader must know about how far a row can be trusted; nothing where it is documented.
 fn trust(confidence: Confidence) -> &'static str {
     match confidence {
@@ -311,6 +342,9 @@ mod tests {
             "W269N-WFGWX-YVC9B-4J6C9-T83GX",
             &["windows-10-pro", "windows-11-pro", "one setup key"],
         );
+        check("Windows Vista Enterprise", "Windows Vista Enterprise (vista-enterprise)", &["11 Apr 2017"]);
+        check("SCCM", "ConfigMgr is the official acronym", &["articles 2009, acronym post"]);
+        check("DriverPaths", "Drivers are copied", &["rundll32.exe Syssetup.dll,UpdatePnpDeviceDrivers"]);
         check("0x8004E026", "0x8004E026: SL_E_INVALID_USE_OF_ADD_ON_PKEY", &["only the name is known"]);
     }
 

@@ -13,6 +13,7 @@ mod types;
 pub use key_table::{Cell, KeyRow, KeyTable};
 pub use types::{
     AlsoCovered, AvmaHost, Case, Catalog, CommandRow, Confidence, Conflict, Edition, Era, ErrorRow,
-    EventFlag, EventRow, FactRow, Generation, Group, HostUpdate, Kind, MakGroup, NamedMeaning, Precondition,
-    Release, ReleaseFamily, RequestField, Servicing, SharedKey, Source, Symbols, VolumeMethod, WordRow,
+    EventFlag, EventRow, FactRow, Generation, Group, HostUpdate, Kind, MakGroup, NamedMeaning, NoteRow,
+    Precondition, Release, ReleaseFamily, RequestField, Servicing, SharedKey, Source, Symbols, VolumeMethod,
+    WordRow,
 };

@@ -86,5 +86,9 @@ rows! {
     NamedMeaning { name: Text, meaning: Text }
     EventFlag { value: Text, name: Text, meaning: Text, sources: Texts }
     RequestField { name: Text, meaning: Text, sources: Texts }
+    Note {
+        id: Text, title: Text, also: Texts, problem: Text, causes: Texts, remedies: Texts, command: Text,
+        codes: Texts, note: Text, confidence: Text, sources: Texts,
+    }
     Word { word: Text, also: Texts, meaning: Text, confused_with: Texts, sources: Texts }
 }

@@ -1,4 +1,4 @@
-//! Finding what one looks up: error codes, events, words, commands, facts and the ends of setup keys.
+//! Finding what one looks up: error codes, events, words, commands, facts, editions, notes and the ends of setup keys.
 //!
 //! What is meant exactly comes first, typing errors are forgiven last. The index is made once; a search only
 //! reads it.
@@ -24,6 +24,10 @@ pub enum Entry {
     Command(usize),
     /// A row of [`Catalog::facts`].
     Fact(usize),
+    /// A row of [`Catalog::editions`].
+    Edition(usize),
+    /// A row of [`Catalog::notes`].
+    Note(usize),
 }
 
 /// How well an entry answers a query; the best comes first.
@@ -96,6 +100,16 @@ impl Index {
         }
         for (place, row) in catalog.facts.iter().enumerate() {
             add(Entry::Fact(place), vec![row.id.to_string()], &[&row.text, &row.topic, &row.value]);
+        }
+        for (place, row) in catalog.editions.iter().enumerate() {
+            let names = vec![row.name.clone(), row.id.to_string()];
+            add(Entry::Edition(place), names, &["lifecycle end of support dates", &row.note]);
+        }
+        for (place, row) in catalog.notes.iter().enumerate() {
+            let (causes, remedies) = (row.causes.join(" "), row.remedies.join(" "));
+            let names = [&row.title, &row.id].into_iter().chain(&row.also).cloned().collect();
+            let text = [&row.problem, &causes, &remedies, &row.command, &row.codes.join(" ")];
+            add(Entry::Note(place), names, &text.map(String::as_str));
         }
         Self { entries }
     }
@@ -256,6 +270,8 @@ mod tests {
             Entry::Key(tail) => format!("key {tail}"),
             Entry::Command(place) => catalog.commands[*place].line.clone(),
             Entry::Fact(place) => format!("fact {}", catalog.facts[*place].id),
+            Entry::Edition(place) => catalog.editions[*place].id.to_string(),
+            Entry::Note(place) => format!("note {}", catalog.notes[*place].id),
         }
     }
 
@@ -283,8 +299,12 @@ mod tests {
             ("ipk", "slmgr.vbs /ipk <KEY>"),
             ("black desktop", "notification"),
             ("count too low", "event 12288"),
+            ("Windows Vista Enterprise", "vista-enterprise"),
+            ("SCCM", "note configmgr-acronym"),
+            ("smsmp", "note build-and-capture-management-point"),
+            ("drivers do not load", "note drivers-do-not-load"),
             ("0xC004F0FF", ""),
-            ("no such thing at all", ""),
+            ("nothing of the sort", ""),
             ("_vlmcs._tcp", "SRV record"),
         ] {
             assert_eq!(first(query), expect, "{query}");

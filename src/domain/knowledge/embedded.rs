@@ -15,6 +15,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("symbols.toml", include_str!("../../../assets/catalog/symbols.toml")),
     ("events.toml", include_str!("../../../assets/catalog/events.toml")),
     ("words.toml", include_str!("../../../assets/catalog/words.toml")),
+    ("notes.toml", include_str!("../../../assets/catalog/notes.toml")),
     ("articles-2009.toml", include_str!("../../../assets/rulebooks/articles-2009.toml")),
     ("va-2.0.toml", include_str!("../../../assets/rulebooks/va-2.0.toml")),
     ("windows-7.toml", include_str!("../../../assets/rulebooks/windows-7.toml")),

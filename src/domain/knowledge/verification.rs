@@ -73,6 +73,7 @@ fn rows(catalog: &Catalog) -> Vec<(&'static str, usize)> {
         ("error codes by name", catalog.symbols.names.len()),
         ("events", catalog.events.len()),
         ("words", catalog.words.len()),
+        ("notes beside activation", catalog.notes.len()),
     ]
 }
 
@@ -99,6 +100,7 @@ fn used_sources(knowledge: &Knowledge) -> Vec<&SourceId> {
     lists.extend(catalog.event_flags.iter().map(|row| &row.sources));
     lists.extend(catalog.request_fields.iter().map(|row| &row.sources));
     lists.extend(catalog.words.iter().map(|row| &row.sources));
+    lists.extend(catalog.notes.iter().map(|row| &row.sources));
     let books = RulebookId::ALL.map(|id| knowledge.rulebooks.get(id));
     let stated: Vec<Stated<'_>> = books.into_iter().flat_map(stated).collect();
     lists.extend(stated.iter().map(|stated| stated.sources));

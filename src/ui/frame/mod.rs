@@ -18,10 +18,12 @@ use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 use crate::app::words::word;
 use crate::app::{App, Command};
+use crate::domain::catalog::Catalog;
 use crate::ui::layout::Layout;
 use crate::ui::pages;
 use crate::ui::start::window_title;
 use crate::ui::theme;
+use crate::ui::widgets::glossary::{self, Glossary, Term};
 use crate::ui::widgets::landmark;
 
 /// Where pages put what shall be done; it is done after the frame is drawn.
@@ -42,6 +44,7 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     app.poll();
     let mut outbox = Outbox::default();
     shortcuts::read(ui, app, &mut outbox);
+    glossary::offer(ui.ctx(), || terms(&app.knowledge.catalog));
     let layout = Layout::of(ui.available_size());
     let title = window_title(Some(&app.document.plan.name));
     ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
@@ -66,6 +69,18 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     for command in outbox.commands {
         app.apply(command);
     }
+}
+
+/// The words of the catalogue, for all texts.
+fn terms(catalog: &Catalog) -> Glossary {
+    Glossary::of(catalog.words.iter().map(|row| {
+        let term = Term {
+            name: row.word.clone(),
+            meaning: row.meaning.clone(),
+            confused_with: row.confused_with.clone(),
+        };
+        (term, row.also.clone())
+    }))
 }
 
 /// Title line, rail and page.

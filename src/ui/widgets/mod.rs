@@ -11,6 +11,7 @@ pub mod copy;
 pub mod field;
 pub mod flip;
 pub mod follow;
+pub mod glossary;
 pub mod menu_row;
 pub mod overlay;
 pub(crate) mod parts;

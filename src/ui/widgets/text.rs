@@ -1,21 +1,42 @@
 //! Words that are read, not pressed: headings, paragraphs, sources. All of it can be selected and copied.
 
-use egui::text_selection::LabelSelectionState;
-use egui::{Label, Response, Sense, Stroke, Ui, accesskit};
+use std::sync::Arc;
 
+use egui::text_selection::LabelSelectionState;
+use egui::{Color32, Label, Response, Sense, Stroke, Ui, WidgetInfo, accesskit};
+
+use super::glossary;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 
 /// Draws selectable, wrapped text in a named style.
 pub fn text(ui: &mut Ui, style: Type, words: &str) -> Response {
     let colour = theme::of(ui).text;
-    ui.add(Label::new(style.rich(words, colour)).wrap())
+    running(ui, style, colour, words)
 }
 
 /// The same in the muted colour.
 pub fn muted(ui: &mut Ui, style: Type, words: &str) -> Response {
     let colour = theme::of(ui).muted;
+    running(ui, style, colour, words)
+}
+
+/// The same in the text colour, with no word explained: what explains one.
+pub(super) fn plain(ui: &mut Ui, style: Type, words: &str) -> Response {
+    let colour = theme::of(ui).text;
     ui.add(Label::new(style.rich(words, colour)).wrap())
+}
+
+/// Wrapped text whose words of the field are explained under the pointer.
+fn running(ui: &mut Ui, style: Type, colour: Color32, words: &str) -> Response {
+    let (at, galley, response) = Label::new(style.rich(words, colour)).wrap().layout_in_ui(ui);
+    response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, ui.is_enabled(), galley.text()));
+    if !ui.is_rect_visible(response.rect) {
+        return response;
+    }
+    let drawn = Arc::clone(&galley);
+    LabelSelectionState::label_text_selection(ui, &response, at, drawn, colour, Stroke::NONE);
+    glossary::explain(ui, response, at, &galley)
 }
 
 /// Muted words in one line; what does not fit stands in the tooltip, and is spoken.

@@ -6,6 +6,11 @@ pub(crate) fn copy() -> &'static str {
     word("widget.copy")
 }
 
+/// What a word of the field is often taken for.
+pub(super) fn taken_for(names: &[String]) -> String {
+    fill("widget.taken-for", &[("names", &names.join(", "))])
+}
+
 pub(crate) fn copied() -> &'static str {
     word("widget.copied")
 }

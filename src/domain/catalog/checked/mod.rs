@@ -40,7 +40,7 @@ pub(super) const CONFIDENCES: [(&str, Confidence); 9] = [
 ];
 
 /// The names of the catalogue's files, in the order in which they are read.
-pub(crate) const FILES: [&str; 13] = [
+pub(crate) const FILES: [&str; 14] = [
     "about.toml",
     "sources.toml",
     "generations.toml",
@@ -54,6 +54,7 @@ pub(crate) const FILES: [&str; 13] = [
     "symbols.toml",
     "events.toml",
     "words.toml",
+    "notes.toml",
 ];
 
 /// Reads the catalogue out of its files. Files of other names are left alone.
@@ -93,6 +94,8 @@ pub(crate) fn read(files: &[TextFile], check: &mut Check) -> Catalog {
     let mut errors = Tables::of(files, "errors.toml", check);
     let mut events = Tables::of(files, "events.toml", check);
     let mut words = Tables::of(files, "words.toml", check);
+    let mut notes = Tables::of(files, "notes.toml", check);
+    let error_rows = errors.rows("error", check);
     let catalog = Catalog {
         date: about(files, check),
         groups: groups::all(&group_rows, &generations, edition_rows.iter().zip(&editions), check),
@@ -110,7 +113,8 @@ pub(crate) fn read(files: &[TextFile], check: &mut Check) -> Catalog {
         facts: rules.each_with_id("rule", |row: &raw::Fact| &row.id, methods::fact, check),
         conflicts: conflicts::all(&conflict_rows, check),
         commands: commands.each_with_id("command", |row: &raw::Command| &row.id, reference::command, check),
-        errors: reference::errors(&errors.rows("error", check), check),
+        notes: reference::notes(&notes.rows("note", check), &error_rows, check),
+        errors: reference::errors(&error_rows, check),
         symbols: symbols(files, check),
         events: reference::events(&events.rows("event", check), check),
         event_flags: events.each("flag", reference::event_flag, check),
@@ -121,7 +125,7 @@ pub(crate) fn read(files: &[TextFile], check: &mut Check) -> Catalog {
         editions,
         shared_keys,
     };
-    for file in [methods, rules, commands, errors, events, words] {
+    for file in [methods, rules, commands, errors, events, words, notes] {
         file.end(check);
     }
     catalog

@@ -7,7 +7,8 @@ use toml::Spanned;
 
 use super::super::raw;
 use super::super::types::{
-    CommandRow, Confidence, ErrorRow, EventFlag, EventRow, NamedMeaning, RequestField, Symbols, WordRow,
+    CommandRow, Confidence, ErrorRow, EventFlag, EventRow, NamedMeaning, NoteRow, RequestField, Symbols,
+    WordRow,
 };
 use super::{CONFIDENCES, confidence};
 use crate::domain::knowledge::check::Check;
@@ -158,6 +159,42 @@ pub(super) fn request_field(row: &Row<'_, raw::RequestField>, check: &mut Check)
     RequestField {
         name: check.text(row, "name", &raw.name),
         meaning: check.text(row, "meaning", &raw.meaning),
+        sources: check.sources(row, "sources", &raw.sources),
+    }
+}
+
+pub(super) fn notes(
+    rows: &[Row<'_, raw::Note>],
+    errors: &[Row<'_, raw::Error>],
+    check: &mut Check,
+) -> Vec<NoteRow> {
+    check.unique(rows, |row| row.id.as_ref().map(|id| (id.span(), id.get_ref().clone())));
+    let known: BTreeSet<&str> =
+        errors.iter().filter_map(|row| row.raw.code.as_ref()).map(|code| code.get_ref().as_str()).collect();
+    for row in rows {
+        for code in row.raw.codes.iter().flatten() {
+            if !known.contains(code.get_ref().as_str()) {
+                let found = quoted(code.get_ref());
+                check.problems.push(row.problem(Some(code.span()), "codes", found, "a code of errors.toml"));
+            }
+        }
+    }
+    rows.iter().map(|row| note(row, check)).collect()
+}
+
+fn note(row: &Row<'_, raw::Note>, check: &mut Check) -> NoteRow {
+    let raw = &row.raw;
+    NoteRow {
+        id: check.text(row, "id", &raw.id),
+        title: check.text(row, "title", &raw.title),
+        also: Check::list(&raw.also),
+        problem: check.text(row, "problem", &raw.problem),
+        causes: Check::list(&raw.causes),
+        remedies: Check::list(&raw.remedies),
+        command: Check::words(&raw.command),
+        codes: Check::list(&raw.codes),
+        note: Check::words(&raw.note),
+        confidence: confidence(row, &raw.confidence, check),
         sources: check.sources(row, "sources", &raw.sources),
     }
 }

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 pub use editions::{Edition, Generation, Release, ReleaseFamily, Servicing, SharedKey, VolumeMethod};
 pub use groups::{AlsoCovered, AvmaHost, Case, Group, HostUpdate, MakGroup, Precondition};
 pub use reference::{
-    CommandRow, Conflict, ErrorRow, EventFlag, EventRow, FactRow, NamedMeaning, RequestField, Symbols,
-    WordRow,
+    CommandRow, Conflict, ErrorRow, EventFlag, EventRow, FactRow, NamedMeaning, NoteRow, RequestField,
+    Symbols, WordRow,
 };
 
 use crate::domain::ids::{ConflictId, EditionId, GenerationId, SourceId};
@@ -45,6 +45,8 @@ pub struct Catalog {
     /// In the order in which a request holds them.
     pub request_fields: Vec<RequestField>,
     pub words: Vec<WordRow>,
+    /// What stood beside the two articles.
+    pub notes: Vec<NoteRow>,
     pub sources: BTreeMap<SourceId, Source>,
 }
 
@@ -128,6 +130,14 @@ impl Catalog {
     /// The edition with this id.
     pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == *id)
+    }
+
+    /// The releases of an edition's generation that hold for it, the last to end first.
+    pub fn newest_releases(&self, edition: &Edition) -> Vec<&Release> {
+        let mut releases: Vec<&Release> =
+            self.releases.iter().filter(|release| release.generation == edition.generation).collect();
+        releases.sort_by_key(|release| core::cmp::Reverse(release.end));
+        releases
     }
 
     /// The generation with this id.

@@ -163,6 +163,25 @@ pub struct RequestField {
     pub sources: Vec<SourceId>,
 }
 
+/// A trouble beside activation, as the posts around the two articles tell it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    pub id: String,
+    pub title: String,
+    /// Words under which it is looked up besides.
+    pub also: Vec<String>,
+    pub problem: String,
+    pub causes: Vec<String>,
+    pub remedies: Vec<String>,
+    /// The command line of the last remedy; may be empty.
+    pub command: String,
+    /// Codes of [`Catalog::errors`](super::Catalog::errors) that it shows.
+    pub codes: Vec<String>,
+    pub note: String,
+    pub confidence: Confidence,
+    pub sources: Vec<SourceId>,
+}
+
 /// A term of the field, explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordRow {

@@ -3,18 +3,16 @@
 
 use egui::Ui;
 
+use crate::app::lifecycle::support_dates;
 use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
-use crate::domain::catalog::{Catalog, Conflict, Edition, Group, HostUpdate, Release};
+use crate::domain::catalog::{Catalog, Conflict, Edition, Group, HostUpdate};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{copy_link, disagreement, divider, muted, source, text};
 
 use super::panel::{small_heading, sources};
-
-/// Releases of a Windows that is serviced by release: the newest ones shown.
-const RELEASES: usize = 3;
 
 pub(super) fn show(ui: &mut Ui, app: &App, edition: &Edition, lowest: Option<&Group>, outbox: &mut Outbox) {
     let catalog = &app.knowledge.catalog;
@@ -146,19 +144,7 @@ fn notes(ui: &mut Ui, catalog: &Catalog, edition: &Edition, lowest: Option<&Grou
 
 /// When support ends: of the edition, or of the newest releases where support ends with a release.
 fn dates(ui: &mut Ui, catalog: &Catalog, edition: &Edition) {
-    let own = [
-        ("keys.mainstream", edition.mainstream_end),
-        ("keys.extended", edition.extended_end),
-        ("keys.esu", edition.esu_end),
-    ];
-    let mut lines: Vec<String> =
-        own.into_iter().filter_map(|(id, date)| Some(fill(id, &[("date", &day(date?))]))).collect();
-    if lines.is_empty() {
-        let mut releases: Vec<&Release> =
-            catalog.releases.iter().filter(|release| release.generation == edition.generation).collect();
-        releases.sort_by_key(|release| core::cmp::Reverse(release.end));
-        lines.extend(releases.into_iter().take(RELEASES).map(release_line));
-    }
+    let lines = support_dates(catalog, edition);
     if lines.is_empty() {
         return;
     }
@@ -166,17 +152,4 @@ fn dates(ui: &mut Ui, catalog: &Catalog, edition: &Edition) {
     for line in lines {
         text(ui, Type::Small, &line);
     }
-}
-
-fn release_line(release: &Release) -> String {
-    let family = match release.family {
-        crate::domain::catalog::ReleaseFamily::All => "keys.release",
-        crate::domain::catalog::ReleaseFamily::Enterprise => "keys.release-enterprise",
-        crate::domain::catalog::ReleaseFamily::Pro => "keys.release-pro",
-    };
-    fill(family, &[("release", &release.name), ("date", &day(release.end))])
-}
-
-fn day(date: chrono::NaiveDate) -> String {
-    date.format("%-d %b %Y").to_string()
 }

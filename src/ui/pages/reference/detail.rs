@@ -1,5 +1,5 @@
 //! The open entry in full: what it means, where it is shown, causes and remedies, how far it can be trusted, and where
-//! it comes from. Conflicts, rules, commands and facts stand in `detail_rules`.
+//! it comes from. Conflicts, rules, commands and facts stand in `detail_rules`, editions and notes in `detail_more`.
 
 use egui::{Label, Ui};
 
@@ -13,10 +13,10 @@ use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Reason, ReasonMark, because_list, muted, paragraph, section, source, text};
 
-use super::detail_rules;
 use super::list::copy;
 use super::sources::{confidence, list, part};
 use super::titles::{self, Title};
+use super::{detail_more, detail_rules};
 
 /// A title of more letters is a command or a key, and stands in a line of its own.
 const LONG: usize = 12;
@@ -56,6 +56,16 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         Entry::Catalog(search::Entry::Fact(place)) => {
             if let Some(row) = catalog.facts.get(*place) {
                 detail_rules::fact(ui, catalog, row, outbox);
+            }
+        }
+        Entry::Catalog(search::Entry::Edition(place)) => {
+            if let Some(row) = catalog.editions.get(*place) {
+                detail_more::edition(ui, catalog, row, outbox);
+            }
+        }
+        Entry::Catalog(search::Entry::Note(place)) => {
+            if let Some(row) = catalog.notes.get(*place) {
+                detail_more::note(ui, app, row, outbox);
             }
         }
         Entry::Conflict(place) => {
@@ -174,7 +184,7 @@ fn key(ui: &mut Ui, catalog: &Catalog, tail: &str, outbox: &mut Outbox) {
 }
 
 /// A titled list of sentences.
-fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
+pub(super) fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
     if sentences.is_empty() {
         return;
     }
@@ -187,7 +197,7 @@ fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
 }
 
 /// A muted line of several names, where there are any.
-fn joined(ui: &mut Ui, id: &str, names: &[String]) {
+pub(super) fn joined(ui: &mut Ui, id: &str, names: &[String]) {
     if !names.is_empty() {
         ui.add_space(8.0);
         source(ui, &fill(id, &[("names", &names.join(", "))]));

@@ -108,6 +108,11 @@ pub(super) fn rule(ui: &mut Ui, app: &App, rule: &Rule, outbox: &mut Outbox) {
             text(ui, Type::SmallStrong, book_name(app, book));
             if app.document.plan.rulebook == book {
                 badge(ui, Tone::Accent, word("reference.in-force"));
+            } else {
+                let named = fill("reference.follow-named", &[("book", book_name(app, book))]);
+                if Button::link(word("reference.follow")).name(&named).small().show(ui).clicked() {
+                    outbox.send(Command::Rulebook(Some(book)));
+                }
             }
         });
         let tokens = theme::of(ui);

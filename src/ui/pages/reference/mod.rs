@@ -2,6 +2,7 @@
 //! arrow down, Enter. Searching is the app's; this page draws what was found.
 
 mod detail;
+mod detail_more;
 mod detail_rules;
 mod list;
 mod sources;

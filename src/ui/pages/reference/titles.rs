@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::app::App;
+use crate::app::lifecycle::support_dates;
 use crate::app::reference::Entry;
 use crate::app::rules::Rule;
 use crate::app::words::fill;
@@ -73,6 +74,13 @@ fn of_catalog<'a>(catalog: &'a Catalog, entry: &'a search::Entry) -> Title<'a> {
         }
         search::Entry::Fact(place) => {
             catalog.facts.get(*place).map(|row| Title::new(spelled(row.id.as_str()), row.text.as_str()))
+        }
+        search::Entry::Edition(place) => catalog
+            .editions
+            .get(*place)
+            .map(|row| Title::new(row.name.as_str(), support_dates(catalog, row).join(". "))),
+        search::Entry::Note(place) => {
+            catalog.notes.get(*place).map(|row| Title::new(row.title.as_str(), row.problem.as_str()))
         }
     };
     title.unwrap_or_default()
