@@ -93,16 +93,15 @@ pub(super) fn explain(ui: &Ui, response: Response, at: Pos2, galley: &Galley) ->
     // The cursor stands between two letters: the pointer may be on either.
     let named = [cursor, cursor.saturating_sub(1)].into_iter().find_map(|letter| {
         let (term, letters) = glossary.at(galley.text(), letter)?;
-        let place = |letter: usize| galley.pos_from_cursor(CCursor::new(letter)).translate(at.to_vec2());
-        let (from, until) = (place(letters.start), place(letters.end));
-        let inside = from.left() <= pointer.x && pointer.x <= until.left() || from.top() < until.top();
-        inside.then_some((term, from, until))
+        let edge = |letter: usize| galley.pos_from_cursor(CCursor::new(letter)).translate(at.to_vec2());
+        let (from, until) = (edge(letters.start), edge(letters.end));
+        let in_one_row = from.top() < until.bottom() && until.top() < from.bottom();
+        let inside = !in_one_row || (from.left()..=until.right()).contains(&pointer.x);
+        inside.then_some((term, in_one_row.then(|| [from.left_bottom(), until.left_bottom()])))
     });
-    let Some((term, from, until)) = named else { return response };
-    if from.top() == until.top() {
-        let colour = theme::of(ui).muted;
-        let line = [from.left_bottom(), until.left_bottom()];
-        ui.painter().extend(Shape::dotted_line(&line, colour, 3.0, 1.0));
+    let Some((term, line)) = named else { return response };
+    if let Some(line) = line {
+        ui.painter().extend(Shape::dotted_line(&line, theme::of(ui).muted, 3.0, 1.0));
     }
     let response = response.on_hover_cursor(CursorIcon::Help);
     response.on_hover_ui_at_pointer(|ui| {

@@ -57,7 +57,7 @@ pub(super) fn note(ui: &mut Ui, app: &App, row: &NoteRow, outbox: &mut Outbox) {
             }
         });
     }
-    joined(ui, "reference.also", &row.also);
+    joined(ui, "reference.found-as", &row.also);
     remark(ui, &row.note);
     confidence(ui, row.confidence);
     list(ui, &app.knowledge.catalog, &row.sources, outbox);
