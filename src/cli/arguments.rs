@@ -129,6 +129,8 @@ pub enum Invocation {
     ///
     /// It writes files and runs nothing. All of them are written, or none.
     Handover(HandOver),
+    /// List the lessons and exercises, print one, or judge a changed plan by its goals
+    Learn(Learn),
     /// Make one table of the result files of learners
     ///
     /// Learn exports a result as NAME.result.toml. Files that are none are named on stderr; nothing in the folder is changed.
@@ -246,6 +248,25 @@ pub struct HandOver {
     /// Also write all of it as one zip file, always with pseudonyms, for support
     #[arg(long)]
     pub bundle: bool,
+}
+
+/// What `learn` takes.
+#[derive(Debug, Args)]
+pub struct Learn {
+    /// The id of a lesson, or a file with one; - reads standard input [default: the list of all]
+    pub lesson: Option<String>,
+    /// Print the plan that it starts with, to change it
+    #[arg(long, requires = "lesson", conflicts_with_all = ["check", "answer", "prove"])]
+    pub plan: bool,
+    /// Judge this changed plan; ends with 1 where the task is not solved
+    #[arg(long, value_name = "PLAN", requires = "lesson", conflicts_with_all = ["answer", "prove"])]
+    pub check: Option<PathBuf>,
+    /// Name what is wrong in the texts of the lesson; ends with 1 where it is something else
+    #[arg(long, value_name = "FINDING", requires = "lesson", conflicts_with = "prove")]
+    pub answer: Option<String>,
+    /// For whoever writes lessons: run its solution and what must not score
+    #[arg(long, requires = "lesson")]
+    pub prove: bool,
 }
 
 /// What `simulate` takes.

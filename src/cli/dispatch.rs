@@ -14,8 +14,8 @@ use crate::cli::arguments::{Everywhere, Format, Invocation, Simulate};
 use crate::cli::knowledge::{NoKnowledge, knowledge};
 use crate::cli::wait::wait;
 use crate::cli::{
-    catalog, check, compare, diagnose, explain, extra, handover, keys, not_a_plan, ready, recommend, results,
-    simulate,
+    catalog, check, compare, diagnose, explain, extra, handover, keys, learn, not_a_plan, ready, recommend,
+    results, simulate,
 };
 use crate::domain::advice;
 use crate::domain::findings::find;
@@ -159,6 +159,7 @@ fn carry_out(
         Invocation::Results { folder, output } => {
             results::run(folder, output.as_deref(), everywhere, terminal)
         }
+        Invocation::Learn(arguments) => learn::run(arguments, everywhere, &knowledge, terminal),
         Invocation::Catalog { schema: true, .. } => print(terminal, &pretty(&plan::schema())),
         Invocation::Catalog { example: Some(name), .. } => print(terminal, ready::find(name)?.text()),
         Invocation::Catalog { examples: true, .. } => {
@@ -250,7 +251,7 @@ fn simulate_plan(
 }
 
 /// The run on all cores, with every event where they are asked for.
-fn run_whole(
+pub(super) fn run_whole(
     plan: &Plan,
     with_events: bool,
     knowledge: &Arc<Knowledge>,

@@ -9,6 +9,7 @@ mod fleet;
 mod handover;
 mod knowledge;
 mod layout;
+mod learn;
 mod not_a_plan;
 mod results;
 mod wait;
@@ -25,7 +26,7 @@ pub mod rescue;
 pub mod simulate;
 
 pub use arguments::{
-    Arguments, Dates, Diagnose, Everywhere, FleetOptions, Format, HandOver, Invocation, Language,
+    Arguments, Dates, Diagnose, Everywhere, FleetOptions, Format, HandOver, Invocation, Language, Learn,
     RendererChoice, Simulate, parse,
 };
 pub use dispatch::{Exit, Terminal, run};

@@ -50,7 +50,12 @@ fn lesson(notes: &mut Notebook<'_>, root: &Section<'_>, file: &str, knowledge: &
     let kind = LessonKind::ALL.into_iter().find(|known| Some(known.id()) == kind);
     let order = root.whole_u32(notes, &top::ORDER).unwrap_or_default();
     let about = text(notes, &top::ABOUT);
-    let (given, plan) = given(notes, root, knowledge);
+    let Some((given, plan)) = given(notes, root, knowledge) else {
+        // Without its plan nothing that a step names could be right; the plan comes first.
+        let (kind, given, plan) = (LessonKind::Lesson, Given::Nothing, plan::empty(knowledge));
+        let lesson = Lesson { id, title, kind, order, about, given, plan, steps: Vec::new() };
+        return LessonFile { lesson, solution: None };
+    };
     let plan_text = text_of(&given, &plan, knowledge);
     let setting = Setting { knowledge, plan: &plan, text: &plan_text, file };
 
@@ -74,35 +79,29 @@ fn lesson(notes: &mut Notebook<'_>, root: &Section<'_>, file: &str, knowledge: &
     LessonFile { lesson: Lesson { id, title, kind, order, about, given, plan, steps }, solution }
 }
 
-/// The plan that the lesson starts with, and how it is given.
-fn given(notes: &mut Notebook<'_>, root: &Section<'_>, knowledge: &Knowledge) -> (Given, Plan) {
-    let nothing = || (Given::Nothing, plan::empty(knowledge));
+/// The plan that the lesson starts with, and how it is given; `None` where it is wrong.
+fn given(notes: &mut Notebook<'_>, root: &Section<'_>, knowledge: &Knowledge) -> Option<(Given, Plan)> {
     if root.has(top::FLEET.key) && root.has(top::PLAN.key) {
         root.note(notes, top::PLAN.key, "a plan beside a fleet", "either `fleet` or `plan`");
-        return nothing();
+        return None;
     }
     if let Some(id) = root.text(notes, &top::FLEET) {
         let Some(fleet) = ready::fleet(id) else {
             let known: Vec<&str> = ready::fleets().iter().map(|fleet| fleet.id.as_str()).collect();
             root.note(notes, top::FLEET.key, quoted(id), format!("one of {}", known.join(", ")));
-            return nothing();
+            return None;
         };
-        return match fleet.plan(knowledge) {
-            Ok(plan) => (Given::Fleet(id.to_owned()), plan),
-            Err(problems) => {
-                note_inner(notes, root, top::FLEET.key, None, problems);
-                nothing()
-            }
-        };
+        let plan = fleet.plan(knowledge);
+        let plan = plan.map_err(|problems| note_inner(notes, root, top::FLEET.key, None, problems));
+        return plan.ok().map(|plan| (Given::Fleet(id.to_owned()), plan));
     }
-    let Some(text) = root.prose(notes, &top::PLAN) else { return nothing() };
-    match plan::read(&text, "", &knowledge.catalog) {
-        Ok(plan) => (Given::Inline(text), plan),
-        Err(problems) => {
-            note_inner(notes, root, top::PLAN.key, Some(&text), problems);
-            nothing()
-        }
-    }
+    let Some(text) = root.prose(notes, &top::PLAN) else {
+        let has_one = root.has(top::FLEET.key) || root.has(top::PLAN.key);
+        return (!has_one).then(|| (Given::Nothing, plan::empty(knowledge)));
+    };
+    let plan = plan::read(&text, "", &knowledge.catalog);
+    let plan = plan.map_err(|problems| note_inner(notes, root, top::PLAN.key, Some(&text), problems));
+    plan.ok().map(|plan| (Given::Inline(text), plan))
 }
 
 /// Notes the problems of a plan that stands in the text of a key, at its lines where they can be told.

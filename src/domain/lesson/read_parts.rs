@@ -13,6 +13,7 @@ use super::values;
 use crate::domain::ids::{EditionId, GroupId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{Plan, path_of};
+use crate::domain::planner::counted;
 use crate::domain::reading::{Field, Notebook, Section, described, nearest, quoted};
 
 /// What the parts of a lesson refer to.
@@ -106,7 +107,7 @@ pub(super) fn measure(
 }
 
 /// The first of many names.
-fn some_of(names: &[String]) -> String {
+pub(super) fn some_of(names: &[String]) -> String {
     const MOST: usize = 20;
     let shown = names.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
     if names.is_empty() {
@@ -165,7 +166,8 @@ pub(super) fn choices(notes: &mut Notebook<'_>, section: &Section<'_>, field: &F
     match choices {
         Some(choices) if (2..=Limits::CHOICES).contains(&choices.len()) => choices,
         Some(choices) => {
-            section.note(notes, field.key, format!("{} choices", choices.len()), field.shape.allowed());
+            let found = counted(choices.len() as u64, "choice");
+            section.note(notes, field.key, found, field.shape.allowed());
             Vec::new()
         }
         None => {
@@ -202,7 +204,7 @@ pub(super) fn goal(notes: &mut Notebook<'_>, section: &Section<'_>, setting: &Se
                 1 => return None,
                 _ => "several bounds",
             };
-            section.note(notes, "", found, "one of `is`, `least` and `most`");
+            section.note_whole(notes, found, "one of `is`, `least` and `most`");
             None
         }
     };
@@ -255,7 +257,7 @@ fn edit(notes: &mut Notebook<'_>, row: &Section<'_>) -> Option<Edit> {
     let given = [change::SET, change::ADD, change::REMOVE].iter().filter(|field| row.has(field.key)).count();
     if given != 1 {
         let found = if given == 0 { "nothing to do" } else { "several things to do" };
-        row.note(notes, "", found, "one of `set`, `add` and `remove`");
+        row.note_whole(notes, found, "one of `set`, `add` and `remove`");
         return None;
     }
     if let Some(name) = remove {

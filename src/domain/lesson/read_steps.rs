@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::edit::Edit;
 use super::fields::{evidence, explain, goal, measure as measure_fields, step};
 use super::ground::ground;
-use super::read_parts::{Setting, changes, choices, goal, measure, prose, proses};
+use super::read_parts::{Setting, changes, choices, goal, measure, prose, proses, some_of};
 use super::types::{Because, Bet, Choice, Explained, Find, Shown, Step, StepKind, Task};
 use crate::domain::findings::FindingId;
 use crate::domain::lesson::Answer;
@@ -109,7 +109,8 @@ fn one_of(notes: &mut Notebook<'_>, section: &Section<'_>, key: &str, found: &st
         let near = nearest(found, known.iter().copied())
             .map(|near| format!("\"{near}\" is the nearest; known are "))
             .unwrap_or_default();
-        section.note(notes, key, quoted(found), format!("{near}{}", known.join(", ")));
+        let known: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
+        section.note(notes, key, quoted(found), format!("{near}{}", some_of(&known)));
     }
     is_known
 }

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 
 use super::{Edit, Goal, Ground, Measure, Prose};
 use crate::domain::ids::LessonId;
+use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
+use crate::domain::simulation::{Because as Cause, Detail, simulate};
 
 /// What a lesson may hold at most.
 #[derive(Clone, Copy, Debug)]
@@ -214,6 +216,17 @@ pub struct LessonFile {
     pub lesson: Lesson,
     /// Absent where the lesson has no task.
     pub solution: Option<Solution>,
+}
+
+impl Explained {
+    /// The causes; `None` where the plan cannot run, which a lesson that was read does not do.
+    pub fn causes(&self, knowledge: &Knowledge) -> Option<Vec<Cause>> {
+        let run = simulate(&self.plan, knowledge, Detail::Everything).ok()?;
+        let (cohort, _) = run.cohorts().find(|(_, id)| id.as_str() == self.cohort)?;
+        let days = self.day.signed_duration_since(self.plan.start).num_days();
+        let minute = u32::try_from(days).ok()?.saturating_add(1).saturating_mul(1_440) - 1;
+        Some(run.because_cohort(cohort, minute))
+    }
 }
 
 impl Lesson {

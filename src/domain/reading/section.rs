@@ -96,6 +96,16 @@ impl<'t> Section<'t> {
         notes.note(self.offset_of(key), &self.path_of(key), found, allowed);
     }
 
+    /// Notes a problem of the whole table.
+    pub(crate) fn note_whole(
+        &self,
+        notes: &mut Notebook<'_>,
+        found: impl Into<String>,
+        allowed: impl Into<String>,
+    ) {
+        notes.note(self.start, &self.path, found, allowed);
+    }
+
     fn entry(&self, key: &str) -> Option<(&'t Key, &'t Item)> {
         self.table.get_key_value(key).filter(|(_, item)| !item.is_none())
     }

@@ -1,3 +1,9 @@
 //! Lessons: that each can be solved and only so, that what it names exists, and that broken files say what is wrong.
 
+mod command;
+mod coverage;
 mod library;
+mod random;
+mod reading;
+mod scoring;
+mod writing;
