@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::advice::{Method, recommend_cohort};
 use crate::domain::ids::EditionId;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::lesson::{values, words};
+use crate::domain::lesson::values;
 use crate::domain::plan::{Cohort, Plan};
 use crate::domain::simulation::{CohortIx, Day, Run, State, StateCounts};
 
@@ -19,13 +19,6 @@ pub enum Answer {
     Never,
     /// A state, a method, a kind of key, a group, a finding: its id.
     Word(String),
-}
-
-impl Answer {
-    /// As people say it: a day as data, a word by its name.
-    pub fn words(&self, knowledge: &Knowledge) -> String {
-        words::answer(self, knowledge)
-    }
 }
 
 macro_rules! quantities {
