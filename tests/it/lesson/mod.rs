@@ -1,5 +1,6 @@
 //! Lessons: that each can be solved and only so, that what it names exists, and that broken files say what is wrong.
 
+mod broken;
 mod command;
 mod coverage;
 mod library;

@@ -3,6 +3,8 @@
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::lesson::{is_lesson, read};
 
+use super::broken::BROKEN;
+
 /// The smallest lesson with one step of every kind but `find`.
 const GOOD: &str = r#"format = 1
 id = "small"
@@ -65,9 +67,6 @@ fn the_small_lesson_is_good() {
     assert_eq!(problems(GOOD), [""; 0]);
     assert!(is_lesson(GOOD));
 }
-
-/// `was` stands in the small lesson, `is` in its place; the messages follow.
-const BROKEN: &[(&str, &str, &[&str])] = &[__ROWS__];
 
 #[test]
 fn every_fault_is_named_with_line_field_found_and_allowed() {
