@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Found, key_sources};
+use super::Found;
+use super::text::key_sources;
 use crate::domain::catalog::Catalog;
 
 /// What was found, as JSON.
