@@ -134,7 +134,10 @@ impl App {
         match place {
             // These show the open plan as the user's own.
             Place::Decide | Place::HandOver => self.leave_desk(),
-            Place::Learn => self.learn.load(&self.knowledge),
+            Place::Learn => {
+                self.leave_desk();
+                self.learn.load(&self.knowledge);
+            }
             Place::Keys | Place::Simulate | Place::Diagnose | Place::Reference | Place::Settings => {}
         }
         self.place = place;

@@ -248,20 +248,18 @@ impl Command {
 
     /// The name of what it opens, where it is one of many.
     fn own_name(&self) -> Option<&'static str> {
-        match self {
-            Self::Ready(ready) => ready.name(),
-            Self::Learn(learn) => learn.name(),
-            _ => None,
+        if let Self::Ready(ready) = self {
+            return ready.name();
         }
+        if let Self::Learn(learn) = self { learn.name() } else { None }
     }
 
     /// What that is about.
     fn own_point(&self) -> Option<&'static str> {
-        match self {
-            Self::Ready(ready) => ready.point(),
-            Self::Learn(learn) => learn.point(),
-            _ => None,
+        if let Self::Ready(ready) = self {
+            return ready.point();
         }
+        if let Self::Learn(learn) = self { learn.point() } else { None }
     }
 
     /// Other words for the same, by which the palette finds it; empty where its name is what everybody says.

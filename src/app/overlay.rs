@@ -64,6 +64,7 @@ pub enum Export {
     /// The same as a page to print.
     Sheet,
     Course,
+    Lesson,
 }
 
 impl Export {
@@ -73,6 +74,7 @@ impl Export {
             Self::Result => "dialog.learn-result",
             Self::Sheet => "dialog.learn-sheet",
             Self::Course => "dialog.learn-course",
+            Self::Lesson => "dialog.learn-lesson",
         }
     }
 
@@ -80,7 +82,7 @@ impl Export {
     pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Sheet => "html",
-            Self::Result | Self::Course => "toml",
+            Self::Result | Self::Course | Self::Lesson => "toml",
         }
     }
 }

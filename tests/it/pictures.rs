@@ -3,7 +3,7 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test --test it pictures` makes them anew.
 
 use activation_wizard::app::diagnose::LiveField;
-use activation_wizard::app::learn::{CourseCommand, QuizCommand};
+use activation_wizard::app::learn::{CourseCommand, QuizCommand, WriteCommand};
 use activation_wizard::app::simulate::DAY;
 use activation_wizard::app::{App, Command, DiagnoseCommand, LearnCommand, Place, RunCommand};
 use activation_wizard::ui::theme::Theme;
@@ -54,6 +54,8 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
     pages.push(("learn-quiz", learn(quiz.map(LearnCommand::Quiz).to_vec())));
     let course = [CourseCommand::Open, CourseCommand::Take(0, true), CourseCommand::Take(1, true)];
     pages.push(("learn-course", learn(course.map(LearnCommand::Course).to_vec())));
+    let write = [WriteCommand::TakePlan, WriteCommand::Test];
+    pages.push(("learn-write", learn(write.map(LearnCommand::Write).to_vec())));
     pages.push(("reference", vec![Command::Go(Place::Reference), Command::Search("0xC004F038".to_owned())]));
     pages.push(("hand-over", vec![Command::Go(Place::HandOver)]));
     pages.push(("settings", vec![Command::Go(Place::Settings)]));

@@ -113,9 +113,13 @@ impl Screen {
     }
 
     /// Presses keys, named as xdotool names them, in the window alone.
+    ///
+    /// Keys that come within one frame are one to the program: a machine that draws slowly wants a longer pause between
+    /// them, in seconds, by `WINDOW_PAUSE`.
     pub(crate) fn keys(&self, keys: &[&str]) {
+        let pause = std::env::var("WINDOW_PAUSE").unwrap_or_else(|_| "0.12".to_owned());
         for key in keys {
-            self.xdotool(&["key", "--clearmodifiers", key, "sleep", "0.12"]);
+            self.xdotool(&["key", "--clearmodifiers", key, "sleep", &pause]);
         }
     }
 

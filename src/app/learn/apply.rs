@@ -7,8 +7,7 @@ use super::{DeskOf, LearnCommand, LearnView, Player};
 use crate::app::jobs::Job;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
-use crate::domain::lesson::{Given, Lesson, LessonFile, StepKind};
-use crate::domain::ready::fleet;
+use crate::domain::lesson::{LessonFile, StepKind};
 use crate::domain::teaching::Try;
 
 impl App {
@@ -45,6 +44,7 @@ impl App {
             LearnCommand::SaveTo { path, export, overwrite } => self.write_learn(path, export, overwrite),
             LearnCommand::Quiz(quiz) => self.carry_out_quiz(quiz),
             LearnCommand::Course(course) => self.carry_out_course(course),
+            LearnCommand::Write(write) => self.carry_out_write(write),
         }
     }
 
@@ -69,8 +69,7 @@ impl App {
         if !is_open {
             self.leave_desk();
             let minutes = self.learn.course.as_ref().map_or(0, |course| course.minutes);
-            let text = plan_text(&file.lesson);
-            self.learn.player = Some(Player::new(file, text, minutes, (self.world.now)()));
+            self.learn.player = Some(Player::new(file, minutes, (self.world.now)()));
         }
         self.show_learn(LearnView::Lesson);
         self.arrive_at_step();
@@ -86,13 +85,12 @@ impl App {
         let place = here
             .as_ref()
             .and_then(|here| self.learn.lessons.iter().position(|file| file.lesson.id == here.lesson));
-        match (here, place) {
-            (Some(here), Some(place)) => {
-                self.open_lesson(place);
-                self.learn_step(usize::try_from(here.step).unwrap_or_default());
-            }
-            _ => self.show_learn(LearnView::List),
-        }
+        let Some((here, place)) = here.zip(place) else {
+            self.show_learn(LearnView::List);
+            return;
+        };
+        self.open_lesson(place);
+        self.learn_step(usize::try_from(here.step).unwrap_or_default());
     }
 
     fn learn_step(&mut self, step: usize) {
@@ -209,6 +207,7 @@ impl App {
     fn back_to_lesson(&mut self) {
         let view = match self.desk() {
             Some(DeskOf::Run | DeskOf::Task) => LearnView::Lesson,
+            Some(DeskOf::Recording) => LearnView::Write,
             None => return,
         };
         self.show_learn(view);
@@ -269,31 +268,24 @@ impl App {
     }
 }
 
-/// The text that the lesson's plan was read from; empty where it has none.
-fn plan_text(lesson: &Lesson) -> String {
-    match &lesson.given {
-        Given::Fleet(id) => fleet(id).map_or_else(String::new, |fleet| fleet.text().to_owned()),
-        Given::Inline(text) => text.clone(),
-        Given::Nothing => String::new(),
-    }
-}
-
 /// Whether one may go on from the open step.
 fn is_done(player: &Player) -> bool {
-    match (player.now().map(|step| &step.what), player.state()) {
-        (Some(StepKind::Bet(_) | StepKind::Find(_)), Some(state)) => {
-            state.is_settled || matches!(state.slip(), None) && state.prepared.is_some()
+    let (Some(step), Some(state)) = (player.now(), player.state()) else { return true };
+    match &step.what {
+        // A run that gives no answer keeps nobody.
+        StepKind::Bet(_) | StepKind::Find(_) => {
+            state.is_settled || state.prepared.is_some() && state.slip().is_none()
         }
-        (Some(StepKind::Task(_)), _) => player.handed_in.is_some(),
-        _ => true,
+        StepKind::Task(_) => player.handed_in.is_some(),
+        StepKind::Question | StepKind::Run(_) | StepKind::Because(_) => true,
     }
 }
 
 /// The id of the words for what is missing.
 fn gap_words(player: &Player) -> &'static str {
-    match player.now().map(|step| &step.what) {
-        Some(StepKind::Bet(_)) => "learn.gap-bet",
-        Some(StepKind::Find(_)) => "learn.gap-find",
-        _ => "learn.gap-task",
-    }
+    player.now().map_or("learn.gap-task", |step| match &step.what {
+        StepKind::Bet(_) => "learn.gap-bet",
+        StepKind::Find(_) => "learn.gap-find",
+        StepKind::Question | StepKind::Run(_) | StepKind::Because(_) | StepKind::Task(_) => "learn.gap-task",
+    })
 }

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use crate::app::command::Listing;
+use crate::app::learn::GoalDraft;
 use crate::app::overlay::Export;
 use crate::app::state::Place;
 use crate::app::words::fill;
-use crate::domain::knowledge::Knowledge;
-use crate::domain::lesson::library;
+use crate::domain::lesson::{LessonKind, files};
 
 /// One thing to do in Learn.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,7 @@ pub enum LearnCommand {
     },
     Quiz(QuizCommand),
     Course(CourseCommand),
+    Write(WriteCommand),
 }
 
 /// In the quiz.
@@ -77,11 +78,46 @@ pub enum CourseCommand {
     Leave,
 }
 
-/// What opening each lesson is called, in the order of the list.
+/// In the lesson editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteCommand {
+    Open,
+    Title(String),
+    About(String),
+    Question(String),
+    Task(String),
+    Explanation(String),
+    Hint(String),
+    /// Ids of rules, set apart by commas.
+    Rules(String),
+    /// Takes the open plan as the one that the lesson starts with.
+    TakePlan,
+    /// Opens that plan, to record how it is repaired.
+    Record,
+    /// A goal, in place of the one at this place or as a new one.
+    Goal(Option<usize>, GoalDraft),
+    RemoveGoal(usize),
+    /// Only what the solution changes may be changed.
+    OnlyRecorded(bool),
+    Test,
+    /// Puts the lesson among the others and opens it.
+    Try,
+}
+
+/// What opening each lesson is called and what it is about, in the order of the list. Only the tops of the files are read
+/// for it: keys and palette ask for it before anybody opens Learn.
 static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let (lessons, _) = library(Knowledge::embedded());
-    let name = |title: &str| fill("learn.open-lesson", &[("title", title)]);
-    lessons.iter().map(|file| (name(&file.lesson.title), file.lesson.about.clone())).collect()
+    let top = |(_, text): &(&str, &str)| {
+        let table = text.parse::<toml::Table>().ok()?;
+        let said = |key: &str| table.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+        let is_exercise = said("kind") != LessonKind::Lesson.id();
+        let order = table.get("order").and_then(toml::Value::as_integer).unwrap_or_default();
+        let name = fill("learn.open-lesson", &[("title", &said("title"))]);
+        Some(((is_exercise, order), (name, said("about"))))
+    };
+    let mut all: Vec<_> = files().iter().filter_map(top).collect();
+    all.sort_by_key(|(order, _)| *order);
+    all.into_iter().map(|(_, name)| name).collect()
 });
 
 impl LearnCommand {
@@ -117,6 +153,13 @@ impl LearnCommand {
             Self::Course(CourseCommand::Start) => Listing::plain("learn-course-start"),
             Self::Course(CourseCommand::Leave) => Listing::plain("learn-course-leave"),
             Self::Course(_) => Listing::plain("learn-course-edit"),
+            Self::Save(Export::Lesson) => Listing::plain("learn-save-lesson"),
+            Self::Write(WriteCommand::Open) => Listing::plain("learn-write"),
+            Self::Write(WriteCommand::TakePlan) => Listing::plain("learn-write-plan"),
+            Self::Write(WriteCommand::Record) => Listing::plain("learn-write-record"),
+            Self::Write(WriteCommand::Test) => Listing::plain("learn-write-test"),
+            Self::Write(WriteCommand::Try) => Listing::plain("learn-write-try"),
+            Self::Write(_) => Listing::plain("learn-write-edit"),
         }
     }
 
@@ -149,6 +192,8 @@ impl LearnCommand {
             Self::Save(Export::Sheet),
             Self::Course(CourseCommand::Open),
             Self::Course(CourseCommand::Leave),
+            Self::Write(WriteCommand::Open),
+            Self::Write(WriteCommand::TakePlan),
         ]
         .into_iter()
         .chain((0..NAMES.len()).map(Self::Open))

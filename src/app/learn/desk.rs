@@ -22,6 +22,8 @@ pub enum DeskOf {
     Run,
     /// To repair it.
     Task,
+    /// To record how a lesson in the making is solved.
+    Recording,
 }
 
 /// What the user had open.
@@ -53,12 +55,13 @@ impl App {
         self.learn.own.as_ref().map_or(&self.history, |own| &own.history).changes()
     }
 
-    /// Opens a plan of Learn's own in Simulate and puts the user's away.
-    pub(crate) fn take_desk(&mut self, desk: DeskOf, plan: Plan, text: String) {
+    /// Opens a plan of Learn's own in Simulate and puts the user's away. Its text is written anew: comments of a
+    /// ready-made fleet tell what is wrong with it.
+    pub(crate) fn take_desk(&mut self, desk: DeskOf, plan: Plan) {
         self.leave_desk();
         let own = Own {
             desk,
-            document: core::mem::replace(&mut self.document, Document::fresh(plan, text)),
+            document: core::mem::replace(&mut self.document, Document::fresh(plan, String::new())),
             history: core::mem::take(&mut self.history),
             ready: self.ready.take(),
             forks: core::mem::take(&mut self.forks),
@@ -89,6 +92,7 @@ impl App {
                     player.plan = left.plan;
                 }
             }
+            DeskOf::Recording => self.learn.write.solution = Some(left.plan),
             DeskOf::Run => {}
         }
         self.advise();
@@ -101,14 +105,14 @@ impl App {
         let Some(step) = player.now() else { return };
         match &step.what {
             StepKind::Task(_) => {
-                let (plan, text) = (player.plan.clone(), player.text.to_string());
-                self.take_desk(DeskOf::Task, plan, text);
+                let plan = player.plan.clone();
+                self.take_desk(DeskOf::Task, plan);
                 self.simulate.panel = PanelFace::Task;
                 self.status.done(word("learn.desk-task"));
             }
             StepKind::Run(shown) => {
                 let (plan, day, select) = (shown.plan.clone(), shown.day, shown.select.clone());
-                self.take_desk(DeskOf::Run, plan, String::new());
+                self.take_desk(DeskOf::Run, plan);
                 let days = day.signed_duration_since(self.document.plan.start).num_days();
                 // Figures are of the end of a day.
                 let end = u32::try_from(days + 1).unwrap_or_default().saturating_mul(DAY).saturating_sub(1);

@@ -30,6 +30,7 @@ impl App {
     /// Takes what jobs have finished, and judges the plan that is open in Simulate by its newest run.
     pub(crate) fn poll_learn(&mut self) {
         self.poll_step();
+        self.poll_write();
         self.judge_desk();
         self.select_at_desk();
         self.poll_learn_saving();
@@ -112,6 +113,7 @@ impl App {
     /// Whether Learn waits for a run.
     pub(crate) fn learn_is_busy(&self) -> bool {
         self.learn.saving.is_some()
+            || self.learn.write.job.is_some()
             || self
                 .learn
                 .player

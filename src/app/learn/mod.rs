@@ -1,11 +1,12 @@
-//! The Learn place: which lessons there are, what was done of them, and what is open: a lesson, the quiz, or a course in
-//! the making.
+//! The Learn place: which lessons there are, what was done of them, and what is open: a lesson, the quiz, a course or a
+//! lesson in the making.
 //!
 //! The plan of a lesson opens as a document of Learn's own; the user's plan is put away whole and comes back whole.
 
 mod apply;
 mod apply_course;
 mod apply_quiz;
+mod apply_write;
 mod command;
 mod desk;
 mod judging;
@@ -15,14 +16,16 @@ mod player;
 mod prepare;
 mod quiz;
 mod saving;
+mod writing;
 
 use std::sync::Arc;
 
-pub use command::{CourseCommand, LearnCommand, QuizCommand};
+pub use command::{CourseCommand, LearnCommand, QuizCommand, WriteCommand};
 pub use desk::{DeskOf, Own};
 pub use player::{Player, StepState};
-pub use prepare::{Cause, Figure, Prepared};
+pub use prepare::{Cause, Figure, Played, Prepared};
 pub use quiz::QuizState;
+pub use writing::{GoalDraft, QUANTITIES, Wanted, WriteState};
 
 use crate::app::jobs::Job;
 use crate::domain::ids::LessonId;
@@ -43,6 +46,8 @@ pub enum LearnView {
     Quiz,
     /// A course in the making.
     Course,
+    /// A lesson in the making.
+    Write,
 }
 
 /// Everything about learning.
@@ -60,6 +65,7 @@ pub struct LearnState {
     pub course: Option<Course>,
     /// The course in the making.
     pub course_draft: Course,
+    pub write: WriteState,
     /// What the user had open before a lesson's plan was, and what that plan is for.
     pub own: Option<Box<Own>>,
     /// A result was asked for that bears no name yet.

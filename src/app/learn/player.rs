@@ -27,8 +27,9 @@ impl StepState {
     pub fn slip(&self) -> Option<&Slip> {
         match &self.prepared {
             Some(Prepared::Slip(slip)) => slip.as_ref(),
-            Some(Prepared::Figures(_) | Prepared::Causes(_) | Prepared::Nothing | Prepared::Failed(_))
-            | None => None,
+            Some(Prepared::Run(_) | Prepared::Causes(_) | Prepared::Nothing | Prepared::Failed(_)) | None => {
+                None
+            }
         }
     }
 
@@ -48,9 +49,8 @@ pub struct Player {
     pub hints: usize,
     /// Next was pressed before the step was done.
     pub gap: bool,
-    /// The plan of the task as far as it is changed, and the text that it is written into.
+    /// The plan of the task as far as it is changed.
     pub plan: Plan,
-    pub text: Arc<str>,
     /// How that plan does; `None` while its run is not there.
     pub score: Option<Score>,
     /// What was handed in last.
@@ -67,7 +67,7 @@ pub struct Player {
 
 impl Player {
     /// The lesson from its first step. `minutes`: how long one may take; 0 for as long as one likes.
-    pub(crate) fn new(file: Arc<LessonFile>, text: String, minutes: u32, now: NaiveDateTime) -> Self {
+    pub(crate) fn new(file: Arc<LessonFile>, minutes: u32, now: NaiveDateTime) -> Self {
         let steps = file.lesson.steps.iter().map(|_| StepState::default()).collect();
         let until = (minutes > 0).then(|| now.checked_add_signed(Duration::minutes(i64::from(minutes))));
         Self {
@@ -77,7 +77,6 @@ impl Player {
             steps,
             hints: 0,
             gap: false,
-            text: text.into(),
             score: None,
             handed_in: None,
             solution_shown: false,

@@ -1,8 +1,11 @@
 //! What a step needs of a run before it can be shown: the choices of a bet, the figures of a run, the causes of a
 //! because. Each is a job, since a run can take longer than a frame.
 
+use chrono::NaiveDate;
+
 use crate::app::jobs::Progress;
 use crate::app::run_job::compute;
+use crate::app::run_view::Columns;
 use crate::app::run_words::date;
 use crate::app::words::word;
 use crate::domain::ids::SourceId;
@@ -18,6 +21,23 @@ pub struct Figure {
     pub value: String,
 }
 
+/// A run as a lesson shows it.
+#[derive(Clone, Debug)]
+pub struct Played {
+    pub start: NaiveDate,
+    pub columns: Columns,
+    /// The day to stand on, from 0.
+    pub day: usize,
+    pub figures: Vec<Figure>,
+}
+
+impl Played {
+    /// Whether there is anybody to draw.
+    pub fn has_machines(&self) -> bool {
+        self.columns.states.iter().flatten().any(|count| *count > 0)
+    }
+}
+
 /// A cause of a run: a sentence, its day, its rule and its sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cause {
@@ -28,11 +48,11 @@ pub struct Cause {
 }
 
 /// What a run told of a step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Prepared {
     /// A bet or a find; `None` where the run gives no answer.
     Slip(Option<Slip>),
-    Figures(Vec<Figure>),
+    Run(Box<Played>),
     Causes(Vec<Cause>),
     /// The step needs no run.
     Nothing,
@@ -76,7 +96,13 @@ fn figures(shown: &Shown, run: &Run, knowledge: &Knowledge) -> Prepared {
             .take(&shown.plan, run, knowledge)
             .map_or_else(|| word("learn.no-figure").to_owned(), |answer| answer.words(knowledge)),
     };
-    Prepared::Figures(shown.watch.iter().map(figure).collect())
+    let day = shown.day.signed_duration_since(run.start()).num_days();
+    Prepared::Run(Box::new(Played {
+        start: run.start(),
+        columns: Columns::of(run),
+        day: usize::try_from(day).unwrap_or_default(),
+        figures: shown.watch.iter().map(figure).collect(),
+    }))
 }
 
 fn causes(because: &Because, knowledge: &Knowledge, progress: &Progress) -> Option<Prepared> {

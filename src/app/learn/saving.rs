@@ -28,7 +28,9 @@ impl App {
             Export::Course if self.learn.course_draft.title.trim().is_empty() => {
                 Some("learn.course.no-title")
             }
-            Export::Result | Export::Sheet | Export::Course => None,
+            Export::Lesson if self.learn.write.plan.is_none() => Some("learn.write.no-plan"),
+            Export::Lesson if self.learn.write.title.trim().is_empty() => Some("learn.write.no-title"),
+            Export::Result | Export::Sheet | Export::Course | Export::Lesson => None,
         };
         match gap {
             Some(gap) => {
@@ -60,6 +62,7 @@ impl App {
             Export::Result => of(learner, "learner", RESULT_ENDING),
             Export::Sheet => of(learner, "learner", ".html"),
             Export::Course => of(&self.learn.course_draft.title, "course", Course::ENDING),
+            Export::Lesson => of(&self.learn.write.title, "lesson", ".lesson.toml"),
         }
     }
 
@@ -68,6 +71,7 @@ impl App {
             Export::Result => Ok(write_result(&self.learn.progress, (self.world.now)())),
             Export::Sheet => sheet(&self.result_sheet()),
             Export::Course => Ok(self.learn.course_draft.write()),
+            Export::Lesson => Ok(self.learn.write.text(&self.knowledge)),
         };
         let text = match text {
             Ok(text) => text,

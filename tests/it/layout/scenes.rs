@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use activation_wizard::app::decide::AnswerChange;
-use activation_wizard::app::learn::{CourseCommand, QuizCommand};
+use activation_wizard::app::learn::{CourseCommand, QuizCommand, WriteCommand};
 use activation_wizard::app::overlay::{AfterUnsaved, Overlay, Palette, PathField, PathPurpose};
 use activation_wizard::app::reference::EntryKind;
 use activation_wizard::app::simulate::{Chart, DAY, PanelFace, Stage};
@@ -214,6 +214,14 @@ fn learn() -> Vec<Scene> {
         ),
         then("a task in Simulate", &[exercise, step(1), LearnCommand::OpenPlan]),
         then("a find", &[find.clone(), step(1)]),
+        then(
+            "a lesson in the making",
+            &[LearnCommand::Write(WriteCommand::TakePlan), LearnCommand::Write(WriteCommand::Test)],
+        ),
+        then(
+            "recording a solution",
+            &[LearnCommand::Write(WriteCommand::TakePlan), LearnCommand::Write(WriteCommand::Record)],
+        ),
         then("the quiz", &[LearnCommand::Quiz(QuizCommand::Open)]),
         then(
             "the quiz, answered",

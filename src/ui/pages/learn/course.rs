@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::arrival;
+use super::write::column;
 use crate::app::learn::CourseCommand;
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
@@ -10,13 +11,12 @@ use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::LessonKind;
 use crate::domain::teaching::Course;
 use crate::ui::frame::Outbox;
-use crate::ui::icons::Icon;
 use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, IconButton, NumberField, TextField, check_box, check_box_with, heading_in_focus, muted,
-    section, text, why,
+    Button, Card, NumberField, TextField, check_box, check_box_with, heading_in_focus, muted, section, text,
+    why,
 };
 
 /// From this width on what can be chosen and what is chosen stand side by side, in points.
@@ -40,10 +40,12 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         if ui.available_width() >= TWO_FROM {
             ui.columns(2, |columns| {
                 if let [left, right] = columns {
-                    choice(left, app, outbox);
-                    order(right, app, outbox);
-                    rules(right, app, outbox);
-                    buttons(right, outbox);
+                    column(left, |ui| choice(ui, app, outbox));
+                    column(right, |ui| {
+                        order(ui, app, outbox);
+                        rules(ui, app, outbox);
+                        buttons(ui, outbox);
+                    });
                 }
             });
         } else {
@@ -92,12 +94,14 @@ fn order(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         for (place, id) in draft.lessons.iter().enumerate() {
             let title = app.learn.lesson(id).map_or(id.as_str(), |lesson| lesson.title.as_str());
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                for (icon, words, by) in
-                    [(Icon::Minus, "learn.course.earlier", -1), (Icon::Plus, "learn.course.later", 1)]
-                {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                let moves = [
+                    ("learn.course.up", "learn.course.earlier", -1),
+                    ("learn.course.down", "learn.course.later", 1),
+                ];
+                for (short, words, by) in moves {
                     let name = fill(words, &[("title", title)]);
-                    if IconButton::new(icon, &name).small().show(ui).clicked() {
+                    if Button::link(word(short)).small().name(&name).show(ui).clicked() {
                         send(outbox, CourseCommand::Move(place, by));
                     }
                 }

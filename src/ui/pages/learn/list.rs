@@ -3,7 +3,7 @@
 use egui::{CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2};
 
 use super::{arrival, results};
-use crate::app::learn::{CourseCommand, QuizCommand};
+use crate::app::learn::{CourseCommand, QuizCommand, WriteCommand};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::{Lesson, LessonKind};
@@ -78,7 +78,11 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         if Button::filled(&words).show(ui).clicked() {
             outbox.send(Command::Learn(go));
         }
-        for command in [LearnCommand::Quiz(QuizCommand::Open), LearnCommand::Course(CourseCommand::Open)] {
+        for command in [
+            LearnCommand::Quiz(QuizCommand::Open),
+            LearnCommand::Course(CourseCommand::Open),
+            LearnCommand::Write(WriteCommand::Open),
+        ] {
             let command = Command::Learn(command);
             if Button::plain(command.text()).show(ui).clicked() {
                 outbox.send(command);

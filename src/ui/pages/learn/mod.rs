@@ -9,9 +9,11 @@ mod list;
 mod prose;
 mod quiz;
 mod results;
+mod run;
 mod steps;
 mod strip;
 mod task;
+mod write;
 
 use egui::Ui;
 
@@ -32,5 +34,6 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         LearnView::List | LearnView::Lesson => list::show(ui, app, layout, outbox),
         LearnView::Quiz => quiz::show(ui, app, layout, outbox),
         LearnView::Course => course::show(ui, app, layout, outbox),
+        LearnView::Write => write::show(ui, app, layout, outbox),
     }
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::grounds::{causes, grounds};
 use super::prose::prose;
-use super::{WIDEST, task};
+use super::{WIDEST, run, task};
 use crate::app::learn::{Player, Prepared, StepState};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
@@ -54,7 +54,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, step: &Step, outbox:
         match &step.what {
             StepKind::Question => {}
             StepKind::Bet(bet) => self::bet(ui, bet, state, outbox),
-            StepKind::Run(_) => figures(ui, state),
+            StepKind::Run(_) => {
+                if let Some(Prepared::Run(played)) = &state.prepared {
+                    run::show(ui, played);
+                }
+            }
             StepKind::Because(because) => {
                 if let Some(Prepared::Causes(lines)) = &state.prepared {
                     causes(ui, app, lines);
@@ -91,7 +95,7 @@ fn choices(ui: &mut Ui, ask: &str, state: &StepState, outbox: &mut Outbox) {
     section(ui, ask);
     ui.add_space(4.0);
     let Some(slip) = state.slip() else {
-        if state.prepared == Some(Prepared::Slip(None)) {
+        if matches!(state.prepared, Some(Prepared::Slip(None))) {
             muted(ui, Type::Text, word("learn.no-answer"));
         }
         return;
@@ -106,25 +110,6 @@ fn bet(ui: &mut Ui, bet: &Bet, state: &StepState, outbox: &mut Outbox) {
     choices(ui, &bet.ask, state, outbox);
     ui.add_space(4.0);
     muted(ui, Type::Small, word(if state.is_settled { "learn.bet-is-placed" } else { "learn.bet-note" }));
-}
-
-/// The figures of a run.
-fn figures(ui: &mut Ui, state: &StepState) {
-    let Some(Prepared::Figures(figures)) = &state.prepared else { return };
-    if figures.is_empty() {
-        return;
-    }
-    ui.add_space(8.0);
-    Card::new().show(ui, |ui| {
-        section(ui, word("learn.the-run"));
-        ui.add_space(4.0);
-        for figure in figures {
-            let parts = [("label", figure.label.as_str()), ("value", figure.value.as_str())];
-            text(ui, Type::Medium, &fill("learn.figure", &parts));
-        }
-    });
-    ui.add_space(4.0);
-    muted(ui, Type::Small, word("learn.look-note"));
 }
 
 fn find(ui: &mut Ui, app: &App, player: &Player, (find, state): (&Find, &StepState), outbox: &mut Outbox) {

@@ -26,9 +26,16 @@ pub(in crate::ui::pages) fn strip(ui: &mut Ui, app: &App, layout: Layout, outbox
             if Button::plain(back.text()).small().show(ui).clicked() {
                 outbox.send(back);
             }
+            if desk == DeskOf::Task && Button::plain(word("learn.hand-in")).small().show(ui).clicked() {
+                outbox.send(Command::Learn(LearnCommand::HandIn));
+            }
             let own = Command::Learn(LearnCommand::OwnPlan);
             if layout.width != Width::Narrow && Button::link(own.text()).small().show(ui).clicked() {
                 outbox.send(own);
+            }
+            if desk == DeskOf::Recording {
+                muted_line(ui, Type::Text, word("learn.write.strip")).on_hover_text(word("learn.strip-note"));
+                return;
             }
             let Some(player) = &app.learn.player else { return };
             if layout.width != Width::Narrow {
@@ -42,7 +49,7 @@ pub(in crate::ui::pages) fn strip(ui: &mut Ui, app: &App, layout: Layout, outbox
                     fill("learn.strip-task", &parts)
                 }
                 (DeskOf::Task, None) => fill("learn.strip-judging", &[("title", player.here())]),
-                (DeskOf::Run, _) => fill("learn.strip-run", &[("title", player.here())]),
+                (DeskOf::Run | DeskOf::Recording, _) => fill("learn.strip-run", &[("title", player.here())]),
             };
             muted_line(ui, Type::Text, &words).on_hover_text(word("learn.strip-note"));
         });

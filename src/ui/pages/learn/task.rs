@@ -50,19 +50,13 @@ pub(in crate::ui::pages) fn task_panel(ui: &mut Ui, app: &App, outbox: &mut Outb
         outbox.send(Command::Editor(EditorCommand::Row(first)));
     }
     hints(ui, app, player, outbox);
-    ui.add_space(10.0);
-    ui.horizontal_wrapped(|ui| {
-        let solved = player.score.as_ref().is_some_and(Score::is_solved);
-        let words = word("learn.hand-in");
-        let button = if solved { Button::filled(words) } else { Button::plain(words) };
-        if button.show(ui).clicked() {
-            outbox.send(Command::Learn(LearnCommand::HandIn));
-        }
-        let reset = Command::Learn(LearnCommand::Reset);
-        if Button::link(reset.text()).small().show(ui).clicked() {
-            outbox.send(reset);
-        }
-    });
+    ui.add_space(6.0);
+    let reset = Command::Learn(LearnCommand::Reset);
+    if player.score.as_ref().is_some_and(|score| score.things > 0)
+        && Button::link(reset.text()).small().show(ui).clicked()
+    {
+        outbox.send(reset);
+    }
     muted(ui, Type::Small, word("learn.how-to-change"));
 }
 
