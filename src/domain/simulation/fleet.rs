@@ -214,6 +214,20 @@ impl Fleet {
         self.minute(facts.joins.day(self.rank(cohort, machine), facts.count))
     }
 
+    /// The first machine of a range of the cohort that joins at `end` or later; machines join by number.
+    pub(super) fn joined_by(&self, cohort: CohortIx, end: MinuteOf, range: core::ops::Range<u32>) -> u32 {
+        let (mut from, mut until) = (range.start, range.end);
+        while from < until {
+            let middle = from + (until - from) / 2;
+            if self.joins(cohort, MachineIx(middle)) < end {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        from
+    }
+
     /// 00:00 of the day from which the machine is gone, or [`NEVER`].
     pub(super) fn leaves(&self, cohort: CohortIx, machine: MachineIx) -> MinuteOf {
         let facts = &self.cohorts[cohort];

@@ -34,15 +34,48 @@ impl Chance {
     /// As [`draw`].
     #[inline]
     pub(super) fn draw(self, stream: Stream, nth: u32, bound: u32) -> u32 {
-        let number = finalise(self.0 ^ ((stream as u64) << 32) ^ u64::from(nth));
-        (((number >> 32) * u64::from(bound)) >> 32) as u32
+        within(finalise(self.0 ^ ((stream as u64) << 32) ^ u64::from(nth)), bound)
     }
+
+    /// Its draws from one stream.
+    #[inline]
+    pub(super) fn of_stream(self, stream: Stream) -> Draws {
+        let key = self.0 ^ ((stream as u64) << 32);
+        Draws { begun: key ^ (key >> 30) }
+    }
+}
+
+/// The draws of one machine from one stream, for who draws many of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Draws {
+    /// The key after the first step of the finaliser, which leaves its low 30 bits to themselves.
+    begun: u64,
+}
+
+impl Draws {
+    /// As [`draw`]; `nth` is below 2³⁰, more than a run has minutes.
+    #[inline]
+    pub(super) fn draw(self, nth: u32, bound: u32) -> u32 {
+        within(finish(self.begun ^ u64::from(nth)), bound)
+    }
+}
+
+/// The upper half of a number as a share of the bound.
+#[inline]
+fn within(number: u64, bound: u32) -> u32 {
+    (((number >> 32) * u64::from(bound)) >> 32) as u32
 }
 
 /// The 64-bit finaliser of `SplitMix64`: each bit of the key moves about half the bits of the result.
 #[inline]
 fn finalise(key: u64) -> u64 {
-    let mixed = (key ^ (key >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    finish(key ^ (key >> 30))
+}
+
+/// All of it but the first step.
+#[inline]
+fn finish(begun: u64) -> u64 {
+    let mixed = begun.wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     mixed ^ (mixed >> 31)
 }
@@ -55,6 +88,15 @@ mod tests {
     fn the_same_key_always_draws_the_same_number() {
         let number = draw(7, MachineIx(3), Stream::Renewal, 5, 120);
         assert_eq!(number, draw(7, MachineIx(3), Stream::Renewal, 5, 120));
+    }
+
+    #[test]
+    fn draws_from_one_stream_are_those_of_all() {
+        let chance = Chance::of(7, MachineIx(3));
+        let draws = chance.of_stream(Stream::Renewal);
+        for nth in (0..200).chain([10_519_199, (1 << 30) - 1]) {
+            assert_eq!(draws.draw(nth, 121), chance.draw(Stream::Renewal, nth, 121), "{nth}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! A contact of the machine that walks, and all that follow in the same way: whoever fails for a reason that lasts
 //! fails every retry interval until it ends, and whoever is licensed renews until its circumstances change.
 
-use super::guess::{Flips, Moment, minute_of};
+use super::chain::first_not_before;
+use super::guess::{Flips, Moment};
 use super::sink::Sink;
 use super::walk::{Walker, World};
 use crate::domain::rulebook::LowCount;
@@ -59,21 +60,21 @@ impl<S: Sink> Walker<'_, S> {
             return None;
         }
         let at = self.moment(now);
-        let epoch = terrain.find(&mut self.epoch, at)?;
         let cohort_blocked = self.facts.port_blocked.contains(now);
         let on_until = until;
         let bound = bound.min(self.facts.port_blocked.unchanged_until(now));
         let isolated = fleet.isolated(self.cohort);
         let known = pinned.or(self.cached);
-        let reaches = |host: HostIx| epoch.answers(host) && terrain.reaches(fleet, host, isolated, now);
         if let Some(host) = known
             && !cohort_blocked
-            && reaches(host)
+            && let (true, answers_until) = terrain.answers(host).at(at)
+            && terrain.reaches(fleet, host, isolated, now)
         {
-            let answers_until = self.first_not_before(terrain.answers_until(epoch, host));
+            let answers_until = self.first_not_before(answers_until);
             let still = bound.min(terrain.present_until(host, now));
             return Some(Found { host, still, on_until, answers_until, is_settled: true });
         }
+        let epoch = terrain.find(&mut self.epoch, at)?;
         let still = bound.min(self.first_not_before(epoch.until));
         let records = epoch.dns.on(isolated);
         if known.is_none() && !records.name_somebody {
@@ -98,7 +99,8 @@ impl<S: Sink> Walker<'_, S> {
         self.choices += 1;
         match chosen {
             Some(host) => {
-                let answers_until = self.first_not_before(terrain.answers_until(epoch, host));
+                let (_, answers_until) = terrain.answers(host).at(at);
+                let answers_until = self.first_not_before(answers_until);
                 let still = bound.min(terrain.present_until(host, now));
                 Some(Found { host, still, on_until, answers_until, is_settled: false })
             }
@@ -157,8 +159,7 @@ impl<S: Sink> Walker<'_, S> {
 
     /// The first minute in which the machine's moment is not before `until`.
     pub(super) fn first_not_before(&self, until: Moment) -> MinuteOf {
-        let minute = minute_of(until);
-        if self.moment(minute) < until { minute.saturating_add(1) } else { minute }
+        first_not_before(self.machine, until)
     }
 
     pub(super) fn records_renewed(&mut self, last: MinuteOf) {

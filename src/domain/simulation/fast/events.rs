@@ -2,8 +2,10 @@
 //! pools did.
 
 use super::guess::{Moment, NEVER_AT, dawn, minute_of, moment};
+use super::in_time;
 use super::merge::Whole;
 use super::slice::Detail;
+use super::table::{Counts, InTurn};
 use super::terrain::Terrain;
 use crate::domain::simulation::fleet::{Fleet, NEVER};
 use crate::domain::simulation::indexed::Place as _;
@@ -113,9 +115,10 @@ pub(super) fn in_order(
         world.retain(|placed| placed.event.kind != EventKind::MakSpent);
     }
     let mut of_machines = core::mem::take(&mut whole.events);
-    of_machines.sort_by_key(|event| moment(event.minute, event.machine));
+    in_time::by_minute(&mut of_machines, |event| event.minute);
     let mut events = Vec::with_capacity(of_machines.len() + world.len());
     let mut world = world.into_iter().peekable();
+    let mut counts: Vec<InTurn<'_>> = whole.counts.iter().map(Counts::in_turn).collect();
     for event in of_machines {
         let at = moment(event.minute, event.machine);
         // Within its moment a machine first joins and its state ends, then it asks, then the answer changes it.
@@ -125,7 +128,7 @@ pub(super) fn in_order(
         while let Some(other) = world.next_if(is_before) {
             events.push(other.event);
         }
-        let host = event.host.and_then(|host| whole.counts.get(host.place()));
+        let host = event.host.and_then(|host| counts.get_mut(host.place()));
         events.push(Event {
             minute: event.minute,
             kind: event.kind,
@@ -144,8 +147,7 @@ type Totals = [u64; EventKind::ALL.len()];
 fn totals(whole: &Whole, world: &[Placed]) -> Totals {
     let mut totals = whole.kinds;
     for placed in world {
-        let place = EventKind::ALL.iter().position(|kind| *kind == placed.event.kind);
-        if let Some(total) = place.and_then(|place| totals.get_mut(place)) {
+        if let Some(total) = totals.get_mut(placed.event.kind as usize) {
             *total += 1;
         }
     }

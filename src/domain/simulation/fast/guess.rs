@@ -44,6 +44,11 @@ impl Flips {
         (passed % 2 == 1, self.0.get(passed).copied().unwrap_or(NEVER_AT))
     }
 
+    /// The flips after a moment.
+    pub(super) fn after(&self, moment: Moment) -> &[Moment] {
+        self.0.get(self.0.partition_point(|flip| *flip <= moment)..).unwrap_or_default()
+    }
+
     /// Whether it has been yes by a moment, since an earlier one at which it was or became no.
     pub(super) fn has_been(&self, since: Moment, moment: Moment) -> bool {
         self.0.iter().any(|flip| since < *flip && *flip <= moment)

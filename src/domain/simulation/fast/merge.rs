@@ -1,6 +1,7 @@
 //! Slices put together: what hosts counted and pools spent, whether that bears out the guess, and the days.
 
 use super::guess::{Flips, Guess, Moment, NEVER_AT, dawn, minute_of};
+use super::in_time;
 use super::packed::Packed;
 use super::sample::Sample;
 use super::shared::SharedRecords;
@@ -77,7 +78,7 @@ impl Whole {
             *part = TablePart::default();
         }
         for pool in &mut whole.pools {
-            pool.served.sort_unstable();
+            in_time::moments(&mut pool.served);
         }
         whole
     }

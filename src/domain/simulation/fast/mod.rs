@@ -16,8 +16,10 @@
 mod ask;
 mod blow;
 mod carriers;
+mod chain;
 mod events;
 mod guess;
+mod in_time;
 mod merge;
 mod microsoft;
 mod packed;
@@ -31,6 +33,8 @@ mod slice;
 mod table;
 mod terrain;
 mod walk;
+#[cfg(target_arch = "x86_64")]
+mod wide;
 
 use std::sync::Arc;
 
@@ -57,8 +61,8 @@ use crate::domain::problem::Problem;
 const FIRST_DAYS: MinuteOf = 3;
 /// Minutes of the shortest, for a fleet in which many machines ask every minute.
 const FIRST_MINUTES: MinuteOf = 180;
-/// Machines in a fleet that is said to be such.
-const MANY: u32 = 200_000;
+/// Machines of a fleet that fills its hosts in the longest of them; a larger one takes less time for it.
+const FEW: u32 = 1_000;
 /// Passes over it before what came out will do.
 const PREVIEW_PASSES: u32 = 6;
 /// Machines of a part that is walked at once.
@@ -111,7 +115,8 @@ impl FastEngine {
         let fleet = Arc::new(compile(plan, knowledge)?);
         let terrain = Arc::new(Terrain::of(&fleet));
         let sample = Sample::whole(&fleet);
-        let first = if fleet.machines() < MANY { FIRST_DAYS * DAY } else { FIRST_MINUTES };
+        let times = (fleet.machines() / FEW).max(1);
+        let first = (FIRST_DAYS * DAY / times).max(FIRST_MINUTES);
         Ok(Self::of(Common { fleet, terrain, detail, sample }, first))
     }
 

@@ -3,6 +3,7 @@
 use crate::domain::simulation::history::{Cause, Change};
 use crate::domain::simulation::types::{MachineIx, MinuteOf, State};
 
+/// In their own order.
 const CAUSES: [Cause; 11] = [
     Cause::Joined,
     Cause::RetailKey,
@@ -16,6 +17,9 @@ const CAUSES: [Cause; 11] = [
     Cause::HardwareChanged,
     Cause::Left,
 ];
+
+/// In the place of a state: the machine is gone.
+const NOWHERE: u32 = 15;
 
 /// Changes of machines in a row: the minute in the upper 24 bits (a run of 20 years has fewer minutes), the cause in
 /// the next 4, the state in the last 4.
@@ -35,15 +39,19 @@ impl Packed {
 
     /// One more change of the machine that is open.
     pub(super) fn push(&mut self, minute: MinuteOf, state: Option<State>, cause: Cause) {
-        let cause = CAUSES.iter().position(|one| *one == cause).unwrap_or_default();
-        let state = state.map_or(State::ALL.len(), |state| state as usize);
-        let low = u32::try_from((cause << 4) | state).unwrap_or_default();
-        self.changes.push((minute << 8) | low);
+        let state = state.map_or(NOWHERE, |state| state as u32);
+        self.changes.push((minute << 8) | ((cause as u32) << 4) | state);
     }
 
     /// The machine that is open has all its changes; the next one follows.
     pub(super) fn close(&mut self) {
         self.ends.push(u32::try_from(self.changes.len()).unwrap_or(u32::MAX));
+    }
+
+    /// The machines before this number that are not closed have no changes.
+    pub(super) fn close_until(&mut self, machine: u32) {
+        let closed = usize::try_from(machine.saturating_sub(self.first)).unwrap_or(usize::MAX);
+        self.ends.resize(closed.max(self.ends.len()), self.ends.last().copied().unwrap_or_default());
     }
 
     /// Appends the machines that follow.
@@ -89,6 +97,13 @@ fn unpack(packed: u32) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn causes_stand_in_their_own_order() {
+        for (place, cause) in CAUSES.into_iter().enumerate() {
+            assert_eq!(cause as usize, place, "{cause:?}");
+        }
+    }
 
     #[test]
     fn what_is_packed_comes_out_again() {

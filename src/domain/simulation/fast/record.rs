@@ -14,6 +14,8 @@ pub(super) struct Records {
     /// The first of the machine's ids is its image's.
     is_clone: bool,
     current: Option<Record>,
+    /// The one of the host before it.
+    former: Option<Record>,
     behind: Vec<Record>,
 }
 
@@ -28,7 +30,7 @@ struct Record {
 
 impl Records {
     pub(super) fn new(retention: MinuteOf, machine: MachineIx, is_clone: bool) -> Self {
-        Self { retention, machine, is_clone, current: None, behind: Vec::new() }
+        Self { retention, machine, is_clone, current: None, former: None, behind: Vec::new() }
     }
 
     /// The machine asks a host: its record is stored or renewed.
@@ -41,9 +43,13 @@ impl Records {
         sink: &mut S,
     ) {
         let is_this = |record: &Record| record.host == host && record.id_version == id_version;
-        if !self.current.as_ref().is_some_and(is_this) {
-            let known = self.behind.iter().position(is_this).map(|place| self.behind.swap_remove(place));
-            self.behind.extend(core::mem::replace(&mut self.current, known));
+        if self.current.as_ref().is_some_and(|record| !is_this(record)) {
+            core::mem::swap(&mut self.current, &mut self.former);
+            if self.current.as_ref().is_some_and(|record| !is_this(record)) {
+                let known = self.behind.iter().position(is_this);
+                let known = known.map(|place| self.behind.swap_remove(place));
+                self.behind.extend(core::mem::replace(&mut self.current, known));
+            }
         }
         let at = moment(now, self.machine);
         if let Some(record) = self.current {
@@ -68,8 +74,11 @@ impl Records {
 
     /// Tells the records that are forgotten before `end`.
     pub(super) fn finish<S: Sink>(&self, terrain: &Terrain, end: MinuteOf, sink: &mut S) {
-        for record in self.behind.iter().copied().chain(self.current) {
+        for record in [self.current, self.former].into_iter().flatten() {
             self.tell_end(terrain, record, end, sink);
+        }
+        for record in &self.behind {
+            self.tell_end(terrain, *record, end, sink);
         }
     }
 
@@ -89,10 +98,10 @@ impl Records {
 
     fn tell_end<S: Sink>(&self, terrain: &Terrain, record: Record, end: MinuteOf, sink: &mut S) {
         let forgotten = record.last.saturating_add(self.retention);
-        let destroyed = self.destroyed(terrain, record);
         if self.is_shared(record.id_version) {
+            let destroyed = self.destroyed(terrain, record);
             sink.shared_record(record.host, record.began, dawn(forgotten).min(destroyed));
-        } else if forgotten < end && dawn(forgotten) < destroyed {
+        } else if forgotten < end && dawn(forgotten) < self.destroyed(terrain, record) {
             sink.record_ends(record.host, forgotten);
         }
     }

@@ -1,15 +1,13 @@
 //! Renewals in a row: a machine that is licensed renews until its circumstances change.
 
 use super::ask::Found;
+use super::chain::{FAR, Interval};
 use super::sink::Sink;
-use super::walk::Walker;
+use super::walk::{Walker, World};
 use crate::domain::simulation::fleet::{Attachment, DAY};
 use crate::domain::simulation::history::Cause;
 use crate::domain::simulation::random::Stream;
-use crate::domain::simulation::types::{HostIx, MinuteOf, Outcome, State};
-
-/// A distance in minutes that no run spans; two of them and a run still fit into a minute's number.
-const FAR: MinuteOf = 1 << 30;
+use crate::domain::simulation::types::{MinuteOf, Outcome, State};
 
 /// A contact of a machine that is on its network again.
 #[derive(Clone, Copy)]
@@ -24,37 +22,41 @@ impl<S: Sink> Walker<'_, S> {
     /// Renewals at one host from `now` on, until before `stop` or until the machine has been away for too long.
     pub(super) fn renew(&mut self, found: Found, now: MinuteOf, stop: MinuteOf) {
         let host = found.host;
-        let rules = &self.world.fleet.rulebook;
+        let World { fleet, terrain, .. } = self.world;
+        let rules = &fleet.rulebook;
         let renewal = rules.renewal.value.clamp(1, FAR);
         let width = rules.renewal_jitter.value.min(FAR) + 1;
         // A chain of renewals has no gap: neither the licence nor the record ends within it.
         let longest_gap = rules.validity.value.min(rules.retention.value);
         let stop = if renewal + width < longest_gap { stop } else { now };
-        let most = renewal + (width - 1);
+        // A host whose table is destroyed at times is left where it falls silent.
+        let keeps_table = terrain.destroyed(host).is_empty();
+        let stop = if keeps_table { stop } else { stop.min(found.answers_until) };
         let goes_in_turn = self.goes_in_turn(now);
         let outcome = Outcome::Success { host, count: 0 };
         let before = self.successes;
         let (mut last, mut nth) = (now, before);
         let (mut on_until, mut answers_until) = (found.on_until, found.answers_until);
+        let interval = Interval { renewal, width, jitter: self.chance.of_stream(Stream::Renewal) };
         let next = loop {
-            let limit = stop.min(on_until).min(answers_until);
-            if !S::EACH && limit.saturating_sub(last) / 4 > most {
-                // So many renewals stay before the limit whatever is drawn.
-                let sure = (limit - last - 1) / most;
-                let jitter: u32 =
-                    (nth..nth + sure).map(|nth| self.chance.draw(Stream::Renewal, nth, width)).sum();
-                last += sure * renewal + jitter;
-                nth += sure;
-            }
-            let next = last + renewal + self.chance.draw(Stream::Renewal, nth, width);
-            nth += 1;
-            if S::EACH {
-                self.sink.contacts(last, 1, outcome, nth - 1);
-            }
-            if next < limit {
-                last = next;
-                continue;
-            }
+            let limit = stop.min(on_until);
+            let next = if S::EACH || goes_in_turn.is_some() {
+                let next = last + interval.nth(nth);
+                nth += 1;
+                if S::EACH {
+                    self.sink.contacts(last, 1, outcome, nth - 1);
+                }
+                if next < limit.min(answers_until) {
+                    last = next;
+                    continue;
+                }
+                next
+            } else {
+                let turns = terrain.answers(host).after(self.moment(last));
+                let chain = interval.chain(self.machine, nth, last, limit, turns);
+                (nth, last) = (chain.nth, chain.last);
+                chain.next
+            };
             let back = if next < on_until {
                 Some(Back { at: next, times: 0, on_until })
             } else {
@@ -64,8 +66,11 @@ impl<S: Sink> Walker<'_, S> {
                 break next;
             };
             if back.at >= answers_until {
-                let Some(until) = self.answers_again(host, back.at) else { break next };
-                answers_until = until;
+                let (answers, until) = terrain.answers(host).at(self.moment(back.at));
+                if !answers {
+                    break next;
+                }
+                answers_until = self.first_not_before(until);
             }
             if back.times > 0 {
                 self.sink.contacts(next, back.times, Outcome::OffNetwork, nth);
@@ -80,18 +85,6 @@ impl<S: Sink> Walker<'_, S> {
         self.records_renewed(last);
         let ends = last.saturating_add(rules.validity.value);
         self.enter(State::Licensed, ends, Cause::Contact, Some(host), now);
-    }
-
-    /// Until when the host answers on, if it answers at a later minute and has kept its table.
-    fn answers_again(&mut self, host: HostIx, minute: MinuteOf) -> Option<MinuteOf> {
-        let terrain = self.world.terrain;
-        if !terrain.destroyed(host).is_empty() {
-            return None;
-        }
-        let mut place = self.epoch;
-        let epoch = terrain.find(&mut place, self.moment(minute)).filter(|epoch| epoch.answers(host))?;
-        self.epoch = place;
-        Some(self.first_not_before(terrain.answers_until(epoch, host)))
     }
 
     /// The pattern of a machine that is on and off its network in turn, with nothing else in the way.

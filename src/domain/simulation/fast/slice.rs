@@ -2,6 +2,7 @@
 //! pools. Slices know nothing of each other; put together in any order they give the same run.
 
 use super::guess::{Moment, NEVER_AT, moment};
+use super::in_time;
 use super::packed::Packed;
 use super::sample::Sample;
 use super::shared::SharedRecords;
@@ -138,7 +139,9 @@ impl Slice {
             if ours.is_empty() {
                 continue;
             }
+            let all_ours = ours.end;
             let is_own = fleet.is_own(cohort);
+            let ours = ours.start..fleet.joined_by(cohort, world.end, ours);
             if is_own {
                 let days = usize::try_from(world.end.div_ceil(DAY)).unwrap_or_default();
                 slice.cohorts.push(CohortPart {
@@ -156,6 +159,9 @@ impl Slice {
                     slice.changes.close();
                 }
             }
+            if detail == Detail::Everything {
+                slice.changes.close_until(all_ours);
+            }
         }
         slice
     }
@@ -165,9 +171,7 @@ impl Slice {
     }
 
     fn event(&mut self, step: &Step, kind: EventKind) {
-        if let Some(place) = EventKind::ALL.iter().position(|one| *one == kind)
-            && let Some(times) = self.kinds.get_mut(place)
-        {
+        if let Some(times) = self.kinds.get_mut(kind as usize) {
             *times += u64::from(self.now.stands_for);
         }
         if self.detail == Detail::Everything {
@@ -204,9 +208,11 @@ impl Sink for Slice {
                     }
                 }
             }
-            part.lapses += if is_lapse { stands_for } else { 0 };
-            let lapse = is_lapse.then_some(FirstLapse { minute: step.minute, cohort, machine });
-            part.first_lapse = earlier(part.first_lapse, lapse);
+            if is_lapse {
+                part.lapses += stands_for;
+                let lapse = FirstLapse { minute: step.minute, cohort, machine };
+                part.first_lapse = earlier(part.first_lapse, Some(lapse));
+            }
         }
         if step.from.is_none() && step.to.is_some() {
             self.event(&step, EventKind::Joined);
@@ -292,8 +298,8 @@ impl TablePart {
 
     /// Brings everything into order of time.
     pub(super) fn sort(&mut self) {
-        self.begins.sort_unstable();
-        self.ends.sort_unstable();
+        in_time::moments(&mut self.begins);
+        in_time::by_minute(&mut self.ends, |minute| *minute);
         self.asked.sort_unstable_by_key(|asked| asked.at);
     }
 }

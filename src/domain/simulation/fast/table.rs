@@ -1,8 +1,9 @@
 //! What a host counted over the whole run, from the records that entered and left its table.
 
-use super::guess::{Flips, Moment, dawn};
+use super::guess::{Flips, Moment, NEVER_AT, dawn};
 use super::slice::{Asked, TablePart};
 use crate::domain::rulebook::CapRule;
+use crate::domain::simulation::types::MinuteOf;
 
 /// Every change of the count that a host reports.
 #[derive(Clone, Debug, Default)]
@@ -11,40 +12,38 @@ pub(super) struct Counts(Vec<(Moment, u32)>);
 impl Counts {
     /// From records in order of time; `destroyed` is when the host's table is, with all records in it.
     pub(super) fn of(part: &TablePart, cap: CapRule, destroyed: &[Moment]) -> Self {
-        let mut destroyed = destroyed.iter().copied().peekable();
         let mut counts = Self::default();
-        let mut begins = part.begins.iter().copied().peekable();
-        let mut ends = part.ends.iter().map(|minute| dawn(*minute)).peekable();
-        let mut asked = part.asked.iter().copied().peekable();
-        let (mut records, mut highest) = (0_u32, 0_u32);
+        let (mut begins, mut ends) = (Ahead::of(&part.begins), Ahead::of(&part.ends));
+        let (mut asked, mut destroyed) = (Ahead::of(&part.asked), Ahead::of(destroyed));
+        let (mut records, mut highest, mut told) = (0_u32, 0_u32, 0_u32);
         loop {
-            let first_asked = asked.peek().map(|asked| asked.at);
-            let next = [begins.peek().copied(), ends.peek().copied(), first_asked, destroyed.peek().copied()];
-            let Some(now) = next.into_iter().flatten().min() else { break };
-            while ends.next_if_eq(&now).is_some() {
+            let now = begins.next.min(ends.next).min(asked.next).min(destroyed.next);
+            if now == NEVER_AT {
+                return counts;
+            }
+            while ends.next == now {
                 records = records.saturating_sub(1);
+                ends.step();
             }
-            while begins.next_if_eq(&now).is_some() {
+            while begins.next == now {
                 records += 1;
+                begins.step();
             }
-            if destroyed.next_if_eq(&now).is_some() {
+            if destroyed.next == now {
                 (records, highest) = (0, 0);
+                destroyed.step();
             }
-            while let Some(Asked { threshold, .. }) = asked.next_if(|asked| asked.at == now) {
-                highest = highest.max(threshold);
+            while asked.next == now {
+                highest = highest.max(asked.step().map_or(0, |asked| asked.threshold));
             }
-            let cap = match cap {
+            let count = records.min(match cap {
                 CapRule::Fixed(most) => most,
                 CapRule::TwiceHighestAsked => highest.saturating_mul(2),
-            };
-            counts.push(now, records.min(cap));
-        }
-        counts
-    }
-
-    fn push(&mut self, at: Moment, count: u32) {
-        if count != self.0.last().map_or(0, |(_, count)| *count) {
-            self.0.push((at, count));
+            });
+            if count != told {
+                counts.0.push((now, count));
+                told = count;
+            }
         }
     }
 
@@ -78,6 +77,50 @@ impl Counts {
     }
 }
 
+/// What is to come of a list in order of time.
+struct Ahead<'a, T> {
+    rest: &'a [T],
+    /// When the first of it is; never after the last.
+    next: Moment,
+}
+
+impl<'a, T: At> Ahead<'a, T> {
+    fn of(rest: &'a [T]) -> Self {
+        Self { rest, next: rest.first().map_or(NEVER_AT, At::at) }
+    }
+
+    #[inline]
+    fn step(&mut self) -> Option<&'a T> {
+        let (first, rest) = self.rest.split_first()?;
+        *self = Self::of(rest);
+        Some(first)
+    }
+}
+
+/// What happens at a moment.
+trait At {
+    fn at(&self) -> Moment;
+}
+
+impl At for Moment {
+    fn at(&self) -> Moment {
+        *self
+    }
+}
+
+/// A record that is forgotten, at the beginning of the minute.
+impl At for MinuteOf {
+    fn at(&self) -> Moment {
+        dawn(*self)
+    }
+}
+
+impl At for Asked {
+    fn at(&self) -> Moment {
+        self.at
+    }
+}
+
 /// The count of a host at moments that are asked for in order of time.
 #[derive(Debug)]
 pub(super) struct InTurn<'a> {
@@ -100,7 +143,6 @@ impl InTurn<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::simulation::types::MinuteOf;
 
     fn part(begins: &[Moment], ends: &[MinuteOf], asked: &[(u32, Moment)]) -> TablePart {
         let asked =

@@ -2,7 +2,7 @@
 //! from the plan and from the machines that become hosts.
 
 use super::carriers::{self, Carried};
-use super::guess::{Moment, NEVER_AT, dawn, minute_of};
+use super::guess::{Flips, Moment, NEVER_AT, dawn, minute_of};
 use crate::domain::simulation::dns::{Dns, Offered, Published};
 use crate::domain::simulation::fleet::{Fleet, KeyIx, NEVER};
 use crate::domain::simulation::indexed::{Indexed, Place as _};
@@ -12,6 +12,8 @@ use crate::domain::simulation::types::{CohortIx, HostIx, MachineIx, MinuteOf};
 #[derive(Debug)]
 pub(super) struct Terrain {
     epochs: Vec<Epoch>,
+    /// By host: when it answers whoever reaches it.
+    answers: Vec<Flips>,
     planned: usize,
     /// The machines that become hosts, in the order in which they do.
     pub(super) carried: Vec<Carried>,
@@ -37,8 +39,6 @@ struct Stands {
     up: bool,
     published: bool,
     blocked: bool,
-    /// The place of the last epoch through which it answers, or is silent, as in this one.
-    through: u32,
 }
 
 impl Terrain {
@@ -46,6 +46,7 @@ impl Terrain {
     pub(super) fn without_hosts(fleet: &Fleet) -> Self {
         Self {
             epochs: Vec::new(),
+            answers: Vec::new(),
             planned: 0,
             carried: Vec::new(),
             key_cuts: Indexed::new(vec![NEVER_AT; fleet.keys.len()]),
@@ -71,12 +72,14 @@ impl Terrain {
             from = until;
             epoch
         });
-        let mut epochs: Vec<Epoch> = epochs.collect();
-        look_ahead(&mut epochs);
+        let epochs: Vec<Epoch> = epochs.collect();
+        let hosts = 0..fleet.hosts.len() + carried.len();
+        let answers: Vec<Flips> = hosts.map(|host| answers(&epochs, HostIx::at(host))).collect();
         let lost = |minute: MinuteOf| if minute == NEVER { Vec::new() } else { vec![dawn(minute)] };
         let destroyed = fleet.hosts.iter().map(|host| lost(host.lost));
         Self {
             epochs,
+            answers,
             planned: fleet.hosts.len(),
             destroyed: destroyed.chain(carried.iter().map(|carried| carried.destroyed.clone())).collect(),
             presence: carriers::presence(fleet, &carried),
@@ -85,21 +88,18 @@ impl Terrain {
         }
     }
 
-    /// The stretch that holds a moment, looked for from place `from` on.
+    /// The stretch that holds a moment, not before the one at place `from`.
+    #[inline]
     pub(super) fn find(&self, from: &mut usize, moment: Moment) -> Option<&Epoch> {
-        loop {
-            let epoch = self.epochs.get(*from)?;
-            if moment < epoch.until {
-                return Some(epoch);
-            }
-            *from += 1;
-        }
+        let rest = self.epochs.get(*from..)?;
+        *from += rest.partition_point(|epoch| epoch.until <= moment);
+        self.epochs.get(*from)
     }
 
-    /// Until when the host answers, or is silent, as in this epoch.
-    pub(super) fn answers_until(&self, epoch: &Epoch, host: HostIx) -> Moment {
-        let through = epoch.stands(host).and_then(|stands| usize::try_from(stands.through).ok());
-        through.and_then(|through| self.epochs.get(through)).map_or(epoch.until, |last| last.until)
+    /// When the host answers whoever reaches it.
+    #[inline]
+    pub(super) fn answers(&self, host: HostIx) -> &Flips {
+        self.answers.get(host.place()).unwrap_or(const { &Flips(Vec::new()) })
     }
 
     /// Planned hosts, then machines that become hosts.
@@ -176,11 +176,10 @@ impl Epoch {
             up: host.up.contains(minute),
             published: host.published.contains(minute),
             blocked: host.blocked.contains(minute),
-            through: 0,
         });
         let others = carried.iter().map(|carried| {
             let up = carried.is_up(from);
-            Stands { up: up == Some(true), published: up.is_some(), blocked: false, through: 0 }
+            Stands { up: up == Some(true), published: up.is_some(), blocked: false }
         });
         let hosts: Vec<Stands> = planned.chain(others).collect();
         let published = hosts.iter().enumerate().filter(|(_, stands)| stands.published);
@@ -206,11 +205,6 @@ impl Epoch {
         Self { until, dns, hosts }
     }
 
-    /// Whether the host would answer whoever reaches it.
-    pub(super) fn answers(&self, host: HostIx) -> bool {
-        self.stands(host).is_some_and(Stands::answers)
-    }
-
     /// Whether the host is up behind a blocked port.
     pub(super) fn is_blocked(&self, host: HostIx) -> bool {
         self.stands(host).is_some_and(|stands| stands.up && stands.blocked)
@@ -227,15 +221,16 @@ impl Stands {
     }
 }
 
-/// Finds out how long each host goes on as in each epoch.
-fn look_ahead(epochs: &mut [Epoch]) {
-    let mut later: Vec<Stands> = Vec::new();
-    for (place, epoch) in epochs.iter_mut().enumerate().rev() {
-        let place = u32::try_from(place).unwrap_or(u32::MAX);
-        for (host, stands) in epoch.hosts.iter_mut().enumerate() {
-            let same = later.get(host).filter(|later| later.answers() == stands.answers());
-            stands.through = same.map_or(place, |later| later.through);
+/// When a host answers, from how it stands in each epoch.
+fn answers(epochs: &[Epoch], host: HostIx) -> Flips {
+    let mut flips = Vec::new();
+    let mut from = 0;
+    for epoch in epochs {
+        let answers = epoch.stands(host).is_some_and(Stands::answers);
+        if answers == (flips.len() % 2 == 0) {
+            flips.push(from);
         }
-        later.clone_from(&epoch.hosts);
+        from = epoch.until;
     }
+    Flips(flips)
 }
