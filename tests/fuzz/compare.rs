@@ -9,22 +9,32 @@ use activation_wizard::domain::simulation::{
 
 use super::dice::Dice;
 
-/// Runs the fast engine with the work of each pass in so many pieces, each in a thread of its own; tells its passes.
-pub(super) fn fast(plan: &Plan, pieces: u32, detail: Detail) -> (u32, Run) {
+/// How the pieces of a pass are walked.
+pub(super) type Walk = fn(&[Piece]) -> Vec<Walked>;
+
+/// Each in a thread of its own.
+pub(super) fn in_threads(work: &[Piece]) -> Vec<Walked> {
+    if work.len() < 2 {
+        return one_by_one(work);
+    }
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = work.iter().map(|piece| scope.spawn(|| piece.walk())).collect();
+        threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
+    })
+}
+
+/// All in this thread.
+pub(super) fn one_by_one(work: &[Piece]) -> Vec<Walked> {
+    work.iter().map(Piece::walk).collect()
+}
+
+/// Runs the fast engine with the work of each pass in so many pieces; tells its passes.
+pub(super) fn fast(plan: &Plan, pieces: u32, detail: Detail, walk: Walk) -> (u32, Run) {
     let mut engine = FastEngine::new(plan, Knowledge::embedded(), detail).expect("a valid plan");
     let mut passes = 0;
     loop {
         passes += 1;
-        let work = engine.pieces(pieces);
-        let walked: Vec<Walked> = if work.len() < 2 {
-            work.iter().map(Piece::walk).collect()
-        } else {
-            std::thread::scope(|scope| {
-                let threads: Vec<_> = work.iter().map(|piece| scope.spawn(|| piece.walk())).collect();
-                threads.into_iter().map(|thread| thread.join().expect("no panic")).collect()
-            })
-        };
-        match engine.take(walked) {
+        match engine.take(walk(&engine.pieces(pieces))) {
             Progress::Again => {}
             Progress::Done(run) => return (passes, *run),
         }
@@ -32,15 +42,15 @@ pub(super) fn fast(plan: &Plan, pieces: u32, detail: Detail) -> (u32, Run) {
 }
 
 /// The run of the reference engine, the passes of the fast one, and all that differs.
-pub(super) fn compare(plan: &Plan, seed: u64) -> (Run, u32, Vec<String>) {
+pub(super) fn compare(plan: &Plan, seed: u64, walk: Walk) -> (Run, u32, Vec<String>) {
     let reference = run(plan, Knowledge::embedded()).expect("a valid plan");
-    let (passes, one) = fast(plan, 1, Detail::Everything);
+    let (passes, one) = fast(plan, 1, Detail::Everything, walk);
     let mut found = differences(plan, &reference, &one, seed);
-    let (_, two) = fast(plan, 2, Detail::Everything);
+    let (_, two) = fast(plan, 2, Detail::Everything, walk);
     found.extend(
-        differences(plan, &reference, &two, seed).into_iter().map(|line| format!("two threads: {line}")),
+        differences(plan, &reference, &two, seed).into_iter().map(|line| format!("two pieces: {line}")),
     );
-    let (_, days) = fast(plan, 3, Detail::Days);
+    let (_, days) = fast(plan, 3, Detail::Days, walk);
     if days.days() != reference.days()
         || days.contacts() != reference.contacts()
         || days.summary() != reference.summary()

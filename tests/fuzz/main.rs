@@ -21,7 +21,7 @@ mod plans;
 
 use std::process::ExitCode;
 
-use compare::compare;
+use compare::{compare, in_threads};
 use met::Met;
 use plans::{Size, plan};
 
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     let mut differing = 0_u32;
     for seed in first..first + count {
         let plan = plan(seed, size);
-        let (reference, passes, found) = compare(&plan, seed);
+        let (reference, passes, found) = compare(&plan, seed, in_threads);
         met.add(&plan, &reference, passes);
         if let Some(one) = found.first() {
             differing += 1;

@@ -12,7 +12,7 @@ use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::Plan;
 use activation_wizard::domain::simulation::{Detail, Event, EventKind, Subject, simulate};
 
-use self::compare::compare;
+use self::compare::{compare, in_threads};
 use self::plans::{Size, plan};
 use super::story;
 use super::story::{KMS01, cohort, incident};
@@ -23,7 +23,7 @@ fn random_plans_come_out_the_same_on_one_thread_and_on_two() {
     let mut crossing = 0;
     for seed in 0..200 {
         let plan = plan(seed, size);
-        let (reference, passes, found) = compare(&plan, seed);
+        let (reference, passes, found) = compare(&plan, seed, in_threads);
         assert!(found.is_empty(), "seed {seed}, {passes} passes: {found:#?}");
         crossing += u32::from(reference.times(EventKind::ThresholdReached) > 0);
     }
@@ -32,7 +32,7 @@ fn random_plans_come_out_the_same_on_one_thread_and_on_two() {
 
 /// The passes of the fast engine over a plan that both engines agree on.
 fn agreed(plan: &Plan) -> u32 {
-    let (_, passes, found) = compare(plan, 7);
+    let (_, passes, found) = compare(plan, 7, in_threads);
     assert!(found.is_empty(), "{passes} passes: {found:#?}");
     passes
 }
