@@ -39,6 +39,8 @@ pub enum Exit {
     BadInput,
     /// A file could not be read or written.
     Unreadable,
+    /// Somebody pressed Ctrl+C: 128 and the number of the signal, as shells have it.
+    Cancelled = 130,
 }
 
 impl From<Exit> for ExitCode {
@@ -58,6 +60,7 @@ pub(super) enum Stop {
     Problems(Vec<Problem>),
     Unreadable(String),
     NoKnowledge(NoKnowledge),
+    Cancelled(String),
     /// Nobody reads the output any more.
     Closed,
 }
@@ -94,6 +97,10 @@ pub fn run(invocation: &Invocation, everywhere: &Everywhere, terminal: &mut Term
         Err(Stop::Unreadable(why)) => {
             say(terminal, [why]);
             Exit::Unreadable
+        }
+        Err(Stop::Cancelled(why)) => {
+            say(terminal, [why]);
+            Exit::Cancelled
         }
     }
 }

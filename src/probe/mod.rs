@@ -11,6 +11,7 @@ pub mod environment;
 pub mod evidence;
 pub mod files;
 pub mod folders;
+pub mod interrupt;
 pub mod live;
 pub mod port;
 pub mod roster;
