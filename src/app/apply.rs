@@ -179,6 +179,7 @@ impl App {
 
     /// Brings everything that follows from the plan up to date.
     pub(crate) fn plan_changed(&mut self, before: &Plan) {
+        self.follow_incidents(before);
         let in_force = |plan: &Plan| plan::answers_in_force(plan, &self.knowledge.catalog);
         if in_force(before) != in_force(&self.document.plan) {
             self.advise();

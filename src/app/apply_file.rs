@@ -14,9 +14,10 @@ use crate::app::history::History;
 use crate::app::jobs::Job;
 use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
 use crate::app::session::{self, Found, Opened, Saved};
+use crate::app::simulate::Selection;
 use crate::app::state::{App, Effect, FileJob, Place, example};
 use crate::app::words::{fill, word};
-use crate::domain::plan::{self, Plan};
+use crate::domain::plan::{self, Limits, Plan};
 use crate::probe::dialogs::{self, Picked};
 use crate::probe::files;
 
@@ -45,8 +46,9 @@ impl App {
                 self.effects.push(Effect::Close);
             }
             AfterUnsaved::New => {
-                let today = (self.world.now)().date();
-                let plan = Plan { answers: None, start: today, ..plan::empty(&self.knowledge) };
+                // A clock may stand where no plan can begin.
+                let start = (self.world.now)().date().clamp(Limits::FIRST_DAY, Limits::LAST_DAY);
+                let plan = Plan { answers: None, start, ..plan::empty(&self.knowledge) };
                 self.show_document(Document::fresh(plan, String::new()));
                 self.status.done(word("status.new-plan"));
             }
@@ -77,6 +79,10 @@ impl App {
         let told = document.plan.answers.is_some();
         let all_questions = self.decide.all_questions;
         self.document = document;
+        self.simulate.draft.edits = None;
+        if matches!(self.simulate.selection, Selection::Incident(_)) {
+            self.simulate.selection = Selection::Nothing;
+        }
         self.ready = None;
         self.forks = ForkState::default();
         self.editor = EditorState::default();

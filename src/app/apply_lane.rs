@@ -163,14 +163,15 @@ impl App {
         });
         if removed {
             self.status.done(said);
-            if let Selection::Incident(known) = self.simulate.selection {
-                self.simulate.selection = match known.cmp(&place) {
-                    core::cmp::Ordering::Less => Selection::Incident(known),
-                    core::cmp::Ordering::Equal => Selection::Nothing,
-                    core::cmp::Ordering::Greater => Selection::Incident(known - 1),
-                };
-            }
-            self.simulate.draft.edits = None;
+        }
+    }
+
+    /// Keeps selection and form with the incident that they are about, wherever it stands in the plan now.
+    pub(crate) fn follow_incidents(&mut self, before: &Plan) {
+        let follow = |place| incident_after(place, before, &self.document.plan);
+        self.simulate.draft.edits = self.simulate.draft.edits.and_then(follow);
+        if let Selection::Incident(place) = self.simulate.selection {
+            self.simulate.selection = follow(place).map_or(Selection::Nothing, Selection::Incident);
         }
     }
 
@@ -212,6 +213,13 @@ impl App {
             self.status.done(said);
         }
     }
+}
+
+/// Where an incident that stood at `place` stands after a change of the plan; `None` where it is gone.
+fn incident_after(place: usize, before: &Plan, after: &Plan) -> Option<usize> {
+    let known = before.incidents.get(place)?;
+    let stays = after.incidents.get(place) == Some(known) || after.incidents.len() == before.incidents.len();
+    if stays { Some(place) } else { after.incidents.iter().position(|incident| incident == known) }
 }
 
 /// The first day of an incident and the first after it; the end of the run where it has none.

@@ -11,8 +11,8 @@ use crate::app::simulate::{DAY, EventFilter, Selection};
 use crate::app::words::fill;
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{
-    Because, CohortIx, Event, EventKind, HostIx, MachineIx, MachineView, MinuteOf, PoolIx, Run, State,
-    StateCounts, Subject,
+    Because, CohortIx, Contact, Event, EventKind, HostIx, MachineIx, MachineView, MinuteOf, PoolIx, Run,
+    State, StateCounts, Subject,
 };
 
 /// A row of the event list: an event, or the first of several equal ones of a cohort on a day.
@@ -179,6 +179,9 @@ impl Columns {
     }
 }
 
+/// Contacts of a machine that are listed, equal ones in a row counted once.
+const CONTACTS: usize = 6;
+
 /// What holds at the minute that is shown.
 #[derive(Clone, Debug, Default)]
 pub struct Now {
@@ -190,6 +193,8 @@ pub struct Now {
     pub states: StateCounts,
     /// The machine that is selected, or that the selected event concerns.
     pub machine: Option<MachineView>,
+    /// Its last contacts, the newest first, equal ones in a row as one.
+    pub contacts: Vec<Contact>,
     /// Why what is selected is as it is.
     pub because: Vec<Because>,
 }
@@ -212,7 +217,9 @@ impl Now {
             | Selection::Microsoft
             | Selection::Dns => None,
         };
-        let machine = machine_of(run, selection).and_then(|machine| run.machine_at(machine, minute));
+        let machine = machine_of(run, selection);
+        let contacts = machine.map_or_else(Vec::new, |machine| run.last_contacts(machine, minute, CONTACTS));
+        let machine = machine.and_then(|machine| run.machine_at(machine, minute));
         let because = match (selection, event) {
             (_, Some(event)) => run.because_event(&Event { minute, ..*event }),
             (Selection::Cohort(cohort), None) => run.because_cohort(cohort, minute),
@@ -224,7 +231,7 @@ impl Now {
                 Vec::new()
             }
         };
-        Self { made_for: None, by_cohort, states, machine, because }
+        Self { made_for: None, by_cohort, states, machine, contacts, because }
     }
 }
 

@@ -89,8 +89,16 @@ pub fn event_row(run: &Run, plan: &Plan, row: EventRow) -> Option<EventWords> {
         whom: whom(run, plan, event.subject),
         what: what(run, plan, event, row.times),
         because: because(run, plan, event),
-        state: state_of(event.kind),
+        state: state_of(event.kind).map(|known| began(run, event).unwrap_or(known)),
     })
+}
+
+/// The state that a machine entered with an event.
+fn began(run: &Run, event: &Event) -> Option<State> {
+    match event.subject {
+        Subject::Machine(machine) => run.state_at(machine, event.minute),
+        Subject::Host(_) | Subject::Pool(_) | Subject::Incident(_) => None,
+    }
 }
 
 /// Whom an event concerns.
@@ -125,14 +133,18 @@ pub fn what(run: &Run, plan: &Plan, event: &Event, times: u32) -> String {
     let threshold = |id: &str| fill(id, &[("count", &event.count.to_string())]);
     let of_incident = |id: &str| {
         let Subject::Incident(place) = event.subject else { return String::new() };
-        let name = plan.incidents.get(usize::from(place)).map_or("", |known| incident(&known.what));
-        fill(id, &[("what", name)])
+        let Some(known) = plan.incidents.get(usize::from(place)) else { return String::new() };
+        let id = if known.what.lasts() { id } else { "event.incident-once" };
+        fill(id, &[("what", incident(&known.what))])
     };
     match event.kind {
         EventKind::Joined => grouped_by("joined"),
         EventKind::Left => grouped_by("left"),
         EventKind::Activated => grouped_by("activated"),
         EventKind::Deactivated => grouped_by("deactivated"),
+        EventKind::GraceBegan if began(run, event) == Some(State::InitialGrace) => {
+            grouped_by("initial-grace-began")
+        }
         EventKind::GraceBegan => grouped_by("grace-began"),
         EventKind::NotificationBegan => grouped_by("notification-began"),
         EventKind::UnlicensedBegan => grouped_by("unlicensed-began"),
@@ -154,7 +166,7 @@ fn because(run: &Run, plan: &Plan, event: &Event) -> String {
         EventKind::Activated => activated(run, plan, event),
         EventKind::Deactivated => with_host(run, "event-because.deactivated", event.host, event.count),
         EventKind::GraceBegan | EventKind::NotificationBegan | EventKind::UnlicensedBegan => {
-            ended(run, event)
+            struck(run, plan, event).unwrap_or_else(|| ended(run, event))
         }
         EventKind::ThresholdReached => {
             fill("event-because.threshold-reached", &[("count", &event.count.to_string())])
@@ -170,9 +182,11 @@ fn because(run: &Run, plan: &Plan, event: &Event) -> String {
         }
         EventKind::IncidentBegan | EventKind::IncidentEnded => {
             let Subject::Incident(place) = event.subject else { return String::new() };
-            match plan.incidents.get(usize::from(place)).and_then(|incident| incident.until) {
+            let Some(known) = plan.incidents.get(usize::from(place)) else { return String::new() };
+            match known.until {
                 Some(until) => fill("event-because.until", &[("date", &date(until))]),
-                None => word("event-because.for-good").to_owned(),
+                None if known.what.lasts() => word("event-because.for-good").to_owned(),
+                None => word("event-because.plan").to_owned(),
             }
         }
     }
@@ -195,6 +209,18 @@ fn activated(run: &Run, plan: &Plan, event: &Event) -> String {
             word("event-because.microsoft").to_owned()
         }
     }
+}
+
+/// The incident that struck the machine at that minute; `None` where its state ended by itself.
+fn struck(run: &Run, plan: &Plan, event: &Event) -> Option<String> {
+    let Subject::Machine(machine) = event.subject else { return None };
+    if !run.is_struck(machine, event.minute) {
+        return None;
+    }
+    let (cohort, day) = (machine_parts(run, machine).0, run.time_of(event.minute).date());
+    let strikes = |what: &IncidentKind| what.part().is_some_and(|part| part.cohort.as_str() == cohort);
+    let found = plan.incidents.iter().find(|known| known.at == day && strikes(&known.what))?;
+    Some(fill("event-because.incident", &[("what", incident(&found.what))]))
 }
 
 /// What was over when a state ended by itself.

@@ -44,7 +44,9 @@ fn own_faults(plan: &Plan, ix: usize, fork: &Fork) -> Vec<PlanFault> {
     if plan.forks.iter().take(ix).any(|other| other.name == fork.name) {
         add(at::NAME.key, format!("{} again", quoted(name)), "a name that no other fork has".to_owned());
     }
-    let (first, last) = (fork.parts.start, Limits::LAST_DAY);
+    // What the shown fork rests on stands in the plan's place.
+    let start = if plan.shown() == Some(ix) { plan.start } else { fork.parts.start };
+    let (first, last) = (start, Limits::LAST_DAY);
     if fork.at < first || fork.at > last {
         add(at::AT.key, day(fork.at), format!("a day from {first} on, when the run starts"));
     }

@@ -12,8 +12,8 @@ use super::indexed::{Indexed, Place as _};
 use super::past::Past;
 use super::record::FirstLapse;
 use super::types::{
-    CohortIx, Contacts, Day, Event, EventKind, HostIx, Lapse, MachineIx, MachineView, MinuteOf, Outcome,
-    PoolIx, State, StateCounts, Subject,
+    CohortIx, Contact, Contacts, Day, Event, EventKind, HostIx, Lapse, MachineIx, MachineView, MinuteOf,
+    Outcome, PoolIx, State, StateCounts, Subject,
 };
 use super::world::World;
 use crate::domain::ids::{CohortId, HostId, PoolId};
@@ -251,6 +251,15 @@ impl Run {
         })
     }
 
+    /// The last contacts of a machine up to a minute, the newest first, equal ones in a row as one; at most so many.
+    pub fn last_contacts(&self, machine: MachineIx, minute: MinuteOf, most: usize) -> Vec<Contact> {
+        if self.state_at(machine, minute).is_none() {
+            return Vec::new();
+        }
+        let history = self.past.of(&self.fleet, machine);
+        history.runs_until(&self.fleet, machine, minute).take(most).map(|run| run.contact()).collect()
+    }
+
     /// Every single contact of a machine in order of time; none for a machine that the plan does not have.
     pub fn contacts_of(&self, machine: MachineIx) -> Vec<(MinuteOf, Outcome)> {
         self.past.of(&self.fleet, machine).contacts(&self.fleet, machine)
@@ -300,6 +309,13 @@ impl Run {
     /// A machine's state at a minute; `None` before it joined and after it left.
     pub fn state_at(&self, machine: MachineIx, minute: MinuteOf) -> Option<State> {
         self.change_at(machine, minute)?.state
+    }
+
+    /// Whether a machine is as it is since this minute because an incident struck it, not because something was over.
+    pub fn is_struck(&self, machine: MachineIx, minute: MinuteOf) -> bool {
+        let change = self.change_at(machine, minute).filter(|change| change.minute == minute);
+        let cause = change.map(|change| change.cause);
+        matches!(cause, Some(Cause::Reimaged | Cause::Rearmed | Cause::HardwareChanged))
     }
 
     /// The events from one minute to before another.

@@ -130,9 +130,7 @@ fn overlaps(seen: &Seen) -> Vec<String> {
             let family = one.above.contains(&other.id) || other.above.contains(&one.id);
             let nested = one.rect.expand(0.5).contains_rect(other.rect)
                 || other.rect.expand(0.5).contains_rect(one.rect);
-            // Incidents of one kind that hit one target at one time share its lane; Tab reaches each of them.
-            let lane = one.role == Role::Slider && other.role == Role::Slider && one.name == other.name;
-            if both.width() > TOUCH && both.height() > TOUCH && !family && !nested && !lane {
+            if both.width() > TOUCH && both.height() > TOUCH && !family && !nested {
                 problems.push(format!(
                     "overlap: {:?} {:?} at {:?} and {:?} {:?} at {:?}",
                     one.role, one.name, one.rect, other.role, other.name, other.rect

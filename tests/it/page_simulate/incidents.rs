@@ -1,7 +1,7 @@
 //! Incidents on the lanes: added, moved, stretched and removed by mouse, by keys and by form; each can be undone.
 
 use activation_wizard::app::lane_command::LaneCommand;
-use activation_wizard::app::simulate::{DraftKind, PanelFace, Selection};
+use activation_wizard::app::simulate::{Draft, DraftKind, PanelFace, Selection};
 use activation_wizard::app::{App, Command, RunCommand};
 use activation_wizard::domain::plan::{Incident, IncidentKind};
 use chrono::NaiveDate;
@@ -206,12 +206,7 @@ fn a_bar_opens_the_form_which_changes_that_incident() {
 fn the_form_adds_every_kind_that_a_plan_can_hold() {
     for kind in DraftKind::ALL {
         let mut window = wide(after([RunCommand::Panel(PanelFace::Fleet)]));
-        let draft = activation_wizard::app::simulate::Draft {
-            kind,
-            day: 40,
-            lasts: 20,
-            ..window.state().simulate.draft.clone()
-        };
+        let draft = Draft { kind, day: 40, lasts: 20, ..window.state().simulate.draft.clone() };
         window.state_mut().apply(Command::Run(RunCommand::Incident(draft)));
         window.run();
         window.get_by_role_and_label(Role::Button, "Add incident").scroll_to_me();
@@ -281,7 +276,7 @@ fn the_form_does_not_shift_when_its_day_is_set() {
 #[test]
 fn an_incident_that_happens_once_is_moved_and_never_stretched() {
     let mut app = simulate();
-    app.apply(Command::Run(RunCommand::Incident(activation_wizard::app::simulate::Draft {
+    app.apply(Command::Run(RunCommand::Incident(Draft {
         kind: DraftKind::Reimage,
         day: 60,
         ..app.simulate.draft.clone()
@@ -307,4 +302,66 @@ fn nothing_leaves_the_run_at_its_ends() {
         assert!(incident.until.is_none_or(|until| until > incident.at), "{incident:?}");
         assert!(app.simulate.problems.is_empty());
     }
+}
+
+/// The example with an incident more for each of these days: the host is down for a while.
+fn with_outages(days: &[u32]) -> App {
+    let mut app = simulate();
+    for day in days {
+        app.apply(Command::Run(RunCommand::Incident(Draft { day: *day, lasts: 20, ..Draft::default() })));
+        app.apply(Command::Run(RunCommand::AddIncident));
+    }
+    app
+}
+
+#[test]
+fn bars_that_would_cover_each_other_stand_below_one_another_and_each_is_dragged_alone() {
+    let mut window = wide(with_outages(&[100, 110, 115]));
+    let bars = |window: &Harness<'_, App>| {
+        let mut bars: Vec<egui::Rect> =
+            window.get_all_by_role_and_label(Role::Slider, BAR).map(|bar| bar.rect()).collect();
+        bars.sort_by(|one, other| one.left().total_cmp(&other.left()));
+        bars
+    };
+    let seen = bars(&window);
+    assert_eq!(seen.len(), 4);
+    for (place, one) in seen.iter().enumerate() {
+        for other in &seen[place + 1..] {
+            assert!(!one.shrink(0.5).intersects(other.shrink(0.5)), "{one} {other}");
+        }
+    }
+    let before = incidents(&window).to_vec();
+    // The second of the three that overlap, which is the third of the plan.
+    let at = seen[1].center();
+    drag(&mut window, at, at + egui::vec2(200.0, 0.0));
+    for (place, incident) in incidents(&window).iter().enumerate() {
+        assert_eq!(incident.at != before[place].at, place == 2, "{incident:?}");
+    }
+    assert!(bars(&window)[1].top() > bars(&window)[0].top(), "the two that still overlap keep two rows");
+}
+
+#[test]
+fn the_form_keeps_to_the_incident_that_it_edits_while_others_come_and_go() {
+    let mut app = with_outages(&[300, 400]);
+    let lane = |app: &mut App, command| app.apply(Command::Run(RunCommand::Lane(command)));
+    app.apply(Command::Run(RunCommand::Select(Selection::Incident(1))));
+    lane(&mut app, LaneCommand::Edit);
+    app.apply(Command::Run(RunCommand::RemoveIncident(0)));
+    assert_eq!((app.simulate.draft.edits, app.simulate.selection), (Some(0), Selection::Incident(0)));
+    let draft = Draft { lasts: 5, ..app.simulate.draft.clone() };
+    app.apply(Command::Run(RunCommand::Incident(draft)));
+    lane(&mut app, LaneCommand::Change);
+    let until = app.document.plan.incidents[0].until;
+    assert_eq!(until, Some(date(2010, 1, 1)), "the one that was edited, and no new one");
+    assert_eq!(app.document.plan.incidents.len(), 2);
+    app.apply(Command::Undo);
+    app.apply(Command::Undo);
+    assert_eq!((app.simulate.draft.edits, app.simulate.selection), (Some(1), Selection::Incident(1)));
+    app.apply(Command::Run(RunCommand::RemoveIncident(1)));
+    assert_eq!((app.simulate.draft.edits, app.simulate.selection), (None, Selection::Nothing));
+    app.apply(Command::Run(RunCommand::Select(Selection::Incident(0))));
+    lane(&mut app, LaneCommand::Edit);
+    app.apply(Command::OpenExample);
+    app.apply(Command::Discard);
+    assert_eq!((app.simulate.draft.edits, app.simulate.selection), (None, Selection::Nothing));
 }

@@ -1,8 +1,14 @@
 //! The ready-made fleets in the window: in the plan's menu, in the palette, as cards where no plan is, and their point.
 
+use std::sync::Arc;
+
 use activation_wizard::app::simulate::{DAY, Selection};
-use activation_wizard::app::{Command, Place, ReadyCommand};
+use activation_wizard::app::{App, Command, Place, ReadyCommand, RunCommand, World};
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::domain::plan;
 use activation_wizard::domain::ready::fleets;
+use activation_wizard::domain::simulation::State;
+use chrono::NaiveDateTime;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -74,4 +80,27 @@ fn a_plan_without_machines_offers_them_as_cards() {
     window.run();
     click(&mut window, Role::Button, "30 clones of one image");
     assert_eq!(window.state().document.plan.cohorts[0].count, 30);
+}
+
+#[test]
+fn the_list_says_that_an_installation_began_the_initial_grace_and_not_that_a_licence_ended() {
+    let mut window = wide(simulate());
+    let place = fleets().iter().position(|fleet| fleet.id == "mak-reimaged").unwrap();
+    window.state_mut().apply(Command::Ready(ReadyCommand::Open(place)));
+    window.state_mut().apply(Command::Run(RunCommand::ToFirstLapse));
+    window.run();
+    for words in ["first of 10 to begin its initial grace anew", "incident: Windows installed anew"] {
+        assert!(window.query_all_by_label_contains(words).next().is_some(), "{words}");
+    }
+    let marks = &window.state().simulate.marks;
+    let mark = marks.iter().find(|mark| mark.day == 30).unwrap();
+    assert_eq!(mark.state, Some(State::InitialGrace), "{mark:?}");
+}
+
+#[test]
+fn a_new_plan_can_be_one_whatever_the_clock_says() {
+    let knowledge = Knowledge::embedded();
+    let mut app = App::new(Arc::clone(knowledge), World::nowhere(NaiveDateTime::default));
+    app.apply(Command::NewPlan);
+    assert_eq!(plan::check(&app.document.plan, &knowledge.catalog), []);
 }

@@ -193,3 +193,41 @@ fn the_new_buttons_are_there_in_every_size() {
         }
     }
 }
+
+#[test]
+fn a_machine_lists_its_last_contacts_with_their_results_and_each_leads_to_its_minute() {
+    let mut window = wide(after([RunCommand::Select(LAPTOP), RunCommand::ToDay(400)]));
+    let (run, minute) = (window.state().simulate.run.clone().unwrap(), window.state().simulate.minute);
+    // The single contacts, the newest first, equal ones in a row as one.
+    let mut expect: Vec<(u32, u32, bool)> = Vec::new();
+    let mut last = None;
+    for (at, outcome) in run.contacts_of(MachineIx(48)).into_iter().filter(|(at, _)| *at <= minute) {
+        match expect.last_mut().filter(|_| last == Some(outcome)) {
+            Some(group) => (group.0, group.1) = (at, group.1 + 1),
+            None => expect.push((at, 1, outcome.succeeded())),
+        }
+        last = Some(outcome);
+    }
+    expect.reverse();
+    let shown: Vec<(u32, u32, bool)> = window
+        .state()
+        .simulate
+        .now
+        .contacts
+        .iter()
+        .map(|contact| (contact.last, contact.times, contact.outcome.succeeded()))
+        .collect();
+    assert!(
+        shown.len() >= 4 && shown.iter().any(|contact| contact.2) && shown.iter().any(|contact| !contact.2)
+    );
+    assert_eq!(shown, expect[..shown.len()]);
+    window.get_by_role_and_label(Role::Heading, "Last contacts");
+    let links: Vec<String> =
+        names(&window, Role::Link).into_iter().filter(|name| name.starts_with("Go to the contact")).collect();
+    assert_eq!(links.len(), shown.len());
+    window.get_by_role_and_label(Role::Link, &links[1]).scroll_to_me();
+    window.run();
+    click(&mut window, Role::Link, &links[1]);
+    assert_eq!(window.state().simulate.minute, shown[1].0);
+    assert_eq!(window.state().simulate.now.contacts[0].last, shown[1].0, "the list ends where one is");
+}

@@ -307,9 +307,17 @@ fn every_sentence_about_hosts_and_pools_is_an_event_of_the_reference_engine() {
                         })
                     } else {
                         let day = reference.time_of(line.minute).date();
-                        let known = ["was lost", "was missing", "none of the fleet"];
-                        known.iter().any(|part| text.contains(part))
-                            && plan.incidents.iter().any(|incident| incident.at == day)
+                        let known = [
+                            ("was lost", "host-lost"),
+                            ("was missing", "dns-missing"),
+                            ("none of the fleet", "rogue-install"),
+                        ];
+                        let known = known.into_iter().find(|(part, _)| text.contains(part));
+                        known.is_some_and(|(_, word)| {
+                            plan.incidents.iter().any(|incident| {
+                                incident.what.word() == word && incident.at.max(plan.start) == day
+                            })
+                        })
                     };
                     assert!(holds, "{}: {name} at {now}: {line:#?}", fleet.id);
                 }

@@ -3,6 +3,7 @@
 mod articles;
 mod because;
 mod causes;
+mod causes_of_many;
 mod edges;
 mod engines;
 mod fields;

@@ -1,7 +1,7 @@
 //! Forks in files: what they say, what they take from the plan, how they are written, and what is wrong with them.
 
 use super::catalog;
-use crate::domain::plan::{Plan, fields, read, schema, write};
+use crate::domain::plan::{Plan, check, fields, read, schema, write};
 
 const PLAN: &str = r#"# A fleet with two futures.
 format = 1
@@ -124,6 +124,17 @@ fn problems_name_the_fork_the_line_and_the_key() {
     assert!(early[0].contains("fork \"one more\".at") && early[0].contains("from 2009-03-02"), "{early:#?}");
     let lost = problems(&PLAN.replace("incident = []", "host = []"));
     assert!(lost[0].contains("fork \"no accident\".target"), "{lost:#?}");
+}
+
+#[test]
+fn a_fork_that_is_shown_cannot_start_after_it_left_the_plan() {
+    let mut plan = plan();
+    plan.show(Some(0));
+    assert_eq!(check(&plan, catalog()), []);
+    plan.start = "2009-03-11".parse().unwrap();
+    let [fault] = check(&plan, catalog()).try_into().unwrap();
+    assert_eq!((fault.fork, fault.key), (Some(0), fields::fork::AT.key));
+    assert!(read(&write(&plan, None, catalog()), "x", catalog()).is_err(), "nor can its file be read");
 }
 
 #[test]

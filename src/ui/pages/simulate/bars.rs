@@ -2,11 +2,13 @@
 //! removes, Enter opens the form; a menu holds all of it. Each is one undoable command.
 
 use egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    CursorIcon, EventFilter, Id, Key, Modifiers, Popup, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui,
 };
 use egui::{accesskit, pos2, vec2};
 
 use super::Shown;
+use super::lanes::ROW;
+use super::stack::Stack;
 use crate::app::lane_command::LaneCommand;
 use crate::app::lanes::{Bar, Lane};
 use crate::app::run_words::date_of;
@@ -43,21 +45,15 @@ struct Drag {
 pub(super) fn show(
     ui: &Ui,
     shown: Shown<'_>,
-    lane: &Lane,
+    (lane, stack): (&Lane, &Stack<'_>),
     (axis, track): (&Axis, Rect),
     outbox: &mut Outbox,
 ) {
-    for bar in &lane.bars {
+    for (row, bar) in &stack.bars {
+        let track = track.translate(vec2(0.0, ROW * *row as f32));
         let place = placed(bar, axis, track, (bar.from, bar.until));
-        if axis.x_of(f64::from(bar.until)) <= axis.left || axis.x_of(f64::from(bar.from)) >= axis.right {
-            continue;
-        }
         let id = ui.scope_id().with(("incident", bar.incident));
-        // What is short is still wide enough to be met.
-        let target = Rect::from_center_size(
-            place.center(),
-            vec2(place.width().max(theme::MIN_TARGET), theme::MIN_TARGET),
-        );
+        let target = Rect::from_x_y_ranges(target(bar, axis), track.y_range());
         let response = ui.interact(target, id, Sense::click_and_drag());
         describe(ui, shown, lane, bar, &response);
         let days = dragged(ui, bar, &response, (axis, place));
@@ -88,14 +84,22 @@ fn select(bar: &Bar, outbox: &mut Outbox) {
     outbox.send(Command::Run(RunCommand::Select(Selection::Incident(bar.incident))));
 }
 
-fn placed(bar: &Bar, axis: &Axis, track: Rect, (from, until): (u32, u32)) -> Rect {
+fn placed(bar: &Bar, axis: &Axis, track: Rect, days: (u32, u32)) -> Rect {
     const HIGH: f32 = 18.0;
-    let (left, right) = (axis.x_of(f64::from(from)), axis.x_of(f64::from(until)));
     let y = track.center().y;
-    if bar.lasts {
-        return Rect::from_min_max(pos2(left, y - HIGH / 2.0), pos2(right.max(left + 6.0), y + HIGH / 2.0));
-    }
-    Rect::from_center_size(pos2(left, y), vec2(14.0, HIGH))
+    Rect::from_x_y_ranges(across(bar, axis, days), y - HIGH / 2.0..=y + HIGH / 2.0)
+}
+
+/// From where to where a bar of these days is drawn.
+fn across(bar: &Bar, axis: &Axis, (from, until): (u32, u32)) -> Rangef {
+    let (left, right) = (axis.x_of(f64::from(from)), axis.x_of(f64::from(until)));
+    if bar.lasts { Rangef::new(left, right.max(left + 6.0)) } else { Rangef::point(left).expand(7.0) }
+}
+
+/// From where to where a bar is pressed: what is short is still wide enough to be met.
+pub(super) fn target(bar: &Bar, axis: &Axis) -> Rangef {
+    let drawn = across(bar, axis, (bar.from, bar.until));
+    drawn.expand((theme::MIN_TARGET - drawn.span()).max(0.0) / 2.0)
 }
 
 fn spoken(shown: Shown<'_>, lane: &Lane, bar: &Bar, (from, until): (u32, u32)) -> String {

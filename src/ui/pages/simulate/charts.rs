@@ -22,6 +22,8 @@ use crate::ui::widgets::{
     segmented, segmented_width, stacked_area, state_label,
 };
 
+/// Room around what is in the card, in points.
+const PADDING: i8 = 12;
 /// Height of the drawing, in points.
 const PLOT: f32 = 64.0;
 /// Height of the dates below it, in points.
@@ -32,12 +34,13 @@ const LINES: usize = 6;
 /// Draws the card. As a table it takes the lanes' room too, so that nothing below it moves.
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, lanes_height: f32, outbox: &mut Outbox) {
     let simulate = &shown.app.simulate;
-    Card::new().padding(12).show(ui, |ui| {
+    Card::new().padding(PADDING).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         head(ui, shown, outbox);
         let top = ui.cursor().min;
         if simulate.as_table {
-            let height = PLOT + DATES + lanes::card_height(shown, lanes_height) + super::GAP;
+            let across = ui.max_rect().x_range().expand(f32::from(PADDING));
+            let height = PLOT + DATES + lanes::card_height(shown, across, lanes_height) + super::GAP;
             ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
                 ui.set_min_height(height);
                 twins::show(ui, shown, height, outbox);

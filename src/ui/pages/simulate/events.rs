@@ -60,7 +60,12 @@ fn changes(ui: &mut Ui, outbox: &mut Outbox) {
     let buttons =
         [(Icon::StepBack, TimeCommand::PreviousChange), (Icon::StepForward, TimeCommand::NextChange)];
     time_buttons(ui, buttons, outbox);
-    muted(ui, Type::Small, word("event-list.changes"));
+    // The buttons have their names; these words stand where they fit into the line.
+    let words = word("event-list.changes");
+    let needed = Type::Small.line_of(ui, words, ui.visuals().text_color()).size().x;
+    if needed <= ui.available_size_before_wrap().x {
+        muted(ui, Type::Small, words);
+    }
 }
 
 /// The first row that is later than the minute shown, and the row to be seen: the selected event while time stands at
@@ -80,7 +85,7 @@ fn list(ui: &mut Ui, shown: Shown<'_>, room: f32, outbox: &mut Outbox) {
     let title = |id: &'static str| if room >= HEAD_FROM { word(id) } else { "" };
     let columns = [
         Column::fixed(title("event-list.when"), 128.0),
-        Column::fixed(title("event-list.whom"), 92.0),
+        Column::fixed(title("event-list.whom"), 108.0),
         Column::rest(title("event-list.what"), 150.0),
         Column::rest(title("event-list.because"), 110.0),
     ];

@@ -212,7 +212,7 @@ fn machines(ui: &mut Ui, shown: Shown<'_>, compared: &Comparison, outbox: &mut O
     }
     let rest = usize::try_from(compared.differing).unwrap_or(usize::MAX).saturating_sub(MACHINES);
     if rest > 0 {
-        muted(ui, Type::Small, &count("fleet.more", u32::try_from(rest).unwrap_or(u32::MAX)));
+        muted(ui, Type::Small, &count("fork.more", u32::try_from(rest).unwrap_or(u32::MAX)));
     }
 }
 

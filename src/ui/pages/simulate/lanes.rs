@@ -2,8 +2,11 @@
 //! on them as bars. The same time axis as the chart above. A press selects what the lane is about and goes there; a drag
 //! over a lane adds an incident. What the bars do is in `bars`.
 
-use egui::{CursorIcon, Id, Rect, Response, ScrollArea, Sense, Shape, Stroke, Ui, accesskit, pos2, vec2};
+use egui::{
+    CursorIcon, Id, Rangef, Rect, Response, ScrollArea, Sense, Shape, Stroke, Ui, accesskit, pos2, vec2,
+};
 
+use super::stack::{self, Stack};
 use super::{GUTTER, Shown, bars};
 use crate::app::lane_command::LaneCommand;
 use crate::app::lanes::{Lane, LaneOf};
@@ -20,38 +23,53 @@ use crate::ui::widgets::{Axis, Card, chart, follow_focus, parts};
 /// Height of a lane, in points: what can be pressed is at least 24 high.
 pub(super) const ROW: f32 = theme::MIN_TARGET;
 
-/// The height of the card with room for `most` points of lanes.
-pub(super) fn card_height(shown: Shown<'_>, most: f32) -> f32 {
-    let count = shown.app.simulate.lanes.len();
-    (count as f32 * ROW).min(most) + 16.0
+/// Room around the lanes in their card, in points.
+const PADDING: i8 = 8;
+
+/// The height of the card as wide as `across`, with room for `most` points of lanes.
+pub(super) fn card_height(shown: Shown<'_>, across: Rangef, most: f32) -> f32 {
+    let padding = f32::from(PADDING);
+    let axis = shown.axis(track(Rect::from_x_y_ranges(across.shrink(padding), 0.0..=ROW)));
+    let rows: usize = shown.app.simulate.lanes.iter().map(|lane| stack::stacked(lane, &axis).rows).sum();
+    (rows as f32 * ROW).min(most) + 2.0 * padding
+}
+
+/// The part of a lane that is its time, beside its name.
+fn track(lane: Rect) -> Rect {
+    Rect::from_min_max(pos2(lane.left() + GUTTER - 8.0, lane.top()), pos2(lane.right() - 4.0, lane.bottom()))
 }
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, most: f32, outbox: &mut Outbox) {
     let lanes = &shown.app.simulate.lanes;
-    Card::new().padding(8).show(ui, |ui| {
+    Card::new().padding(PADDING).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let builder = egui::UiBuilder::new()
             .accessibility_role(accesskit::Role::List)
             .accessibility_label(word("lane.name"));
-        let right = ui.max_rect().right() - 4.0;
+        let across = ui.max_rect().x_range();
+        let axis = shown.axis(track(Rect::from_x_y_ranges(across, 0.0..=ROW)));
+        let stacks: Vec<_> = lanes.iter().map(|lane| stack::stacked(lane, &axis)).collect();
+        let rows: usize = stacks.iter().map(|stack| stack.rows).sum();
         ui.scope_builder(builder, |ui| {
             // In a page that scrolls itself there is always as much room as they need.
-            let needed = (ROW * lanes.len() as f32).min(most);
+            let needed = (ROW * rows as f32).min(most);
             let area = ScrollArea::vertical()
                 .id_salt("lanes")
                 .max_height(most)
                 .min_scrolled_height(needed)
                 .auto_shrink([false, true]);
             area.show_viewport(ui, |ui, viewport| {
-                ui.set_height(ROW * lanes.len() as f32);
-                for (place, lane) in lanes.iter().enumerate() {
-                    let top = ROW * place as f32;
-                    if top + ROW < viewport.top() || top > viewport.bottom() {
+                ui.set_height(ROW * rows as f32);
+                let mut above = 0;
+                for (lane, stack) in lanes.iter().zip(&stacks) {
+                    let (top, height) = (ROW * above as f32, ROW * stack.rows as f32);
+                    above += stack.rows;
+                    if top + height < viewport.top() || top > viewport.bottom() {
                         continue;
                     }
-                    let corner = ui.max_rect().left_top() + vec2(0.0, top);
-                    let rect = Rect::from_min_max(corner, pos2(right + 4.0, corner.y + ROW));
-                    row(ui, shown, lane, rect, outbox);
+                    let top = ui.max_rect().top() + top;
+                    let rect = Rect::from_x_y_ranges(across, top..=top + height);
+                    row(ui, shown, (lane, stack), rect, outbox);
                 }
                 follow_focus(ui);
             });
@@ -59,12 +77,12 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, most: f32, outbox: &mut Outbox
     });
 }
 
-fn row(ui: &Ui, shown: Shown<'_>, lane: &Lane, rect: Rect, outbox: &mut Outbox) {
+fn row(ui: &Ui, shown: Shown<'_>, (lane, stack): (&Lane, &Stack<'_>), rect: Rect, outbox: &mut Outbox) {
     let tokens = theme::of(ui);
-    let track = Rect::from_min_max(
-        pos2(rect.left() + GUTTER - 8.0, rect.top()),
-        pos2(rect.right() - 4.0, rect.bottom()),
-    );
+    let whole = track(rect);
+    // What stood is drawn in the first row; bars that would cover each other take further ones.
+    let first = Rect::from_min_size(rect.min, vec2(rect.width(), ROW));
+    let track = track(first);
     let axis = shown.axis(track);
     let response = ui.interact(rect, ui.scope_id().with(("lane", &lane.name)), Sense::click_and_drag());
     let words = in_words(shown, lane);
@@ -78,15 +96,15 @@ fn row(ui: &Ui, shown: Shown<'_>, lane: &Lane, rect: Rect, outbox: &mut Outbox) 
     }
     let colour = if selected { tokens.on_soft } else { tokens.muted };
     let name = Type::Small.elided(ui, &lane.name, colour, GUTTER - 18.0);
-    ui.painter().galley(pos2(rect.left() + 4.0, rect.center().y - name.size().y / 2.0), name, colour);
+    ui.painter().galley(pos2(rect.left() + 4.0, first.center().y - name.size().y / 2.0), name, colour);
     stretches(ui, lane, &axis, track, &tokens);
     if let Some(at) = shown.now_on(&axis) {
         chart::cursor_line(ui, at, rect.y_range(), &tokens);
     }
     parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
-    pressed(shown, lane, &response, (&axis, track), outbox);
-    drawn_out(ui, lane, &response, (&axis, track), outbox);
-    bars::show(ui, shown, lane, (&axis, track), outbox);
+    pressed(shown, lane, &response, (&axis, whole), outbox);
+    drawn_out(ui, lane, &response, (&axis, whole), outbox);
+    bars::show(ui, shown, (lane, stack), (&axis, track), outbox);
     let key = egui::Key::Insert;
     if parts::pressed(ui, &response, key) {
         let from = shown.app.simulate.day();

@@ -15,6 +15,7 @@
 mod bars;
 mod chance;
 mod charts;
+mod contacts;
 mod editor;
 mod events;
 mod facts;
@@ -26,6 +27,7 @@ mod menu;
 mod panel;
 mod picture;
 mod rescue;
+mod stack;
 mod time_axis;
 mod transport;
 mod twins;

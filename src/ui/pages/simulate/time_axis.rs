@@ -8,7 +8,7 @@ use crate::app::run_words::date_of;
 use crate::app::simulate::DAY;
 use crate::ui::widgets::Axis;
 
-/// The first of every sixth month, or of every month or day in short runs: about five dates.
+/// The first of every sixth month, of every second in a year, or some days in less: about five dates.
 pub(super) fn ticks(shown: Shown<'_>) -> Vec<(usize, String)> {
     let seen = shown.app.simulate.seen();
     let whole = |day: u32| usize::try_from(day).unwrap_or(usize::MAX);
@@ -20,7 +20,7 @@ pub(super) fn ticks(shown: Shown<'_>) -> Vec<(usize, String)> {
         let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
         date.map(|date| date.format(pattern).to_string()).unwrap_or_default()
     };
-    if long < 90 {
+    if long < 190 {
         let step = (long / 5).max(1);
         return (first..days).step_by(step).map(|day| (day, words(day, "%-d %b %Y"))).collect();
     }

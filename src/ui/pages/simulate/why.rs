@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::facts::facts;
 use super::picture::key_words;
-use super::{Shown, rescue, world};
+use super::{Shown, contacts, rescue, world};
 use crate::app::lanes::LaneOf;
 use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
@@ -14,7 +14,7 @@ use crate::app::words::{count, fill, grouped, word};
 use crate::app::{Command, ReadyCommand, RunCommand};
 use crate::domain::ids::SourceId;
 use crate::domain::simulation::{
-    Because, CohortIx, Contact, HostIx, MachineView, Outcome, PoolIx, State, StateCounts, Subject,
+    Because, CohortIx, HostIx, MachineView, PoolIx, State, StateCounts, Subject,
 };
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -39,6 +39,8 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     }
     chain(ui, shown, &simulate.now.because);
     rescue::show(ui, shown, outbox);
+    disputes(ui, shown, &simulate.now.because);
+    contacts::show(ui, shown, outbox);
     let number = simulate.now.machine.as_ref().map(|machine| machine.number);
     if let Some(cohort) = cohort_of(shown.run, simulate.selection) {
         machines(ui, shown, cohort, number, outbox);
@@ -168,7 +170,7 @@ fn machine_facts<'a>(shown: Shown<'_>, view: &MachineView) -> Vec<(&'a str, Opti
     });
     let contact = view.last_contact.map(|contact| {
         let when = date_time(shown.run, contact.last);
-        fill("why.contact", &[("when", &when), ("outcome", &outcome(shown, contact))])
+        fill("why.contact", &[("when", &when), ("outcome", &contacts::outcome(shown, contact.outcome))])
     });
     let success = view.last_success.map(|contact| date_time(shown.run, contact.last));
     let next = view.next_contact.map(|next| date_time(shown.run, next));
@@ -180,27 +182,6 @@ fn machine_facts<'a>(shown: Shown<'_>, view: &MachineView) -> Vec<(&'a str, Opti
         (word("why.next-contact"), next),
         (word("why.network"), in_fleet.then(|| word(network).to_owned())),
     ]
-}
-
-fn outcome(shown: Shown<'_>, contact: Contact) -> String {
-    let host = |host: HostIx| shown.run.host_name(host);
-    match contact.outcome {
-        Outcome::Success { host: at, count } => {
-            fill("outcome.success", &[("host", &host(at)), ("count", &count.to_string())])
-        }
-        Outcome::CountTooLow { host: at, count } => {
-            fill("outcome.count-too-low", &[("host", &host(at)), ("count", &count.to_string())])
-        }
-        Outcome::NotCovered { host: at } => fill("outcome.not-covered", &[("host", &host(at))]),
-        Outcome::ClockSkew { host: at } => fill("outcome.clock-skew", &[("host", &host(at))]),
-        Outcome::OffNetwork => word("outcome.off-network").to_owned(),
-        Outcome::NoRecord => word("outcome.no-record").to_owned(),
-        Outcome::NoAnswer => word("outcome.no-answer").to_owned(),
-        Outcome::PortBlocked => word("outcome.port-blocked").to_owned(),
-        Outcome::MicrosoftActivated => word("outcome.microsoft").to_owned(),
-        Outcome::NoMicrosoft => word("outcome.no-microsoft").to_owned(),
-        Outcome::Exhausted => word("outcome.exhausted").to_owned(),
-    }
 }
 
 /// Whom it is about; at its right the machine before and after, and the way back to the day.
@@ -314,7 +295,7 @@ fn pool(ui: &mut Ui, shown: Shown<'_>, pool: PoolIx, outbox: &mut Outbox) {
     section(ui, &fill("why.pool-used", &[("used", &used), ("all", &all)]));
 }
 
-/// The chain of causes, and the points in it on which the sources disagree.
+/// The chain of causes.
 fn chain(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
     if lines.is_empty() {
         return;
@@ -330,6 +311,10 @@ fn chain(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
         .map(|(line, source)| Reason { mark: mark(line), strong: "", text: &line.text, source })
         .collect();
     because_list(ui, word("why.why"), &reasons);
+}
+
+/// The points in a chain on which the sources disagree.
+fn disputes(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
     let catalog = &shown.app.knowledge.catalog;
     let mut told = Vec::new();
     for conflict in lines.iter().filter_map(|line| line.conflict.as_ref()) {

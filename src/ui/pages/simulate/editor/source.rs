@@ -93,7 +93,7 @@ fn problems(ui: &mut Ui, app: &App, id: Id) {
     }
     if let Some(more) = app.editor.problems.len().checked_sub(PROBLEMS).filter(|more| *more > 0) {
         let more = u32::try_from(more).unwrap_or(u32::MAX);
-        muted(ui, Type::Small, &crate::app::words::count("fleet.more", more));
+        muted(ui, Type::Small, &crate::app::words::count("editor.more", more));
     }
 }
 

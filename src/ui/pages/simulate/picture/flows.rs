@@ -44,7 +44,7 @@ pub(super) fn show(ui: &Ui, scene: &Scene, model: &Model, motion: Motion) {
             Going::Cut => tokens.notification.text,
             Going::Flows | Going::Rests => tokens.muted,
         };
-        beside_foot(ui, *arrow, &cohort.flow, colour, &tokens);
+        beside_foot(ui, *arrow, &cohort.flow, (colour, scene.microsoft), &tokens);
     }
 }
 
@@ -106,11 +106,12 @@ fn rail(ui: &Ui, scene: &Scene, model: &Model, (from, to): (Pos2, Pos2), motion:
         }
         let x = card.center().x.clamp(from.x, to.x.max(from.x));
         let going = match (host.up, flows) {
+            (false, _) if host.later => Going::Rests,
             (false, _) => Going::Cut,
             (true, true) => Going::Flows,
             (true, false) => Going::Rests,
         };
-        let colour = if host.up { colour } else { tokens.notification.fill };
+        let colour = if host.up { colour } else { colour_of(going, tokens) };
         way(ui, &[pos2(x, from.y), pos2(x, card.bottom())], (Head::Along, going), colour, motion);
     }
 }
@@ -239,14 +240,31 @@ fn bent(arrow: Arrow) -> Vec<Pos2> {
         .collect()
 }
 
-/// Words beside the foot of an arrow, on the side from which it bends away.
-fn beside_foot(ui: &Ui, arrow: Arrow, words: &str, colour: Color32, tokens: &Tokens) {
+/// Words beside the foot of an arrow, on the side from which it bends away; above it where there is more room.
+fn beside_foot(
+    ui: &Ui,
+    arrow: Arrow,
+    words: &str,
+    (colour, microsoft): (Color32, Option<Rect>),
+    tokens: &Tokens,
+) {
+    /// From where the arrow arrives to the words above it, in points.
+    const CLEAR: f32 = 36.0;
     let whole = ui.max_rect();
     let rooms = [arrow.from.x - whole.left() - 10.0, whole.right() - arrow.from.x - 10.0];
     let [left, right] = rooms;
     let needed = Type::Small.line_of(ui, words, colour).size().x;
     let bends_left = arrow.from.x >= arrow.to.x - 1.0;
     let away = if bends_left { right } else { left };
+    let line = Type::Small.line();
+    let above =
+        Rect::from_min_size(pos2(arrow.to.x - CLEAR - needed, arrow.to.y - line - 2.0), vec2(needed, line));
+    let free = microsoft.is_none_or(|card| !card.expand(4.0).intersects(above));
+    if !bends_left && needed > left && above.left() >= whole.left() && free {
+        let words = Type::Small.line_of(ui, words, colour);
+        ui.painter().galley(above.min, words, colour);
+        return;
+    }
     let at_right = if needed <= away { bends_left } else { right >= left };
     let words = Type::Small.elided(ui, words, colour, if at_right { right } else { left });
     let side = if at_right { 9.0 } else { -9.0 - words.size().x };

@@ -141,6 +141,8 @@ impl Scene {
             self.rail_below(middle);
             return;
         }
+        // Two rows as even as they can be.
+        let across = across.min(model.all_hosts.div_ceil(2));
         let all = (2 * across).min(model.all_hosts);
         let drawn = if model.all_hosts > all { all - 1 } else { all };
         let width = (middle.width() + GAP) / across as f32 - GAP;

@@ -46,6 +46,8 @@ pub(super) struct HostCard {
     pub(super) count: u32,
     pub(super) enough: Enough,
     pub(super) up: bool,
+    /// Whether it has not been there yet.
+    pub(super) later: bool,
     /// Whether machines of the organisation's network can ask it.
     pub(super) core: bool,
     /// Its KMS host key on its way to Microsoft.
@@ -68,6 +70,8 @@ pub(super) struct PoolCard {
 pub(super) struct WorldCard {
     pub(super) title: &'static str,
     pub(super) line: String,
+    /// The line where there is little room.
+    pub(super) short: String,
     pub(super) spoken: String,
 }
 
@@ -137,13 +141,14 @@ impl Model {
 
 fn microsoft(hosts: usize, reached: bool) -> WorldCard {
     let title = word("event.microsoft");
-    let line = if reached {
-        count("picture.host-keys", u32::try_from(hosts).unwrap_or(u32::MAX))
+    let hosts = u32::try_from(hosts).unwrap_or(u32::MAX);
+    let (line, short) = if reached {
+        (count("picture.host-keys", hosts), count("picture.host-keys-short", hosts))
     } else {
-        word("picture.not-reached").to_owned()
+        (word("picture.not-reached").to_owned(), word("picture.not-reached-short").to_owned())
     };
     let spoken = fill("picture.box", &[("title", title), ("line", &line)]);
-    WorldCard { title, line, spoken }
+    WorldCard { title, line, short, spoken }
 }
 
 /// DNS, and whether it names a host.
@@ -152,12 +157,21 @@ fn dns(shown: Shown<'_>, minute: u32) -> (WorldCard, bool) {
     let hosts = shown.run.hosts().take(NAMED);
     let named: Vec<String> = hosts.filter(|(host, _)| stands(*host)).map(|(_, name)| name).collect();
     let title = word("picture.dns");
-    let line = match named.as_slice() {
+    let told = |hosts: &str| match named.as_slice() {
         [] => word("picture.no-record").to_owned(),
-        names => fill("picture.record", &[("hosts", &names.join(", "))]),
+        _ => fill("picture.record", &[("hosts", hosts)]),
     };
-    let spoken = fill("picture.box", &[("title", title), ("line", &line)]);
-    (WorldCard { title, line, spoken }, !named.is_empty())
+    let number = |id| fill(id, &[("n", &named.len().to_string())]);
+    // More names than two have no room on the card.
+    let (names, short) = match named.as_slice() {
+        [] => (String::new(), told("")),
+        [only] => (only.clone(), only.clone()),
+        [one, other] => (format!("{one}, {other}"), number("picture.hosts")),
+        more if more.len() < NAMED => (number("picture.hosts"), number("picture.hosts")),
+        _ => (number("picture.hosts-or-more"), number("picture.hosts-or-more")),
+    };
+    let spoken = fill("picture.box", &[("title", title), ("line", &told(&named.join(", ")))]);
+    (WorldCard { title, line: told(&names), short, spoken }, !named.is_empty())
 }
 
 /// What is seen, with what flows: the words at the arrows may be shortened.
@@ -181,10 +195,15 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
     let stretches = shown.app.simulate.stretches(LaneOf::Host(host));
     let presence = holds(stretches, minute);
     let up = presence.is_some();
+    let later = stretches.first().map(|first| first.from).filter(|first| *first > minute);
     let planned = shown.plan.hosts.get(place);
     let line = match (planned, presence) {
         (_, Some(Presence::Blocked)) => word("picture.blocked").to_owned(),
         (Some(planned), None) if is_lost(shown, &planned.id, minute) => word("picture.lost").to_owned(),
+        (Some(_), None) if later.is_some() => {
+            let when = date_of(shown.run, later.unwrap_or(minute));
+            fill("picture.later", &[("date", &when)])
+        }
         (Some(_), None) => word("picture.down").to_owned(),
         (None, None) => word("picture.gone").to_owned(),
         (Some(planned), Some(_)) => {
@@ -212,7 +231,8 @@ fn host_card(shown: Shown<'_>, host: HostIx, name: String, minute: u32) -> HostC
     let first = stretches.first().is_some_and(|first| first.from / DAY == minute / DAY);
     let core = planned.is_none_or(|host| host.network == HostNetwork::Core);
     let key = if first { Going::Flows } else { Going::Rests };
-    HostCard { host, name, line, short, count: row.count, enough, up, core, key, spoken, value }
+    let later = later.is_some();
+    HostCard { host, name, line, short, count: row.count, enough, up, later, core, key, spoken, value }
 }
 
 impl Enough {

@@ -17,6 +17,8 @@ const SIDE: f32 = 12.0;
 /// Distance of symbols from centre to centre, in points.
 const PITCH: f32 = 12.0;
 const SYMBOL: f32 = 9.0;
+/// The cards of Microsoft and DNS below this width say less.
+const WORLD: f32 = 140.0;
 /// A host's card below this width says less.
 const NARROW: f32 = 170.0;
 /// From the upper edge of a cohort's card to its first symbols.
@@ -27,7 +29,8 @@ pub(super) fn world(ui: &Ui, response: &Response, card: &WorldCard, selected: bo
     let tokens = theme::of(ui);
     let (fill, line) = card_line(response, selected, &tokens);
     ground(ui, response.rect, fill, line, &tokens);
-    heading(ui, response.rect, (card.title, &card.line), 0.0, &tokens);
+    let line = if response.rect.width() < WORLD { &card.short } else { &card.line };
+    heading(ui, response.rect, (card.title, line), 0.0, &tokens);
 }
 
 /// What is left of a pool, draining to the left.
@@ -97,10 +100,10 @@ pub(super) fn host(
     let card = response.rect;
     let (fill, line) = card_line(response, selected, &tokens);
     ground(ui, card, fill, line, &tokens);
-    let (words, colour) = if host.up {
-        (host.count.to_string(), tokens.text)
-    } else {
-        (word("host.down").to_owned(), tokens.notification.text)
+    let (words, colour) = match (host.up, host.later) {
+        (true, _) => (host.count.to_string(), tokens.text),
+        (false, true) => (word("picture.not-yet").to_owned(), tokens.muted),
+        (false, false) => (word("host.down").to_owned(), tokens.notification.text),
     };
     let count = Type::Mono.line_of(ui, &words, colour);
     let free = count.size().x + 8.0;
@@ -153,21 +156,10 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
     let card = response.rect;
     let (fill_colour, line) = card_line(response, selected, &tokens);
     ground(ui, card, fill_colour, line, &tokens);
-    let each = machines_each(card, cohort.counts.total());
-    let mut free = 0.0;
-    if each > 1 {
-        let words = fill("picture.each", &[("n", &grouped(u64::from(each)))]);
-        let words = Type::Small.line_of(ui, &words, tokens.muted);
-        free = words.size().x + 8.0;
-        ui.painter().galley(
-            pos2(card.right() - SIDE - words.size().x, card.top() + 8.0),
-            words,
-            tokens.muted,
-        );
-    }
-    heading(ui, card, (&cohort.name, &cohort.line), free, &tokens);
     let (across, down) = grid(card);
-    let drawn = share_out(&cohort.counts, across * down);
+    let (free, taken) = scale(ui, card, cohort, &tokens);
+    heading(ui, card, (&cohort.name, &cohort.line), free, &tokens);
+    let drawn = share_out(&cohort.counts, (across * down).saturating_sub(taken).max(1));
     let states = drawn.into_iter().flat_map(|(state, symbols)| (0..symbols).map(move |_| state));
     let mut shapes: Vec<Shape> = Vec::new();
     for (index, state) in (0..).zip(states) {
@@ -181,6 +173,29 @@ pub(super) fn cohort(ui: &Ui, response: &Response, cohort: &CohortCard, selected
         shapes.push(symbols::state_shape(centre, SYMBOL, state, &tokens));
     }
     ui.painter().extend(shapes);
+}
+
+/// Says how many machines a symbol stands for where it is more than one: beside the name, or where the name needs that
+/// room, in the place of the last symbols. Returns the points beside the name and the symbols that it takes.
+fn scale(ui: &Ui, card: Rect, cohort: &CohortCard, tokens: &Tokens) -> (f32, u32) {
+    let each = machines_each(card, cohort.counts.total());
+    if each < 2 {
+        return (0.0, 0);
+    }
+    let words = fill("picture.each", &[("n", &grouped(u64::from(each)))]);
+    let words = Type::Small.line_of(ui, &words, tokens.muted);
+    let (width, left) = (words.size().x, card.right() - SIDE - words.size().x);
+    let name = Type::Strong.line_of(ui, &cohort.name, tokens.text).size().x;
+    let beside = name + 8.0 + width <= card.width() - 2.0 * SIDE;
+    let (across, down) = grid(card);
+    let taken = places(width + 8.0) + 1;
+    if beside || taken >= across {
+        ui.painter().galley(pos2(left, card.top() + 8.0), words, tokens.muted);
+        return (width + 8.0, 0);
+    }
+    let last = centre(card, across * down - 1, across);
+    ui.painter().galley(pos2(left, last.y - words.size().y / 2.0), words, tokens.muted);
+    (0.0, taken)
 }
 
 fn centre(card: Rect, index: u32, across: u32) -> Pos2 {
