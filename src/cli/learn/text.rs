@@ -62,10 +62,11 @@ pub(super) fn lesson(lesson: &Lesson, knowledge: &Knowledge) -> String {
     text
 }
 
-/// Markdown, each paragraph wrapped; lists and tables keep their lines.
+/// Markdown without its stars, each paragraph wrapped; lists and tables keep their lines.
 fn prose(markdown: &str) -> String {
     let mut text = String::new();
-    for block in markdown.trim().split("\n\n") {
+    let plain = markdown.replace("**", "");
+    for block in plain.trim().split("\n\n") {
         text.push('\n');
         if block.starts_with('|') {
             text.push_str(block);

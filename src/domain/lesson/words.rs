@@ -27,11 +27,11 @@ impl Answer {
 fn word(id: &str, knowledge: &Knowledge) -> String {
     let state = State::ALL.into_iter().find(|state| state.id() == id).map(state_words);
     let method = || Method::ALL.into_iter().find(|method| method.id() == id).map(Method::title);
-    let group = || knowledge.catalog.groups.iter().any(|group| group.id.as_str() == id);
-    match state.or_else(method).or_else(|| key_words(id)) {
-        Some(words) => words.to_owned(),
-        None if group() => format!("Group {id}"),
-        None => id.to_owned(),
+    let group = knowledge.catalog.groups.iter().find(|group| group.id.as_str() == id);
+    match (state.or_else(method).or_else(|| key_words(id)), group) {
+        (Some(words), _) => words.to_owned(),
+        (None, Some(group)) => format!("Group {}", group.name),
+        (None, None) => id.to_owned(),
     }
 }
 
@@ -81,7 +81,10 @@ impl Measure {
             Quantity::UnplannedHosts => "Hosts that nobody planned".to_owned(),
             Quantity::Hosts => "Hosts in the plan".to_owned(),
             Quantity::PublishingHosts => "Hosts that publish a record".to_owned(),
-            Quantity::Machines => fleet("Machines in the plan"),
+            Quantity::Machines => of.map_or_else(
+                || "Machines in the plan".to_owned(),
+                |of| format!("Machines of {of} in the plan"),
+            ),
             Quantity::Key => format!("Key that belongs on {whom}"),
             Quantity::Method => format!("Best way to activate {whom}"),
             Quantity::LowestGroup => format!("Lowest group that covers {whom}"),
