@@ -20,7 +20,7 @@ pub(super) fn list(lessons: &[LessonFile]) -> String {
         text.push('\n');
         for file in lessons.iter().filter(|file| file.lesson.kind == kind) {
             let lesson = &file.lesson;
-            text.push_str(&format!("\n{}\n", lesson.id));
+            say(&mut text, format!("\n{}\n", lesson.id));
             text.push_str(&hanging("  ", &lesson.title, 0));
             text.push_str(&hanging("  ", &lesson.about, 0));
         }
@@ -33,7 +33,7 @@ pub(super) fn lesson(lesson: &Lesson, knowledge: &Knowledge) -> String {
     let mut text = format!("{}\n", lesson.title);
     text.push_str(&hanging("", &lesson.about, 0));
     for (place, step) in lesson.steps.iter().enumerate() {
-        text.push_str(&format!("\n{}. {}", place + 1, step.heading));
+        say(&mut text, format!("\n{}. {}", place + 1, step.heading));
         if is_afterwards(lesson, place) {
             text.push_str(" (read it when the task is done)");
         }
@@ -47,19 +47,24 @@ pub(super) fn lesson(lesson: &Lesson, knowledge: &Knowledge) -> String {
             StepKind::Task(task) => text.push_str(&task_text(lesson, task)),
             StepKind::Find(find) => {
                 for (name, evidence) in &find.evidence {
-                    text.push_str(&format!("\n--- {name}\n{}\n---\n", evidence.trim_end()));
+                    say(&mut text, format!("\n--- {name}\n{}\n---\n", evidence.trim_end()));
                 }
                 if let Some(slip) = find.settle(knowledge) {
                     text.push_str(&slip_text(&find.ask, &slip));
-                    text.push_str(&format!(
-                        "Check yours: activation-wizard learn {} --answer ID\n",
-                        lesson.id
-                    ));
+                    say(
+                        &mut text,
+                        format!("Check yours: activation-wizard learn {} --answer ID\n", lesson.id),
+                    );
                 }
             }
         }
     }
     text
+}
+
+/// Adds words to a text.
+fn say(text: &mut String, words: String) {
+    text.push_str(&words);
 }
 
 /// Markdown without its stars, each paragraph wrapped; lists and tables keep their lines.
@@ -126,7 +131,7 @@ fn because_text(because: &Because, knowledge: &Knowledge) -> String {
     if let Some(explained) = &because.explains
         && let Some(lines) = explained.causes(knowledge)
     {
-        text.push_str(&format!("\nWhy {} on {}\n", explained.cohort, explained.day));
+        say(&mut text, format!("\nWhy {} on {}\n", explained.cohort, explained.day));
         for line in &lines {
             text.push_str(&hanging("- ", &format!("{} [{}]", line.text, line.rule), 0));
         }
@@ -144,12 +149,15 @@ fn task_text(lesson: &Lesson, task: &Task) -> String {
     if !task.allowed.is_empty() {
         text.push_str(&hanging("May be changed: ", &task.allowed.join(", "), 0));
     }
-    text.push_str(&format!("Par: {} changed\n", task.par));
-    text.push_str(&format!(
-        "The plan: activation-wizard learn {id} --plan > my.toml\n\
+    say(&mut text, format!("Par: {} changed\n", task.par));
+    say(
+        &mut text,
+        format!(
+            "The plan: activation-wizard learn {id} --plan > my.toml\n\
          Check yours: activation-wizard learn {id} --check my.toml\n",
-        id = lesson.id
-    ));
+            id = lesson.id
+        ),
+    );
     text
 }
 
@@ -167,7 +175,7 @@ pub(super) fn score(score: &Score) -> String {
         let mark = if goal.holds { "yes  " } else { "no   " };
         text.push_str(&hanging(mark, &format!("{}; it is {}", goal.wanted, goal.found), 0));
     }
-    text.push_str(&format!("\nChanged: {}, par {}\n", score.things, score.par));
+    say(&mut text, format!("\nChanged: {}, par {}\n", score.things, score.par));
     for change in &score.changes {
         let forbidden = if score.forbidden.contains(change) { " (not allowed: no points)" } else { "" };
         text.push_str(&hanging("- ", &format!("{change}{forbidden}"), 0));

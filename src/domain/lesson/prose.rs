@@ -139,7 +139,7 @@ fn filled(name: &str, book: RulebookId, knowledge: &Knowledge) -> Option<(String
         }
         "source" => {
             let source = catalog.sources.get(&SourceId::new(id))?;
-            (source.short.clone(), mention(&source.title, &[source.id.clone()]))
+            (source.short.clone(), mention(&source.title, core::slice::from_ref(&source.id)))
         }
         "word" => {
             let row = catalog.words.iter().find(|row| row.word.eq_ignore_ascii_case(id))?;

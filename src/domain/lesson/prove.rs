@@ -84,7 +84,7 @@ fn prove_task(file: &LessonFile, knowledge: &Knowledge, faults: &mut Vec<String>
         match score(&wrong.plan) {
             Err(why) => faults.push(format!("the wrong repair \"{}\": {why}", wrong.why)),
             Ok(score) if score.is_solved() => {
-                faults.push(format!("the wrong repair \"{}\" solves it", wrong.why))
+                faults.push(format!("the wrong repair \"{}\" solves it", wrong.why));
             }
             Ok(score) if score.points != wrong.points => faults.push(format!(
                 "the wrong repair \"{}\" gets {} of {} points, not {}",

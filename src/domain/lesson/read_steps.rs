@@ -51,7 +51,7 @@ pub(super) fn steps(
                     let (changes, plan) = plans.get(ix).cloned().flatten()?;
                     shown(notes, section, changes, plan, setting).map(StepKind::Run)
                 }
-                "because" => because(notes, section, last, setting).map(StepKind::Because),
+                "because" => Some(StepKind::Because(because(notes, section, last, setting))),
                 "task" => Some(StepKind::Task(task(notes, section, setting))),
                 _ => Some(StepKind::Find(find(notes, section, setting))),
             };
@@ -115,12 +115,7 @@ fn one_of(notes: &mut Notebook<'_>, section: &Section<'_>, key: &str, found: &st
     is_known
 }
 
-fn because(
-    notes: &mut Notebook<'_>,
-    section: &Section<'_>,
-    plan: &Plan,
-    setting: &Setting<'_>,
-) -> Option<Because> {
+fn because(notes: &mut Notebook<'_>, section: &Section<'_>, plan: &Plan, setting: &Setting<'_>) -> Because {
     let ids = section.texts(notes, &step::RULES);
     let mut grounds = Vec::new();
     for id in ids {
@@ -148,7 +143,7 @@ fn because(
         }
         Explained { cohort: cohort.to_owned(), day: day.unwrap_or(plan.start), plan: plan.clone() }
     });
-    Some(Because { grounds, explains })
+    Because { grounds, explains }
 }
 
 fn task(notes: &mut Notebook<'_>, section: &Section<'_>, setting: &Setting<'_>) -> Task {

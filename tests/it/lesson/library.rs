@@ -125,8 +125,16 @@ fn figures(text: &str) -> BTreeSet<u64> {
                     }
                 }
             }
-            toml::Value::Array(list) => list.iter().for_each(|value| walk(value, into)),
-            other => into.push_str(&format!(" {other} ")),
+            toml::Value::Array(list) => {
+                for value in list {
+                    walk(value, into);
+                }
+            }
+            toml::Value::String(_)
+            | toml::Value::Integer(_)
+            | toml::Value::Float(_)
+            | toml::Value::Boolean(_)
+            | toml::Value::Datetime(_) => into.extend([" ", value.to_string().as_str()]),
         }
     }
     let mut text_of = String::new();

@@ -125,8 +125,8 @@ fn changes_are_done_to_the_text_and_keep_its_comments_readable() {
     let text = ready::fleet("mak-reimaged").unwrap().text();
     let edits = |toml: &str| {
         let lesson = include_str!("../../../assets/lessons/mak-pools.toml");
-        let at = lesson.find("[solution]").unwrap();
-        let text = format!("{}[solution]\nchange = [{toml}]\n", &lesson[..at]);
+        let (before, _) = lesson.split_once("[solution]").unwrap();
+        let text = format!("{before}[solution]\nchange = [{toml}]\n");
         let file = activation_wizard::domain::lesson::read(&text, "x.toml", knowledge);
         file.map(|file| file.solution.unwrap().changes)
     };
