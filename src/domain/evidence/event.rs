@@ -18,8 +18,6 @@ pub struct Event {
     pub provider: Option<String>,
     /// The machine that logged it.
     pub computer: Option<String>,
-    /// Replacement strings in their order, unchanged.
-    pub strings: Vec<String>,
     pub detail: EventDetail,
     /// `Inferred` where the input does not state the id, or breaks off within the record.
     pub grade: Grade,

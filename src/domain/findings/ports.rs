@@ -36,7 +36,9 @@ impl Check for Ports {
                 (
                     FindingId::HostNotAnswering,
                     format!("{target} does not accept connections on its KMS port"),
-                    "See that the licensing service runs on the host and that the host key is installed and activated.",
+                    "See that the licensing service runs on the host and that the host key is installed and activated. \
+                     Where it does, something on the way refuses in its place: let KMS traffic go to the host directly, \
+                     not through a gateway that many machines share.",
                 )
             };
             let row = if silent { "open-firewall" } else { "dlv" };
@@ -68,7 +70,18 @@ pub(super) fn clue(port: &PortCheck, grade: Grade) -> Clue {
 #[cfg(test)]
 mod tests {
     use crate::domain::evidence::PortAnswer;
-    use crate::domain::findings::testing::{check, site, with_dns, with_port};
+    use crate::domain::findings::testing::{check, one, site, with_dns, with_port};
+
+    #[test]
+    fn what_refuses_may_stand_on_the_way() {
+        let reset = PortAnswer::Failed("connection reset".to_owned());
+        let evidence = with_port(site(vec![]), "kms01.example.test", reset);
+        let finding = one(&evidence, "host-not-answering");
+        assert!(finding.next.text.contains("not through a gateway"), "{finding:?}");
+        let silent = PortAnswer::Silent { milliseconds: 2000 };
+        let finding = one(&with_port(site(vec![]), "kms01.example.test", silent), "port-1688-blocked");
+        assert!(finding.next.text.contains("match the remote port"), "{finding:?}");
+    }
 
     #[test]
     fn silent_refused_and_open_are_three_things() {

@@ -116,7 +116,6 @@ pub(crate) fn event(id: u32, minute: u32, detail: EventDetail) -> Event {
         channel: None,
         provider: None,
         computer: None,
-        strings: Vec::new(),
         detail,
     }
 }

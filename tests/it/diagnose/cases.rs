@@ -222,6 +222,38 @@ fn a_guest_key_outside_its_host() {
 }
 
 #[test]
+fn a_virtual_machine_whose_clock_runs_wrong() {
+    let event = "Log Name:      Application\n\
+                 Source:        Microsoft-Windows-Security-SPP\n\
+                 Event ID:      12288\n\
+                 Computer:      vm7.cloud.test\n\
+                 Description:\n\
+                 The client has sent an activation request.\n\
+                 0xC004F06C, 0x00000000, kms.cloud.test:1688, 7d3f0a51-9c2e-4b68-8f14-2a6b5c9e0d37, \
+                 2026/03/02 13:10, 1, 5, 0, 68531fb9-5511-4989-97be-d11a0f55633f, 5\n";
+    check(
+        &[event],
+        Exit::Alarm,
+        &["problem clock-skew"],
+        &["w32tm /resync", "Time zones do not matter"],
+        &["SRV record"],
+    );
+}
+
+#[test]
+fn facts_of_an_automation_tool_show_a_client_in_notification() {
+    let facts = r#"{"facts": {"licences": [{"Name": "Windows(R), Professional edition",
+        "ProductKeyChannel": "Volume:GVLK", "LicenseStatus": "Notification"}]}}"#;
+    check(
+        &[facts],
+        Exit::Alarm,
+        &["problem not-activated"],
+        &["the host, its SRV record, TCP 1688 or its count"],
+        &[],
+    );
+}
+
+#[test]
 fn a_healthy_client_is_called_healthy_and_nothing_else() {
     check(&[CLIENT], Exit::Done, &["good healthy"], &["for 174 days more"], &["PROBLEM", "WARNING"]);
 }

@@ -37,3 +37,28 @@ fn long_titles_and_long_lines_stay_in_the_window() {
         }
     }
 }
+
+#[test]
+fn several_inputs_stand_in_rows_beside_the_panel() {
+    let mut app = diagnose();
+    for _ in 0..7 {
+        app.apply(Command::Diagnose(DiagnoseCommand::Paste(CLIENT.to_owned())));
+    }
+    let window = harness(app, egui::vec2(1280.0, 800.0), Theme::Light);
+    let box_of = |label: &str| {
+        let node = window.get_by_label(label).accesskit_node();
+        node.bounding_box().unwrap_or_else(|| panic!("{label} is not drawn"))
+    };
+    let right = window.get_by_label("Findings").accesskit_node().bounding_box().unwrap().x0 + 660.0;
+    let heights: Vec<f64> = (1..=7)
+        .map(|number| {
+            let name = if number == 1 { "Pasted text".to_owned() } else { format!("Pasted text {number}") };
+            let end = box_of(&format!("Forget {name}"));
+            assert!(end.x1 <= right, "{name} ends at {} of {right}", end.x1);
+            end.y0
+        })
+        .collect();
+    assert_eq!(heights.first(), heights.get(1), "a row begins at one height: {heights:?}");
+    assert!(heights.last() > heights.first(), "{heights:?}");
+    assert!(heights.is_sorted(), "{heights:?}");
+}

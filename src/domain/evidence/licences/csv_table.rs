@@ -32,9 +32,10 @@ fn unquoted(name: &str) -> &str {
     name.trim().trim_matches('"')
 }
 
-/// The rows of the table. A row with too many or too few values was broken on its way and is left out.
-pub(super) fn objects(text: &str) -> Vec<Object> {
-    let Some(delimiter) = delimiter(text) else { return Vec::new() };
+/// Hands over the rows of the table one by one, whose lines are counted on from those before. A row with too many or
+/// too few values was broken on its way and is left out.
+pub(super) fn each(text: &str, before: usize, take: &mut dyn FnMut(&Object)) {
+    let Some(delimiter) = delimiter(text) else { return };
     let quoted =
         text.lines().filter(|line| !line.trim().is_empty()).take(20).all(|line| line.starts_with('>'));
     let plain;
@@ -56,7 +57,7 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut names: Vec<Option<Known>> = Vec::new();
-    let mut objects = Vec::new();
+    let mut object = Object::default();
     let mut record = csv::StringRecord::new();
     while let Ok(true) = reader.read_record(&mut record) {
         let line = record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
@@ -71,7 +72,7 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
             continue;
         }
         let last = reader.is_done() && !ended;
-        let mut object = Object::default();
+        object.clear();
         for (place, (name, value)) in names.iter().zip(&record).enumerate() {
             let Some(known) = name else { continue };
             // A line break inside a value is one that a narrow screen put there.
@@ -80,13 +81,12 @@ pub(super) fn objects(text: &str) -> Vec<Object> {
             } else {
                 Cow::Borrowed(value)
             };
-            object.add_known(*known, &value, line, !(last && place + 1 == names.len()));
+            object.add_known(*known, &value, line + before, !(last && place + 1 == names.len()));
         }
         if object.of_licensing {
-            objects.push(object);
+            take(&object);
         }
     }
-    objects
 }
 
 #[cfg(test)]
@@ -95,8 +95,10 @@ mod tests {
     use super::*;
 
     fn keys(text: &str) -> Vec<String> {
+        let mut keys = Vec::new();
         let key = |object: &Object| object.get(Field::PartialKey).map(|key| key.value.clone());
-        objects(text).iter().filter_map(key).collect()
+        each(text, 0, &mut |object| keys.extend(key(object)));
+        keys
     }
 
     #[test]

@@ -11,16 +11,21 @@ use crate::domain::evidence::machine::{Machine, Product, Status};
 use crate::domain::evidence::reading::{Kind, Note, Reading};
 use crate::domain::evidence::recognise::Input;
 
-/// The reading of these objects; none where there are none.
-pub(super) fn machines(objects: Vec<Object>, input: &Input<'_>) -> Vec<Reading> {
-    if objects.is_empty() {
+/// The reading of the objects that `each` hands over one by one; none where there are none.
+pub(super) fn machines(input: &Input<'_>, each: impl FnOnce(&mut dyn FnMut(&Object))) -> Vec<Reading> {
+    let mut reading = Reading::empty(Kind::Cim, input.name);
+    let mut places = BTreeMap::new();
+    let (mut any, mut module) = (false, false);
+    each(&mut |object| {
+        any = true;
+        module = module || object.of_module;
+        add(&mut reading, object, &mut places);
+    });
+    if !any {
         return Vec::new();
     }
-    let module = objects.iter().any(|object| object.of_module);
-    let mut reading = Reading::empty(if module { Kind::OsLicense } else { Kind::Cim }, input.name);
-    let mut places = BTreeMap::new();
-    for object in &objects {
-        add(&mut reading, object, &mut places);
+    if module {
+        reading.kind = Kind::OsLicense;
     }
     leave_out_unused(&mut reading);
     let mut editions = Editions::of(input.catalog);

@@ -23,7 +23,7 @@ pub(super) fn holds_table(input: &Input<'_>) -> bool {
 
 /// The rows of such a table.
 pub(super) fn read_table(input: &Input<'_>) -> Vec<Reading> {
-    group::machines(below(csv_table::objects(input.text), input.before), input)
+    group::machines(input, |take| csv_table::each(input.text, input.before, take))
 }
 
 /// Whether there may be JSON.
@@ -33,7 +33,8 @@ pub(super) fn holds_json(input: &Input<'_>) -> bool {
 
 /// The objects of JSON text.
 pub(super) fn read_json(input: &Input<'_>) -> Vec<Reading> {
-    group::machines(below(json::objects(&unframed(input.text)), input.before), input)
+    let objects = below(json::objects(&unframed(input.text)), input.before);
+    group::machines(input, |take| objects.iter().for_each(take))
 }
 
 /// The objects, their lines counted on from those that were read before.
@@ -48,5 +49,5 @@ pub(super) fn read_text(input: &Input<'_>) -> Claim {
     let mut found = list::objects(input.lines);
     found.extend(screen_table::objects(input.lines));
     let lines = found.iter().flat_map(|(_, lines)| lines.clone()).collect();
-    (group::machines(found.into_iter().map(|(object, _)| object).collect(), input), lines)
+    (group::machines(input, |take| found.iter().for_each(|(object, _)| take(object))), lines)
 }

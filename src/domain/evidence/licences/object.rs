@@ -24,6 +24,13 @@ pub(super) struct Object {
 }
 
 impl Object {
+    /// Begins anew.
+    pub(super) fn clear(&mut self) {
+        self.properties.clear();
+        self.of_licensing = false;
+        self.of_module = false;
+    }
+
     /// Adds a property by its name; an unknown one is left out. A second value of the same property is a list's.
     pub(super) fn add(&mut self, name: &str, value: &str, line: usize, ended: bool) {
         let Some(known) = Names::embedded().property(name) else { return };

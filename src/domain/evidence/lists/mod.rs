@@ -279,8 +279,10 @@ impl<'a> Reader<'a> {
                 self.ambiguous
             ));
         }
-        if !self.faults.is_empty() {
-            notes.push(format!("{} cells or rows cannot be read", self.faults.len()));
+        match self.faults.len() {
+            0 => {}
+            1 => notes.push("1 cell or row cannot be read".to_owned()),
+            faults => notes.push(format!("{faults} cells or rows cannot be read")),
         }
         let at = Place { from: self.reading.from.clone(), line: None };
         self.reading.notes.extend(notes.into_iter().map(|text| Note { at: at.clone(), text }));

@@ -6,7 +6,8 @@ use std::sync::{Arc, LazyLock};
 use evtx::{EvtxChunkData, ParserSettings};
 use memchr::memmem::Finder;
 
-use super::{Collected, xml};
+use super::Collected;
+use super::rendered::Rendered;
 use crate::domain::catalog::Catalog;
 use crate::domain::evidence::fact::Place;
 use crate::domain::evidence::reading::{Kind, Note, Reading};
@@ -80,11 +81,11 @@ impl<'a> LogFile<'a> {
                 self.damaged += 1;
                 continue;
             };
-            if !MARKS.iter().any(|mark| rendered.data.contains(mark)) {
-                continue;
-            }
-            for mut record in xml::records(&rendered.data, 0) {
-                record.line = usize::try_from(rendered.event_record_id).unwrap_or(usize::MAX);
+            let number = usize::try_from(rendered.event_record_id).unwrap_or(usize::MAX);
+            let read = Rendered::of(&rendered.data);
+            if self.collected.wants(read.provider(), read.channel())
+                && let Some(record) = read.into_record(number)
+            {
                 self.collected.record(&self.from, record);
             }
         }

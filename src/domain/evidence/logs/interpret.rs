@@ -65,40 +65,39 @@ impl<'a> Writers<'a> {
 const SHORTEST: usize = 12;
 
 /// Whose record it is, by its provider and its log.
-pub(super) fn writer(record: &Record, writers: &Writers<'_>) -> Writer {
-    let Some(provider) = record.provider.as_deref().map(str::trim).filter(|provider| !provider.is_empty())
-    else {
+pub(super) fn writer(provider: Option<&str>, channel: Option<&str>, writers: &Writers<'_>) -> Writer {
+    let Some(provider) = provider.map(str::trim).filter(|provider| !provider.is_empty()) else {
         return Writer::NotStated;
     };
     if writers.is_licensing(provider) {
         return Writer::Licensing;
     }
-    if record.channel.as_deref() == Some(KMS_LOG) { Writer::Stranger } else { Writer::Other }
+    if channel == Some(KMS_LOG) { Writer::Stranger } else { Writer::Other }
 }
 
 /// The event of a record that this one wrote, or `None` where it has nothing to do with activation.
 pub(super) fn event(mut record: Record, writer: Writer, catalog: &Catalog) -> Option<Event> {
-    let (id, strings, detail, grade) = match writer {
+    let (id, detail, grade) = match writer {
         Writer::Other => return None,
-        Writer::Stranger => (record.id?, record.strings.clone(), EventDetail::NotInterpreted, record.grade),
+        Writer::Stranger => (record.id?, EventDetail::NotInterpreted, record.grade),
         Writer::Licensing | Writer::NotStated => known(&mut record, catalog)?,
     };
     let Record { line, time, channel, provider, computer, .. } = record;
-    Some(Event { id, line, time, channel, provider, computer, strings, detail, grade, repeats: 0 })
+    Some(Event { id, line, time, channel, provider, computer, detail, grade, repeats: 0 })
 }
 
-fn known(record: &mut Record, catalog: &Catalog) -> Option<(u32, Vec<String>, EventDetail, Grade)> {
+fn known(record: &mut Record, catalog: &Catalog) -> Option<(u32, EventDetail, Grade)> {
     let inferred = record.grade.max(Grade::Inferred);
-    let told = record.told.take().filter(|(event, _, _)| record.id.is_none_or(|id| id == *event));
+    let told = record.told.take().filter(|(event, _)| record.id.is_none_or(|id| id == *event));
     let told = told.or_else(|| kms_fields::read(&record.fields(), record.id));
-    if let Some((id, strings, detail)) = told {
+    if let Some((id, detail)) = told {
         let grade = if record.id == Some(id) { record.grade } else { inferred };
-        return Some((id, strings, detail, grade));
+        return Some((id, detail, grade));
     }
-    if let Some((id, strings, detail)) =
+    if let Some((id, detail)) =
         record.id.filter(|_| record.cut).and_then(|id| kms_fields::read_cut(&record.fields(), id))
     {
-        return Some((id, strings, detail, inferred));
+        return Some((id, detail, inferred));
     }
     let text = record.text();
     let (id, grade) = match record.id {
@@ -114,7 +113,7 @@ fn known(record: &mut Record, catalog: &Catalog) -> Option<(u32, Vec<String>, Ev
         return None;
     }
     let detail = detail(id, &text, &record.strings);
-    Some((id, record.strings.clone(), detail, grade))
+    Some((id, detail, grade))
 }
 
 /// Whether the event's strings are the fields of a request or of an answer.

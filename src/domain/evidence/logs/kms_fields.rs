@@ -3,6 +3,7 @@
 
 use chrono::NaiveDateTime;
 
+use super::raw::Told;
 use crate::domain::evidence::dates;
 use crate::domain::evidence::text::{Letters, Line};
 use crate::domain::evidence::values::{guid, hexadecimal, host_and_port, is_guid, is_mask};
@@ -41,42 +42,47 @@ const WAS_ASKED: [Shape; 9] = [Code, Number, Name, Guid, Moment, Flag, Number, N
 const EVENTS: [(u32, &[Shape]); 3] = [(12288, &ASKED), (12289, &ANSWERED), (12290, &WAS_ASKED)];
 
 /// What the fields of a line say, and of which event they are. `id` is the event's id where the input states it.
-pub(super) fn read(text: &str, id: Option<u32>) -> Option<(u32, Vec<String>, EventDetail)> {
+pub(super) fn read(text: &str, id: Option<u32>) -> Option<Told> {
     let (_, text) = code_at(text)?;
-    let fields: Vec<&str> = text.split(',').map(str::trim).collect();
+    let (fields, known) = fields(text);
     let fitting = |&(event, shapes): &(u32, &[Shape])| {
-        if id.is_some_and(|id| id != event) {
+        let count = shapes.len();
+        if known < count || id.is_some_and(|id| id != event) {
             return None;
         }
-        let (last, before) = fields.get(..shapes.len())?.split_last()?;
-        let (last_shape, shapes_before) = shapes.split_last()?;
+        let mut fields = fields;
         // Words may follow where all line breaks were lost.
-        let last = without_words(last, *last_shape);
-        let whole =
-            fits(before.iter().copied().zip(shapes_before.iter().copied()).chain([(last, *last_shape)]));
-        whole.then(|| {
-            let fields: Vec<&str> = before.iter().copied().chain([last]).collect();
-            (event, fields.iter().map(|field| (*field).to_owned()).collect(), detail(event, &fields))
-        })
+        let (last, shape) = (fields.get_mut(count - 1)?, *shapes.last()?);
+        *last = without_words(last, shape);
+        let time = fits(fields.get(..count)?, shapes)?;
+        Some((event, detail(event, fields.get(..count)?, time)))
     };
     EVENTS.iter().find_map(fitting)
 }
 
 /// What the beginning of such a line says, where the rest of it was cut off: the field that the cut stands in is
 /// left out.
-pub(super) fn read_cut(text: &str, id: u32) -> Option<(u32, Vec<String>, EventDetail)> {
+pub(super) fn read_cut(text: &str, id: u32) -> Option<Told> {
     let (_, text) = code_at(text)?;
     let (event, shapes) = EVENTS.iter().find(|(event, _)| *event == id)?;
-    let mut fields: Vec<&str> = text.split(',').map(str::trim).collect();
-    fields.pop();
-    let known = fields.len();
-    let pairs = fields.iter().copied().zip(shapes.iter().copied());
-    if known >= shapes.len() || known < 2 || !fits(pairs) {
-        return None;
+    let (fields, known) = fields(text);
+    let known = known.checked_sub(1).filter(|known| (2..shapes.len()).contains(known))?;
+    let whole = fields.get(..known)?;
+    let time = fits(whole, shapes.get(..known)?)?;
+    Some((*event, detail(*event, whole, time)))
+}
+
+/// The fields of a line and how many there are; of those beyond the longest event there is no more than the count.
+fn fields(text: &str) -> ([&str; MOST_FIELDS], usize) {
+    let mut fields = [""; MOST_FIELDS];
+    let mut known = 0;
+    for field in text.split(',') {
+        if let Some(place) = fields.get_mut(known) {
+            *place = field.trim();
+        }
+        known += 1;
     }
-    let strings = fields.iter().map(|field| (*field).to_owned()).collect();
-    fields.resize(shapes.len(), "");
-    Some((*event, strings, detail(*event, &fields)))
+    (fields, known)
 }
 
 /// Whether such a line begins in this one: a quick look first.
@@ -106,21 +112,25 @@ pub(super) fn code_at(text: &str) -> Option<(usize, &str)> {
 /// How many fields the longest of the three events has.
 pub(super) const MOST_FIELDS: usize = ASKED.len();
 
-/// Whether fields are of these shapes.
-fn fits<'a>(pairs: impl Iterator<Item = (&'a str, Shape)>) -> bool {
-    let (mut sure, mut all) = (0, 0);
-    for (field, shape) in pairs {
-        match fit(field, shape) {
-            Fit::Yes => sure += 1,
-            Fit::Masked if all > 0 => {}
-            Fit::Masked | Fit::No => return false,
+/// The moment that the fields hold, where they are of these shapes.
+fn fits(fields: &[&str], shapes: &[Shape]) -> Option<Option<NaiveDateTime>> {
+    let mut sure = 0;
+    let mut time = None;
+    for (place, (field, shape)) in fields.iter().zip(shapes).enumerate() {
+        if *shape == Moment {
+            time = moment(field);
         }
-        all += 1;
+        match fit(field, *shape, time.is_some()) {
+            Fit::Yes => sure += 1,
+            Fit::Masked if place > 0 => {}
+            Fit::Masked | Fit::No => return None,
+        }
     }
-    sure * 2 >= all
+    (sure * 2 >= fields.len()).then_some(time)
 }
 
-fn fit(field: &str, shape: Shape) -> Fit {
+/// How well a field fits; `timed` where a moment was read from it or from an earlier one.
+fn fit(field: &str, shape: Shape, timed: bool) -> Fit {
     let yes = match shape {
         Code => bits(field).is_some(),
         Number => number(field).is_some(),
@@ -128,7 +138,7 @@ fn fit(field: &str, shape: Shape) -> Fit {
         Host => field.contains(':') || host_and_port(field).is_some(),
         Name => host_and_port(field).is_some(),
         Guid => is_guid(field),
-        Moment => moment(field).is_some(),
+        Moment => timed,
         Last => field.is_empty() || number(field).is_some(),
     };
     if yes {
@@ -161,13 +171,13 @@ fn without_words(field: &str, shape: Shape) -> &str {
     field.get(..end).unwrap_or(field)
 }
 
-fn detail(event: u32, fields: &[&str]) -> EventDetail {
+fn detail(event: u32, fields: &[&str], time: Option<NaiveDateTime>) -> EventDetail {
     let field = |place: usize| fields.get(place).copied().unwrap_or_default();
     // What client and host log alike.
     let asked = || KmsRequest {
         hresult: code(field(0)),
         cmid: guid(field(3)),
-        client_time: moment(field(4)),
+        client_time: time,
         virtual_machine: flag(field(5)),
         status: number(field(6)).and_then(Status::from_number),
         minutes_left: number(field(7)),
@@ -182,7 +192,7 @@ fn detail(event: u32, fields: &[&str]) -> EventDetail {
             count: number(field(4)),
             activation_interval: number(field(5)),
             renewal_interval: number(field(6)),
-            client_time: moment(field(7)),
+            client_time: time,
         }),
         12288 => {
             let (host, port) = endpoint(field(2));
@@ -212,12 +222,21 @@ fn endpoint(field: &str) -> (Option<String>, Option<u16>) {
 
 fn bits(field: &str) -> Option<u32> {
     let digits = field.strip_prefix("0x")?;
-    (digits.len() <= 8).then(|| u32::from_str_radix(digits, 16).ok()).flatten()
+    let plain = digits.len() <= 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    plain.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
 }
 
 /// A code of any length as `0x` and eight digits.
 pub(super) fn code(field: &str) -> Option<String> {
-    bits(field).map(|bits| format!("0x{bits:08X}"))
+    let digits = field.strip_prefix("0x")?;
+    bits(field)?;
+    let mut code = String::with_capacity(10);
+    code.push_str("0x");
+    code.extend(core::iter::repeat_n('0', 8 - digits.len()));
+    code.push_str(digits);
+    code.make_ascii_uppercase();
+    code.replace_range(1..2, "x");
+    Some(code)
 }
 
 fn number(field: &str) -> Option<u32> {
@@ -253,7 +272,7 @@ mod tests {
             ),
             None,
         );
-        let (Some((12288, _, short)), Some((12288, _, long))) = (short, long) else { panic!("no request") };
+        let (Some((12288, short)), Some((12288, long))) = (short, long) else { panic!("no request") };
         assert_eq!(short, long);
         let EventDetail::Request(request) = short else { panic!("{short:?}") };
         assert_eq!((request.host.as_deref(), request.port), (Some("kms01.corp.test"), Some(1688)));
@@ -264,7 +283,7 @@ mod tests {
     #[test]
     fn masked_fields_are_absent_and_leave_the_rest() {
         let line = format!("0xC004F06C, 0x00000000, <KMS host>:1688, <CMID>, <DateTime>, 1, 5, 0, {ID}, ");
-        let Some((12288, _, EventDetail::Request(request))) = read(&line, None) else { panic!("no request") };
+        let Some((12288, EventDetail::Request(request))) = read(&line, None) else { panic!("no request") };
         assert_eq!(request.hresult.as_deref(), Some("0xC004F06C"));
         assert_eq!(
             (request.host, request.port, request.cmid, request.client_time),
@@ -276,21 +295,18 @@ mod tests {
     #[test]
     fn a_host_line_is_told_from_a_client_line() {
         let line = format!("0x0,5,srv07.corp.test,{ID},2026/3/4 5:06,0,1,250000,{ID}");
-        let Some((12290, fields, EventDetail::Request(request))) = read(&line, None) else {
-            panic!("no request")
-        };
-        assert_eq!(fields.len(), 9);
+        let Some((12290, EventDetail::Request(request))) = read(&line, None) else { panic!("no request") };
         assert_eq!((request.client.as_deref(), request.needed_count), (Some("srv07.corp.test"), Some(5)));
         let answer = "0x0, 0x4000008, 0, 0, 4, 120, 10080, 1/14/2026 2:30";
-        let Some((12289, _, EventDetail::Response(answer))) = read(answer, None) else { panic!("no answer") };
+        let Some((12289, EventDetail::Response(answer))) = read(answer, None) else { panic!("no answer") };
         assert_eq!((answer.flags, answer.activated, answer.count), (Some(0x0400_0008), Some(false), Some(4)));
     }
 
     #[test]
     fn words_may_follow_and_other_lines_are_none() {
         let answer = "0x0, 0x0, 1, 0, 12, 120, 10080, 2026/03/04 05:06 The client has sent";
-        let Some((12289, fields, _)) = read(answer, None) else { panic!("no answer") };
-        assert_eq!(fields.last().map(String::as_str), Some("2026/03/04 05:06"));
+        let Some((12289, EventDetail::Response(answer))) = read(answer, None) else { panic!("no answer") };
+        assert_eq!(answer.client_time.map(|time| time.to_string()).as_deref(), Some("2026-03-04 05:06:00"));
         for text in
             ["0x0, 1, 2", "hr=0xC004F074", "1, 2, 3, 4, 5, 6, 7, 8", "", "0x0, a, b, c, d, e, f, g, h, i"]
         {
@@ -300,13 +316,18 @@ mod tests {
 
     #[test]
     fn of_a_cut_line_the_whole_fields_are_read() {
-        let Some((_, strings, EventDetail::Request(request))) =
+        let Some((_, EventDetail::Request(request))) =
             read_cut("0x0, 0x0, kms01.corp.test:1688, 0a1b", 12288)
         else {
             panic!("no request")
         };
-        assert_eq!(strings.len(), 3);
         assert_eq!((request.host.as_deref(), request.cmid), (Some("kms01.corp.test"), None));
-        assert_eq!(read_cut("0x0, 0x0, kms01.corp", 12288).map(|(_, strings, _)| strings.len()), Some(2));
+        let Some((_, EventDetail::Request(request))) = read_cut("0x0, 0x0, kms01.corp", 12288) else {
+            panic!("no request")
+        };
+        assert_eq!((request.flags, request.host), (Some(0), None));
+        assert_eq!(code("0xc004f074").as_deref(), Some("0xC004F074"));
+        assert_eq!(code("0x0").as_deref(), Some("0x00000000"));
+        assert_eq!(code("0x+1"), None);
     }
 }

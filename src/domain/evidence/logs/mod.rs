@@ -6,6 +6,7 @@ mod interpret;
 mod json;
 mod kms_fields;
 mod raw;
+mod rendered;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -90,6 +91,8 @@ struct Collected<'a> {
     writers: Writers<'a>,
     machines: Vec<Machine>,
     places: BTreeMap<Option<String>, usize>,
+    /// The machine of the event before.
+    last: Option<usize>,
     notes: Vec<Note>,
 }
 
@@ -99,11 +102,23 @@ const NOTES: usize = 20;
 impl<'a> Collected<'a> {
     fn of(catalog: &'a Catalog) -> Self {
         let writers = Writers::of(catalog);
-        Self { catalog, writers, machines: Vec::new(), places: BTreeMap::new(), notes: Vec::new() }
+        Self {
+            catalog,
+            writers,
+            machines: Vec::new(),
+            places: BTreeMap::new(),
+            last: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Whether a record of this provider in this log may have to do with activation.
+    fn wants(&self, provider: Option<&str>, channel: Option<&str>) -> bool {
+        interpret::writer(provider, channel, &self.writers) != Writer::Other
     }
 
     fn record(&mut self, from: &str, record: Record) {
-        let writer = interpret::writer(&record, &self.writers);
+        let writer = interpret::writer(record.provider.as_deref(), record.channel.as_deref(), &self.writers);
         if writer == Writer::Stranger && self.notes.len() < NOTES {
             let provider = record.provider.as_deref().unwrap_or_default();
             let text = format!(
@@ -128,6 +143,13 @@ impl<'a> Collected<'a> {
     }
 
     fn event(&mut self, from: &str, event: Event) {
+        // Most logs are of one machine.
+        if let Some(machine) = self.last.and_then(|last| self.machines.get_mut(last))
+            && machine.name.as_ref().map(|name| &name.value) == event.computer.as_ref()
+        {
+            machine.events.push(event);
+            return;
+        }
         let key = event.computer.as_ref().map(|name| name.to_lowercase());
         let place = *self.places.entry(key).or_insert_with(|| {
             let mut machine = Machine::of(from);
@@ -136,6 +158,7 @@ impl<'a> Collected<'a> {
             self.machines.push(machine);
             self.machines.len() - 1
         });
+        self.last = Some(place);
         if let Some(machine) = self.machines.get_mut(place) {
             machine.events.push(event);
         }

@@ -1,5 +1,7 @@
 //! A record of the event log as any export gives it, before anyone says what it means.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDateTime;
 
 use crate::domain::evidence::{EventDetail, Grade};
@@ -22,8 +24,8 @@ pub(super) struct Record {
     pub(super) told: Option<Told>,
 }
 
-/// The event that fields are of, the fields, and what they say.
-pub(super) type Told = (u32, Vec<String>, EventDetail);
+/// The event that fields are of, and what they say.
+pub(super) type Told = (u32, EventDetail);
 
 impl Record {
     /// All strings as one text.
@@ -32,7 +34,13 @@ impl Record {
     }
 
     /// All strings as one line of fields: some exports give each field as a string of its own.
-    pub(super) fn fields(&self) -> String {
-        self.strings.iter().map(|string| string.replace(['\r', '\n'], "")).collect::<Vec<_>>().join(", ")
+    pub(super) fn fields(&self) -> Cow<'_, str> {
+        if let [line] = self.strings.as_slice()
+            && !line.contains(['\r', '\n'])
+        {
+            return Cow::Borrowed(line);
+        }
+        let fields = self.strings.iter().map(|string| string.replace(['\r', '\n'], "")).collect::<Vec<_>>();
+        Cow::Owned(fields.join(", "))
     }
 }

@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event as Xml};
 
 use super::raw::Record;
+use super::rendered::unescaped;
 use crate::domain::evidence::dates;
 
 /// Whether a text is XML of events.
@@ -157,15 +158,15 @@ impl Walk {
 
 fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = start.try_get_attribute(name).ok()??;
-    Some(one_line(&attribute.value)).filter(|value| !value.is_empty())
+    Some(one_line(&unescaped(&attribute.value))).filter(|value| !value.is_empty())
 }
 
 /// A value that a console may have broken.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.replace(['\r', '\n'], "").trim().to_owned()
 }
 
-fn entity(name: &str) -> Option<char> {
+pub(super) fn entity(name: &str) -> Option<char> {
     match name {
         "lt" => Some('<'),
         "gt" => Some('>'),

@@ -132,7 +132,6 @@ mod tests {
             channel: None,
             provider: None,
             computer: None,
-            strings: Vec::new(),
             detail: EventDetail::Codes(vec![code.to_owned()]),
             grade: Grade::Seen,
             repeats: 0,

@@ -1,8 +1,9 @@
-//! The head of Diagnose: the box, its buttons, and what a code typed into it means. A paste of several lines is read
-//! at once, wherever on the page it lands.
+//! The head of Diagnose: the box, its buttons, the card of the live check, and what a code typed into the box means. A
+//! paste of several lines is read at once, wherever on the page it lands.
 
 use egui::{Id, Ui};
 
+use super::live;
 use crate::app::diagnose::Explained;
 use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
@@ -26,6 +27,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     field(ui, app, layout, outbox);
     ui.add_space(8.0);
     buttons(ui, app, outbox);
+    // Below its button, before what was asked earlier.
+    if app.diagnose.live.open {
+        ui.add_space(16.0);
+        live::show(ui, app, outbox);
+    }
     if !app.diagnose.explained.is_empty() {
         ui.add_space(16.0);
         explained(ui, &app.diagnose.explained, outbox);

@@ -1,6 +1,6 @@
 //! What was read: each input with its kinds and machines; pressing one shows its text, another button forgets it.
 
-use egui::{Ui, UiBuilder, accesskit};
+use egui::{Align, Layout, Ui, UiBuilder, accesskit};
 
 use crate::app::diagnose::Input;
 use crate::app::words::{count, fill, word};
@@ -8,6 +8,7 @@ use crate::app::{App, Command, DiagnoseCommand, FleetCommand};
 use crate::domain::evidence::Kind;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
+use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Card, IconButton, muted, section};
 
@@ -34,13 +35,34 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         .accessibility_role(accesskit::Role::List)
         .accessibility_label(word("diagnose.inputs"));
     ui.scope_builder(list, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        // All of a row begin at the same height.
+        let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+        let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+        ui.allocate_ui_with_layout(row, layout, |ui| {
             ui.spacing_mut().item_spacing = egui::vec2(8.0, 8.0);
             for (place, input) in inputs.iter().enumerate().take(LISTED) {
+                if width(ui, input) > ui.available_size_before_wrap().x {
+                    ui.end_row();
+                }
                 ui.push_id(("input", place), |ui| one(ui, app, place, input, outbox));
             }
         });
     });
+}
+
+/// The room that an input asks for: its words in one line, the buttons, and what stands between.
+fn width(ui: &Ui, input: &Input) -> f32 {
+    const AROUND: f32 = 72.0;
+    let colour = theme::of(ui).text;
+    let of = |style: Type, words: &str| style.line_of(ui, words, colour).size().x;
+    let more = more_words(input).map_or(0.0, |words| of(Type::Small, words) + 16.0);
+    of(Type::Text, &short(&input.name)) + of(Type::Small, &described(input)) + more + AROUND
+}
+
+/// What can be made of an input that lists computers.
+fn more_words(input: &Input) -> Option<&'static str> {
+    let words = if input.is_known() { "inventory.make" } else { "inventory.as-list" };
+    input.may_be_fleet.then(|| word(words))
 }
 
 fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox) {
@@ -52,10 +74,9 @@ fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox)
                 outbox.send(Command::Diagnose(DiagnoseCommand::Show(place)));
             }
             muted(ui, Type::Small, &described(input));
-            if input.may_be_fleet {
+            if let Some(words) = more_words(input) {
                 let name = fill("inventory.make-of", &[("name", &short(&input.name))]);
-                let words = if input.is_known() { "inventory.make" } else { "inventory.as-list" };
-                if Button::link(word(words)).small().name(&name).show(ui).clicked() {
+                if Button::link(words).small().name(&name).show(ui).clicked() {
                     outbox.send(Command::Fleet(FleetCommand::Open(place)));
                 }
             }

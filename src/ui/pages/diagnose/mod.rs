@@ -36,10 +36,6 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     }
     page::body(ui, layout, "diagnose", |ui| {
         given::show(ui, app, layout, outbox);
-        if app.diagnose.live.open {
-            ui.add_space(16.0);
-            live::show(ui, app, outbox);
-        }
         inputs::show(ui, app, outbox);
         if app.diagnose.report.open && !app.diagnose.inputs.is_empty() {
             ui.add_space(16.0);

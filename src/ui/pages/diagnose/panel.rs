@@ -7,6 +7,7 @@ use super::inputs;
 use crate::app::App;
 use crate::app::diagnose::Input;
 use crate::app::words::{fill, word};
+use crate::domain::evidence::Note;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, _outbox: &mut Outbox) {
     };
     section(ui, &inputs::short(&input.name));
     source(ui, &inputs::described(input));
-    notes(ui, input);
+    notes(ui, app, input);
     ui.add_space(8.0);
     if input.lines.is_empty() {
         muted(ui, Type::Text, word("diagnose.no-text"));
@@ -37,14 +38,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, _outbox: &mut Outbox) {
     lines(ui, app, input);
 }
 
-fn notes(ui: &mut Ui, input: &Input) {
-    let notes: Vec<&str> = input
-        .readings
-        .iter()
-        .flat_map(|reading| &reading.notes)
-        .map(|note| note.text.as_str())
-        .take(NOTES)
-        .collect();
+fn notes(ui: &mut Ui, app: &App, input: &Input) {
+    let list = app.diagnose.fleet.as_ref().filter(|list| list.name == input.name);
+    // Of a list whose columns the user has said, what was guessed before is past.
+    let notes: Vec<&str> = match list.and_then(|list| list.worked.as_ref()) {
+        Some(worked) => first_of(&worked.roster.notes),
+        None => first_of(input.readings.iter().flat_map(|reading| &reading.notes)),
+    };
     if notes.is_empty() {
         return;
     }
@@ -54,6 +54,10 @@ fn notes(ui: &mut Ui, input: &Input) {
             text(ui, Type::Small, note);
         }
     });
+}
+
+fn first_of<'a>(notes: impl IntoIterator<Item = &'a Note>) -> Vec<&'a str> {
+    notes.into_iter().map(|note| note.text.as_str()).take(NOTES).collect()
 }
 
 fn lines(ui: &mut Ui, app: &App, input: &Input) {

@@ -34,7 +34,7 @@ fn within(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui)) {
 pub(super) fn faults(ui: &mut Ui, faults: &[Problem], outbox: &mut Outbox) {
     let columns = [
         Column::fixed(word("inventory.fault.line"), 60.0).right(),
-        Column::fixed(word("inventory.fault.column"), 126.0),
+        Column::fixed(word("inventory.fault.column"), 150.0),
         Column::rest(word("inventory.fault.found"), 110.0),
         Column::rest(word("inventory.fault.allowed"), 140.0),
     ];
