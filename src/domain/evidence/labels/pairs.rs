@@ -31,33 +31,16 @@ impl Pairs {
 
 /// The class of a character: its case does not matter, and what text recognition mixes up is alike.
 fn class(character: char) -> usize {
-    const fn of(character: u8) -> u8 {
-        let alike = match character.to_ascii_lowercase() {
-            b'1' | b'i' | b'|' | b'!' | b'j' | b'u' => b'l',
-            b'0' => b'o',
-            b'5' => b's',
-            b'8' => b'b',
-            b'r' | b'n' => b'm',
-            b'v' => b'w',
-            other => other,
-        };
-        alike & 63
-    }
-    const CLASSES: [u8; 128] = {
-        let mut classes = [0; 128];
-        let mut character = 0_u8;
-        while character < 128 {
-            classes[character as usize] = of(character);
-            character += 1;
-        }
-        classes
+    let alike = match folded(character) {
+        '1' | 'i' | '|' | '!' | 'j' | 'u' => 'l',
+        '0' => 'o',
+        '5' => 's',
+        '8' => 'b',
+        'r' | 'n' => 'm',
+        'v' => 'w',
+        other => other,
     };
-    let plain = folded(character);
-    let known = usize::try_from(u32::from(plain)).ok().and_then(|place| CLASSES.get(place));
-    known.map_or_else(
-        || usize::try_from(u32::from(plain) & 63).unwrap_or_default(),
-        |class| usize::from(*class),
-    )
+    usize::try_from(u32::from(alike) & 63).unwrap_or_default()
 }
 
 /// The characters that count for a comparison.

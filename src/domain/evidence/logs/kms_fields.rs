@@ -54,7 +54,7 @@ pub(super) fn read(text: &str, id: Option<u32>) -> Option<Told> {
         // Words may follow where all line breaks were lost.
         let (last, shape) = (fields.get_mut(count - 1)?, *shapes.last()?);
         *last = without_words(last, shape);
-        let time = fits(fields.get(..count)?, shapes)?;
+        let Fitting { time } = fits(fields.get(..count)?, shapes)?;
         Some((event, detail(event, fields.get(..count)?, time)))
     };
     EVENTS.iter().find_map(fitting)
@@ -68,7 +68,7 @@ pub(super) fn read_cut(text: &str, id: u32) -> Option<Told> {
     let (fields, known) = fields(text);
     let known = known.checked_sub(1).filter(|known| (2..shapes.len()).contains(known))?;
     let whole = fields.get(..known)?;
-    let time = fits(whole, shapes.get(..known)?)?;
+    let Fitting { time } = fits(whole, shapes.get(..known)?)?;
     Some((*event, detail(*event, whole, time)))
 }
 
@@ -112,8 +112,14 @@ pub(super) fn code_at(text: &str) -> Option<(usize, &str)> {
 /// How many fields the longest of the three events has.
 pub(super) const MOST_FIELDS: usize = ASKED.len();
 
-/// The moment that the fields hold, where they are of these shapes.
-fn fits(fields: &[&str], shapes: &[Shape]) -> Option<Option<NaiveDateTime>> {
+/// Fields that are of the shapes that they must have.
+struct Fitting {
+    /// The moment that one of them holds.
+    time: Option<NaiveDateTime>,
+}
+
+/// The fields, where they are of these shapes.
+fn fits(fields: &[&str], shapes: &[Shape]) -> Option<Fitting> {
     let mut sure = 0;
     let mut time = None;
     for (place, (field, shape)) in fields.iter().zip(shapes).enumerate() {
@@ -126,7 +132,7 @@ fn fits(fields: &[&str], shapes: &[Shape]) -> Option<Option<NaiveDateTime>> {
             Fit::Masked | Fit::No => return None,
         }
     }
-    (sure * 2 >= fields.len()).then_some(time)
+    (sure * 2 >= fields.len()).then_some(Fitting { time })
 }
 
 /// How well a field fits; `timed` where a moment was read from it or from an earlier one.

@@ -52,7 +52,7 @@ impl<'a> Rendered<'a> {
             match inside.as_bytes().first() {
                 Some(b'/') => read.end(core::mem::replace(&mut element, Element::Other), &mut text),
                 Some(b'?' | b'!') => {}
-                _ => {
+                Some(_) | None => {
                     text = Cow::Borrowed("");
                     element = read.start(inside);
                     if inside.ends_with('/') {
