@@ -70,7 +70,9 @@ pub(super) fn running(input: &Input<'_>) -> Vec<Reading> {
     }
     let whole = Input { text: &plain, lines: &lines, ..*input };
     let (shaped, taken): (Vec<_>, Vec<_>) = SHAPED.iter().map(|claim| claim(&whole)).unzip();
-    taken.iter().for_each(|taken| blank(&mut lines, taken));
+    for taken in &taken {
+        blank(&mut lines, taken);
+    }
     let input = Input { text: &plain, lines: &lines, ..*input };
     for part in PARTS.iter().filter(|part| (part.holds)(&input)) {
         readings.extend((part.reads)(&input));

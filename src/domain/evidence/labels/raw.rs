@@ -97,8 +97,12 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
         for text in texts {
             let bytes = Key::of(&text);
             let key = key(&text);
-            pairs::around(&key).into_iter().for_each(|pair| labels.label_ends.insert(pair));
-            pairs::last_two(&key).into_iter().for_each(|pair| labels.endings.insert(pair));
+            if let Some(pair) = pairs::around(&key) {
+                labels.label_ends.insert(pair);
+            }
+            if let Some(pair) = pairs::last_two(&key) {
+                labels.endings.insert(pair);
+            }
             labels.longest = labels.longest.max(text.len());
             let ends = bytes.beginning();
             labels.ends.insert(ends.get(ends.len().saturating_sub(ENDS)..).unwrap_or_default(), ());
@@ -111,7 +115,9 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
         for text in texts {
             let key = key(&text);
             labels.statements.insert(key.as_bytes(), Known { what, script, sure });
-            pairs::around(&key).into_iter().for_each(|pair| labels.statement_ends.insert(pair));
+            if let Some(pair) = pairs::around(&key) {
+                labels.statement_ends.insert(pair);
+            }
             if key.chars().count() > SHORT {
                 labels.long_statements.entry(key.clone()).or_insert(Known { what, script, sure });
             }
@@ -137,7 +143,9 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
         let what = Status::from_id(&id).ok_or_else(|| format!("{}: no status {id}", set.language))?;
         for text in texts {
             let key = key(&text);
-            pairs::around(&key).into_iter().for_each(|pair| labels.status_ends.insert(pair));
+            if let Some(pair) = pairs::around(&key) {
+                labels.status_ends.insert(pair);
+            }
             labels.statuses.insert(key.as_bytes(), Known { what, script, sure });
         }
     }
@@ -149,7 +157,9 @@ fn add(labels: &mut Labels, set: Set) -> Result<(), String> {
 
 /// Adds a label or a statement to those that may be broken over lines.
 fn word(labels: &mut Labels, key: String) {
-    pairs::first_two(&key).into_iter().for_each(|pair| labels.beginnings.insert(pair));
+    if let Some(pair) = pairs::first_two(&key) {
+        labels.beginnings.insert(pair);
+    }
     labels.words.insert(key);
 }
 

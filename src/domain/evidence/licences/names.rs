@@ -158,7 +158,9 @@ fn read(text: &str) -> Result<Names, String> {
         for name in written {
             let known =
                 Known { field, common: among(&file.common, &name), of_module: among(&file.oslicense, &name) };
-            around(&name).into_iter().for_each(|pair| names.property_ends.insert(pair));
+            if let Some(pair) = around(&name) {
+                names.property_ends.insert(pair);
+            }
             names.properties.insert(name.to_ascii_lowercase().as_bytes(), known);
         }
     }
