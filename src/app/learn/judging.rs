@@ -56,7 +56,7 @@ impl App {
         }
         if let Some(score) = player.score_job.as_ref().and_then(Job::take) {
             player.score_job = None;
-            player.score = score.flatten();
+            player.score = score;
         }
     }
 

@@ -60,7 +60,7 @@ pub struct Player {
     /// When time is up, where the course sets one.
     pub until: Option<NaiveDateTime>,
     pub(crate) job: Option<Job<Option<Prepared>>>,
-    pub(crate) score_job: Option<Job<Option<Option<Score>>>>,
+    pub(crate) score_job: Option<Job<Option<Score>>>,
     /// The plan that the score, or its job, is of.
     pub(crate) scored: Option<Plan>,
 }

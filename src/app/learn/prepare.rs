@@ -124,13 +124,13 @@ fn causes(because: &Because, knowledge: &Knowledge, progress: &Progress) -> Opti
     })
 }
 
-/// How a plan does what the lesson's task wants; `None` when nobody wants it any more, or the plan cannot run.
+/// How a plan does what the lesson's task wants; `None` where it cannot run, or when nobody wants it any more.
 pub(super) fn score(
     lesson: &Lesson,
     plan: &Plan,
     knowledge: &Knowledge,
     progress: &Progress,
-) -> Option<Option<Score>> {
+) -> Option<Score> {
     let run = compute(plan, knowledge, Detail::Everything, progress)?;
-    Some(run.ok().and_then(|run| evaluate(lesson, plan, &run, knowledge)))
+    evaluate(lesson, plan, &run.ok()?, knowledge)
 }
