@@ -72,6 +72,13 @@ fn a_bet_is_placed_before_the_run_is_seen_and_told_after() {
     assert_eq!(window.state().learn.player.as_ref().unwrap().step, 1, "no bet, no way on");
     press(&mut window, "Place the bet");
     assert!(spoken(&window, "There is a problem") && spoken(&window, "Choose what you bet on"));
+    window.key_press(Key::Tab);
+    window.run();
+    window.key_press(Key::Tab);
+    window.run();
+    let focused = window.root().children_recursive().find(|node| node.is_focused());
+    let focused = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
+    assert!(!focused.contains("There is a problem"), "the summary lets Tab go on");
     window.get_by_role_and_label(Role::RadioButton, "Licensed").click();
     window.run();
     press(&mut window, "Place the bet");

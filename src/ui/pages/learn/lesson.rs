@@ -63,7 +63,8 @@ fn contents(ui: &mut Ui, app: &App, player: &Player, layout: Layout, outbox: &mu
     let Some(step) = player.now() else { return };
     if player.gap {
         let id = ui.make_persistent_id("learn-gap");
-        error_summary(ui, id, &[word(steps::gap(&step.what))], true);
+        let comes_up = arrival::comes_up(ui, "gap");
+        error_summary(ui, id, &[word(steps::gap(&step.what))], comes_up);
         ui.add_space(8.0);
     }
     ui.horizontal_top(|ui| {
@@ -128,7 +129,11 @@ fn buttons(app: &App, player: &Player) -> Vec<(&'static str, LearnCommand)> {
         StepKind::Find(_) if !settled => vec![(word("learn.answer"), LearnCommand::Settle)],
         StepKind::Task(_) => {
             let solved = player.score.as_ref().is_some_and(crate::domain::lesson::Score::is_solved);
+            let further = player.is_last() && app.learn.after(&player.lesson().id).is_some();
             match (player.handed_in.is_some(), solved) {
+                (true, _) if further => {
+                    vec![(word("learn.next-lesson"), LearnCommand::NextLesson), next, open]
+                }
                 (true, _) => vec![next, open],
                 (false, true) => vec![hand_in, open],
                 (false, false) => vec![open, hand_in],

@@ -43,7 +43,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         ui.add_space(8.0);
         if quiz.gap {
             let id = ui.make_persistent_id("quiz-gap");
-            error_summary(ui, id, &[word("learn.gap-quiz")], true);
+            let comes_up = arrival::comes_up(ui, "quiz-gap");
+            error_summary(ui, id, &[word("learn.gap-quiz")], comes_up);
         }
         ui.set_max_width(ui.available_width().min(WIDEST));
         ask(ui, app, question, outbox);

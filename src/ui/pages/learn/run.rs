@@ -45,8 +45,8 @@ fn picture(ui: &mut Ui, played: &Played) {
         fill("chart.read-out", &[("date", &date(day_date)), ("what", &what)])
     };
     let day = played.day.min(days - 1);
-    let (first, last) = (date(played.start), on(days - 1));
-    let last = last.split(':').next().unwrap_or_default().to_owned();
+    let last = played.start.checked_add_days(chrono::Days::new(days as u64 - 1)).unwrap_or(played.start);
+    let (first, last) = (date(played.start), date(last));
     let said = on(day);
     let ticks = [(0, first.as_str()), (days - 1, last.as_str())];
     let areas = State::ALL.into_iter().zip(&played.columns.states);
