@@ -7,21 +7,23 @@ use std::process::{Child, Command, Stdio};
 
 use activation_wizard::app::App;
 use activation_wizard::ui::theme::Theme;
-use egui::{Key, Modifiers, Pos2, Vec2, accesskit};
+use egui::Vec2;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
+use crate::sight::Sight;
 use crate::support;
 
 /// How often a condition is looked at before the test gives up; each look waits 50 ms.
-const LOOKS: u32 = 400;
+pub(crate) const LOOKS: u32 = 400;
 
 /// The program on a screen.
 pub(crate) struct Screen {
     server: Child,
     program: Child,
-    display: String,
-    size: Vec2,
+    pub(crate) display: String,
+    pub(crate) size: Vec2,
+    pub(crate) sight: Sight,
     pub(crate) folder: tempfile::TempDir,
     /// The same app in memory: it says where things are.
     pub(crate) twin: Harness<'static, App>,
@@ -35,11 +37,12 @@ impl Screen {
 
     /// The same on a machine where drivers are missing: these variables name files that are not there.
     pub(crate) fn without_drivers(size: Vec2, arguments: &[&str], hidden: &[&str]) -> Self {
-        let (server, display) = x_server(size);
         let folder = tempfile::tempdir().expect("a folder for the program's files");
+        let (server, display) = x_server(size, folder.path());
         let program = program(&display, folder.path(), arguments, hidden);
         let twin = support::harness(support::app(), size, Theme::Light);
-        let screen = Self { server, program, display, size, folder, twin };
+        let sight = Sight::of(folder.path());
+        let screen = Self { server, program, display, size, sight, folder, twin };
         screen.place_window(size);
         screen
     }
@@ -62,25 +65,10 @@ impl Screen {
         self.xdotool(&["windowfocus", "--sync", &window, "sleep", "1"]);
     }
 
-    fn xdotool(&self, arguments: &[&str]) -> String {
+    pub(crate) fn xdotool(&self, arguments: &[&str]) -> String {
         let output = Command::new("xdotool").env("DISPLAY", &self.display).args(arguments).output();
         let output = output.expect("xdotool is installed");
         String::from_utf8_lossy(&output.stdout).into_owned()
-    }
-
-    /// Presses the mouse where the twin has the widget with this role and name, in both.
-    pub(crate) fn click(&mut self, role: accesskit::Role, name: &str) {
-        let node = self.twin.get_by_role_and_label(role, name);
-        let centre = node.rect().center();
-        node.click();
-        self.twin.run();
-        self.press_at(centre);
-    }
-
-    fn press_at(&self, at: Pos2) {
-        let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
-        self.xdotool(&["mousemove", "--sync", &x, &y]);
-        self.xdotool(&["sleep", "0.08", "click", "1", "sleep", "0.08"]);
     }
 
     /// The seconds of a processor that the program uses in `seconds` seconds.
@@ -110,58 +98,6 @@ impl Screen {
             self.xdotool(&["sleep", "0.05"]);
         }
         panic!("{file} was never written");
-    }
-
-    /// Presses keys, named as xdotool names them, in the window alone.
-    ///
-    /// Keys that come within one frame are one to the program: a machine that draws slowly wants a longer pause between
-    /// them, in seconds, by `WINDOW_PAUSE`.
-    pub(crate) fn keys(&self, keys: &[&str]) {
-        let pause = std::env::var("WINDOW_PAUSE").unwrap_or_else(|_| "0.12".to_owned());
-        for key in keys {
-            self.xdotool(&["key", "--clearmodifiers", key, "sleep", &pause]);
-        }
-    }
-
-    /// Presses one key in the window and in the twin.
-    pub(crate) fn key(&mut self, key: Key) {
-        self.key_with(Modifiers::NONE, key);
-    }
-
-    /// Presses one key together with Alt or Ctrl in the window and in the twin.
-    pub(crate) fn key_with(&mut self, modifiers: Modifiers, key: Key) {
-        let held = match (modifiers.alt, modifiers.command || modifiers.ctrl) {
-            (true, _) => "alt+",
-            (_, true) => "ctrl+",
-            (false, false) => "",
-        };
-        let names = [
-            (Key::ArrowDown, "Down"),
-            (Key::ArrowUp, "Up"),
-            (Key::ArrowLeft, "Left"),
-            (Key::ArrowRight, "Right"),
-            (Key::Enter, "Return"),
-            (Key::Space, "space"),
-            (Key::Tab, "Tab"),
-            (Key::Num5, "5"),
-            (Key::O, "o"),
-        ];
-        let name = names.iter().find(|(known, _)| *known == key).map(|(_, name)| *name);
-        let name = name.expect("a key that these tests press");
-        self.keys(&[&format!("{held}{name}")]);
-        self.twin.key_press_modifiers(modifiers, key);
-        self.twin.run();
-    }
-
-    /// Presses Tab until what has this name has the focus.
-    pub(crate) fn tab_to(&mut self, name: &str) {
-        for _ in 0..80 {
-            self.key(Key::Tab);
-            if self.focused() == name {
-                return;
-            }
-        }
-        panic!("Tab never comes to {name}");
     }
 
     /// The name of what has the focus.
@@ -197,21 +133,13 @@ impl Screen {
     pub(crate) fn photo(&self, name: &str) {
         let Ok(folder) = std::env::var("WINDOW_PICTURES") else { return };
         self.settle();
-        let path = Path::new(&folder).join(format!("{name}.png"));
-        let taken =
-            Command::new("import").env("DISPLAY", &self.display).args(["-window", "root"]).arg(path).status();
-        assert!(taken.is_ok_and(|status| status.success()), "ImageMagick's import takes the picture");
+        let saved = self.sight.picture().save(Path::new(&folder).join(format!("{name}.png")));
+        assert!(saved.is_ok(), "{folder} takes the picture: {saved:?}");
     }
 
     /// Gives a dialog the time to open and take the focus.
     pub(crate) fn settle(&self) {
         self.xdotool(&["sleep", "1"]);
-    }
-
-    /// Types a text.
-    pub(crate) fn type_text(&self, text: &str) {
-        self.xdotool(&["type", "--clearmodifiers", "--delay", "20", text]);
-        self.xdotool(&["sleep", "0.1"]);
     }
 
     /// Where the program keeps a file, by its name.
@@ -282,10 +210,12 @@ impl Drop for Screen {
     }
 }
 
-fn x_server(size: Vec2) -> (Child, String) {
+fn x_server(size: Vec2, memory: &Path) -> (Child, String) {
     let screen = format!("{}x{}x24", size.x, size.y);
     let mut server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", &screen, "-noreset", "-nolisten", "tcp"])
+        .args(["-displayfd", "1", "-screen", "0", &screen, "-noreset", "-nolisten", "tcp", "-nocursor"])
+        .arg("-fbdir")
+        .arg(memory)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
