@@ -134,7 +134,7 @@ impl LearnCommand {
             Self::Settle => Listing::plain("learn-settle"),
             Self::Hint => Listing::within(Place::Learn, "learn-hint", "H"),
             Self::OpenPlan => Listing::within(Place::Learn, "learn-open-plan", "O"),
-            Self::BackToLesson => Listing::within(Place::Simulate, "learn-back-to-lesson", "B"),
+            Self::BackToLesson => Listing::within(Place::Simulate, "learn-back-to-lesson", "Shift+B"),
             Self::OwnPlan => Listing::plain("learn-own-plan"),
             Self::HandIn => Listing::within(Place::Learn, "learn-hand-in", "Ctrl+Enter"),
             Self::Reset => Listing::plain("learn-reset"),

@@ -39,11 +39,16 @@ pub enum Theme {
     HighContrast(ContrastPair),
 }
 
+/// The longest press of a button that is a click, in seconds.
+const LONGEST_CLICK: f64 = 5.0;
+
 /// Dresses a context: fonts, text styles, spacing and the colours of both themes. May be called again at any time
 /// to change the theme. Tests call it from the harness's context set-up.
 pub fn install(ctx: &Context, theme: Theme) {
     fonts::install(ctx);
     set_theme(ctx, theme);
+    // A press on a slow machine, or by a slow hand, is a click all the same; nothing here waits for a long press.
+    ctx.options_mut(|options| options.input_options.max_click_duration = LONGEST_CLICK);
 }
 
 /// Changes the theme of a context that was dressed by [`install`].

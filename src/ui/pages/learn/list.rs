@@ -97,13 +97,14 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 /// Where to begin or to go on.
 fn first(app: &App) -> (String, LearnCommand) {
     let learn = &app.learn;
+    let solved = |id| learn.progress.records.get(id).is_some_and(Record::is_solved);
     let here = learn.progress.here.as_ref().and_then(|here| learn.lesson(&here.lesson));
-    if let Some(lesson) = here {
+    if let Some(lesson) = here.filter(|lesson| !solved(&lesson.id)) {
         return (fill("learn.go-on", &[("title", &lesson.title)]), LearnCommand::GoOn);
     }
     let next = learn.offered().into_iter().find(|place| {
         let lesson = learn.lessons.get(*place).map(|file| &file.lesson.id);
-        lesson.is_some_and(|id| !learn.progress.records.contains_key(id))
+        lesson.is_some_and(|id| !solved(id))
     });
     let place = next.or_else(|| learn.offered().first().copied()).unwrap_or_default();
     let title = learn.lessons.get(place).map_or("", |file| file.lesson.title.as_str());
