@@ -68,6 +68,7 @@ struct Huge {
     stopped: Duration,
 }
 
+#[expect(clippy::disallowed_methods, reason = "a bench measures time, and waits as a user would")]
 fn huge() -> Option<Huge> {
     let mut plan = plan::read(&text(), "mixed", &Knowledge::embedded().catalog).ok()?;
     for cohort in &mut plan.cohorts {

@@ -59,17 +59,17 @@ impl Course {
     /// Its text.
     pub fn write(&self) -> String {
         let mut document = DocumentMut::new();
-        document["format"] = value(i64::try_from(FORMAT).unwrap_or_default());
-        document["kind"] = value(FileKind::Course.word());
-        document[TITLE.key] = value(&self.title);
+        document.insert("format", value(i64::try_from(FORMAT).unwrap_or_default()));
+        document.insert("kind", value(FileKind::Course.word()));
+        document.insert(TITLE.key, value(&self.title));
         let mut lessons: Array = self.lessons.iter().map(|lesson| lesson.as_str()).collect();
         lessons.iter_mut().for_each(|lesson| lesson.decor_mut().set_prefix("\n    "));
         lessons.set_trailing("\n");
         lessons.set_trailing_comma(true);
-        document[LESSONS.key] = value(lessons);
-        document[LOCK_PLAN.key] = value(self.lock_plan);
-        document[HIDE_HINTS.key] = value(self.hide_hints);
-        document[MINUTES.key] = value(i64::from(self.minutes));
+        document.insert(LESSONS.key, value(lessons));
+        document.insert(LOCK_PLAN.key, value(self.lock_plan));
+        document.insert(HIDE_HINTS.key, value(self.hide_hints));
+        document.insert(MINUTES.key, value(i64::from(self.minutes)));
         format!("# A course of Activation Wizard: `activation-wizard open FILE` starts it.\n\n{document}")
     }
 }

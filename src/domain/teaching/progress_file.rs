@@ -159,18 +159,18 @@ fn written(progress: &Progress, kind: FileKind, made: Option<NaiveDateTime>) -> 
     let whole = |number: u32| value(i64::from(number));
     let instant = |instant: NaiveDateTime| value(instant.format(INSTANT).to_string());
     let mut document = DocumentMut::new();
-    document["format"] = value(i64::try_from(FORMAT).unwrap_or_default());
-    document["kind"] = value(kind.word());
+    document.insert("format", value(i64::try_from(FORMAT).unwrap_or_default()));
+    document.insert("kind", value(kind.word()));
     for (key, text) in [(LEARNER.key, &progress.learner), (COURSE.key, &progress.course)] {
         if !text.is_empty() {
-            document[key] = value(text);
+            document.insert(key, value(text));
         }
     }
     if let Some(made) = made {
-        document[MADE.key] = instant(made);
+        document.insert(MADE.key, instant(made));
     } else if let Some(here) = &progress.here {
-        document[LESSON.key] = value(here.lesson.as_str());
-        document[STEP.key] = whole(here.step);
+        document.insert(LESSON.key, value(here.lesson.as_str()));
+        document.insert(STEP.key, whole(here.step));
     }
     let mut records = ArrayOfTables::new();
     for (lesson, record) in &progress.records {

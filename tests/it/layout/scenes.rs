@@ -202,7 +202,7 @@ fn learn() -> Vec<Scene> {
     let find = LearnCommand::Open(lesson("wrong-clock"));
     let course = |command| LearnCommand::Course(command);
     vec![
-        then("a question", &[first.clone()]),
+        then("a question", core::slice::from_ref(&first)),
         then("a bet", &[first.clone(), step(1)]),
         then("no bet", &[first.clone(), step(1), LearnCommand::Settle]),
         then("a run", &[first.clone(), step(1), LearnCommand::Choose(0), LearnCommand::Settle]),
@@ -213,7 +213,7 @@ fn learn() -> Vec<Scene> {
             &[exercise.clone(), step(1), LearnCommand::HandIn, LearnCommand::ShowSolution],
         ),
         then("a task in Simulate", &[exercise, step(1), LearnCommand::OpenPlan]),
-        then("a find", &[find.clone(), step(1)]),
+        then("a find", &[find, step(1)]),
         then(
             "a lesson in the making",
             &[LearnCommand::Write(WriteCommand::TakePlan), LearnCommand::Write(WriteCommand::Test)],

@@ -72,7 +72,7 @@ mod tests {
             let items: Vec<(MinuteOf, u32)> = (0..length).map(|nth| (minute(nth), nth)).collect();
             let (mut dealt, mut compared) = (items.clone(), items.clone());
             by_minute(&mut dealt, |item| item.0);
-            compared.sort();
+            compared.sort_unstable();
             assert_eq!(dealt, compared, "{length} below {bound}");
             let mut at: Vec<Moment> =
                 items.iter().map(|(minute, nth)| moment(*minute, MachineIx(*nth))).collect();

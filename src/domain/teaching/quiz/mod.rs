@@ -1,6 +1,7 @@
-//! The quiz: questions over pairs that are easily confused. What is asked stands in `assets/quiz/`; the right answers and
-//! the explanations are computed from the rulebooks and the catalogue, so that they cannot differ from what the program
-//! does.
+//! The quiz: questions over pairs that are easily confused.
+//!
+//! What is asked stands in `assets/quiz/`; the right answers and the explanations are computed from the rulebooks and the
+//! catalogue, so that they cannot differ from what the program does.
 
 mod figures;
 mod repetition;

@@ -38,8 +38,10 @@ fn due(answered: &Answered) -> NaiveDate {
     answered.last.checked_add_days(Days::new(wait)).unwrap_or(NaiveDate::MAX)
 }
 
-/// The next question of a pair, or of all: first those that are due again, longest first; then new ones, of the pair of
-/// which the fewest were asked. `last` was asked just now and is not asked again while there is another.
+/// The next question of a pair, or of all.
+///
+/// First those that are due again, longest first; then new ones, of the pair of which the fewest were asked. `last` was
+/// asked just now and is not asked again while there is another.
 pub fn next_due<'q>(
     quiz: &'q Quiz,
     answers: &BTreeMap<String, Answered>,

@@ -107,14 +107,12 @@ fn the_answers_about_first_calls_are_what_the_simulation_does() {
         let firsts = run.machines_in(cohort).map(|machine| run.contacts_of(machine)[0].1);
         let (mut count, mut activated) = (0, 0);
         for outcome in firsts {
-            match outcome {
-                Outcome::Success { count: told, .. } => {
-                    activated += 1;
-                    count = count.max(told);
-                }
-                Outcome::CountTooLow { count: told, .. } => count = count.max(told),
-                other => panic!("{}: {other:?}", question.id),
-            }
+            let (Outcome::Success { count: told, .. } | Outcome::CountTooLow { count: told, .. }) = outcome
+            else {
+                panic!("{}: {outcome:?}", question.id)
+            };
+            count = count.max(told);
+            activated += u32::from(matches!(outcome, Outcome::Success { .. }));
         }
         let right = format!("The host counts {count}, and {activated} are activated");
         assert_eq!(question.right().unwrap().text, right, "{}", question.id);

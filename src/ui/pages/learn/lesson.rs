@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             );
             let drawn = ui
                 .scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-                    contents(ui, app, player, layout, outbox)
+                    contents(ui, app, player, layout, outbox);
                 })
                 .response
                 .rect;

@@ -54,9 +54,12 @@ pub(super) fn column(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.with_layout(Flow::top_down(Align::Min), contents);
 }
 
+/// A text of the lesson: its label, what is written, in how many rows, and what changes it.
+type Field<'a> = (&'a str, &'a String, usize, fn(String) -> WriteCommand);
+
 fn words(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let write = &app.learn.write;
-    let fields: [(&str, &String, usize, fn(String) -> WriteCommand); 7] = [
+    let fields: [Field<'_>; 7] = [
         ("learn.write.name", &write.title, 1, WriteCommand::Title),
         ("learn.write.about", &write.about, 1, WriteCommand::About),
         ("learn.write.question", &write.question, 3, WriteCommand::Question),
