@@ -89,7 +89,7 @@ impl Screen {
         self.same();
     }
 
-    fn pointer_to(&mut self, at: Pos2) {
+    fn pointer_to(&self, at: Pos2) {
         let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
         self.xdotool(&["mousemove", "--sync", &x, &y]);
         self.twin.hover_at(at.round());
