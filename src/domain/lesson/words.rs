@@ -1,5 +1,7 @@
 //! Measures, answers and goals in words. One place, so that the window and the terminal say the same.
 
+use chrono::NaiveDate;
+
 use super::goal::Bound;
 use super::measure::{Answer, Measure, Quantity};
 use super::values::machines;
@@ -11,10 +13,14 @@ use crate::domain::simulation::State;
 pub(super) fn answer(answer: &Answer, knowledge: &Knowledge) -> String {
     match answer {
         Answer::Number(number) => number.to_string(),
-        Answer::Day(day) => day.to_string(),
+        Answer::Day(date) => day(*date),
         Answer::Never => "never".to_owned(),
         Answer::Word(id) => word(id, knowledge),
     }
+}
+
+fn day(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
 }
 
 impl Answer {
@@ -91,21 +97,34 @@ impl Measure {
             Quantity::Covers => format!("Editions that group {whom} covers"),
             Quantity::Rule => format!("The rulebook's {}", whom.replace(['_', '.'], " ")),
         };
+        what + &self.when()
+    }
+
+    /// Behind a sentence: on which day; nothing where none matters.
+    fn when(&self) -> String {
         match self.day {
-            Some(day) => format!("{what} on {day}"),
-            None if self.what.has_day() => format!("{what} at the end"),
-            None => what,
+            Some(date) => format!(" on {}", day(date)),
+            None if self.what.has_day() => " at the end".to_owned(),
+            None => String::new(),
         }
     }
 }
 
-/// What a goal wants: the label of the measure and what it shall be.
+/// What a goal wants, as a sentence where there is one; else the label of the measure and what it shall be.
 pub(super) fn wanted(measure: &Measure, bound: &Bound) -> String {
+    let whom = measure.of.as_deref().unwrap_or("machines");
+    match (measure.what, bound) {
+        (Quantity::Licensed, Bound::All) => return format!("All {whom} are licensed{}", measure.when()),
+        (Quantity::Lapses, Bound::Most(0)) => return format!("None of the {whom} loses its licence"),
+        (Quantity::UnplannedHosts, Bound::Most(0)) => return "No host that nobody planned".to_owned(),
+        (Quantity::Machines, Bound::Least(least)) => return format!("At least {least} {whom} in the plan"),
+        _ => {}
+    }
     let label = measure.label();
     match bound {
         Bound::All => format!("{label}: all of them"),
         Bound::Is(Answer::Number(number)) => format!("{label}: {number}"),
-        Bound::Is(Answer::Day(day)) => format!("{label}: {day}"),
+        Bound::Is(Answer::Day(date)) => format!("{label}: {}", day(*date)),
         Bound::Is(Answer::Never) => format!("{label}: never"),
         Bound::Is(Answer::Word(id)) => format!("{label}: {}", id.replace(['_', '-'], " ")),
         Bound::Least(least) => format!("{label}: at least {least}"),

@@ -86,7 +86,7 @@ fn a_bet_is_placed_before_the_run_is_seen_and_told_after() {
     assert_eq!(player.step, 2);
     assert!(spoken(&window, "It came out differently"), "the run is asked, not a text");
     assert!(spoken(&window, "Your bet: Licensed. The run shows:"));
-    assert!(spoken(&window, "Licensed machines of desktops on 2009-05-01: 0"));
+    assert!(spoken(&window, "Licensed machines of desktops on 1 May 2009: 0"));
 }
 
 #[test]
