@@ -23,9 +23,9 @@ impl Screen {
 
     fn press_at(&self, at: Pos2) {
         let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
-        self.xdotool(&["mousemove", "--sync", &x, &y]);
-        // Down and up at once: between two slow frames they would be a long press.
-        self.xdotool(&["sleep", "0.08", "mousedown", "1", "mouseup", "1", "sleep", "0.08"]);
+        // The pointer is seen there first; down and up come at once.
+        self.xdotool(&["mousemove", &x, &y, "sleep", "0.12"]);
+        self.xdotool(&["mousedown", "1", "mouseup", "1", "sleep", "0.08"]);
     }
 
     /// Types a text.
@@ -91,7 +91,7 @@ impl Screen {
 
     fn pointer_to(&self, at: Pos2) {
         let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
-        self.xdotool(&["mousemove", "--sync", &x, &y]);
+        self.xdotool(&["mousemove", &x, &y, "sleep", "0.05"]);
         self.twin.hover_at(at.round());
     }
 
