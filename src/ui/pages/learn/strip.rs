@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, Panel, Ui};
 
 use super::lesson::time;
+use super::task::change_plan;
 use crate::app::learn::DeskOf;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
@@ -26,8 +27,11 @@ pub(in crate::ui::pages) fn strip(ui: &mut Ui, app: &App, layout: Layout, outbox
             if Button::plain(back.text()).small().show(ui).clicked() {
                 outbox.send(back);
             }
-            if desk == DeskOf::Task && Button::plain(word("learn.hand-in")).small().show(ui).clicked() {
-                outbox.send(Command::Learn(LearnCommand::HandIn));
+            if desk == DeskOf::Task {
+                change_plan(ui, app, outbox);
+                if Button::plain(word("learn.hand-in")).small().show(ui).clicked() {
+                    outbox.send(Command::Learn(LearnCommand::HandIn));
+                }
             }
             let own = Command::Learn(LearnCommand::OwnPlan);
             if layout.width != Width::Narrow && Button::link(own.text()).small().show(ui).clicked() {

@@ -44,11 +44,6 @@ pub(in crate::ui::pages) fn task_panel(ui: &mut Ui, app: &App, outbox: &mut Outb
     }
     goals(ui, player);
     ui.add_space(6.0);
-    if !app.editor.open && Button::plain(word("learn.change-plan")).show(ui).clicked() {
-        let first = if app.document.plan.cohorts.is_empty() { Place::Plan } else { Place::Cohort(0) };
-        outbox.send(Command::Editor(EditorCommand::Toggle));
-        outbox.send(Command::Editor(EditorCommand::Row(first)));
-    }
     hints(ui, app, player, outbox);
     ui.add_space(6.0);
     let reset = Command::Learn(LearnCommand::Reset);
@@ -58,6 +53,15 @@ pub(in crate::ui::pages) fn task_panel(ui: &mut Ui, app: &App, outbox: &mut Outb
         outbox.send(reset);
     }
     muted(ui, Type::Small, word("learn.how-to-change"));
+}
+
+/// Opens the editor on the first cohort, where most repairs begin.
+pub(super) fn change_plan(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    if !app.editor.open && Button::plain(word("learn.change-plan")).small().show(ui).clicked() {
+        let first = if app.document.plan.cohorts.is_empty() { Place::Plan } else { Place::Cohort(0) };
+        outbox.send(Command::Editor(EditorCommand::Toggle));
+        outbox.send(Command::Editor(EditorCommand::Row(first)));
+    }
 }
 
 /// Each goal with whether it is met.
