@@ -27,10 +27,10 @@ pub(super) const BROKEN: &[(&str, &str, &[&str])] = &[
     ),
     (
         r#"title = "Small""#,
-        r#"titel = "Small""#,
+        r#"titel = "Small""#, // misspelt on purpose
         &[
             "x.toml: title: found nothing; allowed: one line of text in quotes, 1 to 200 characters; it is required",
-            "x.toml:3: titel: found an unknown key; allowed: `title` is the nearest; known here are format, id, title, kind, order, about, fleet, plan, step, solution",
+            "x.toml:3: titel: found an unknown key; allowed: `title` is the nearest; known here are format, id, title, kind, order, about, fleet, plan, step, solution", // misspelt on purpose
         ],
     ),
     (
@@ -113,9 +113,9 @@ answer = 0"#,
     ),
     (
         r#"prose = "Who?""#,
-        r#"prose = "Who has {validty}?""#,
+        r#"prose = "Who has {validty}?""#, // misspelt on purpose
         &[
-            r#"x.toml:12: step[1].prose: found "{validty}"; allowed: `validity` is the nearest; a value of a rulebook (threshold_client, threshold_server, cap, retry, renewal, renewal_jitter, validity, retention, low_count, after_validity, after_initial_grace, virtual_counts, host_activations.hosts, host_activations.per_host, clock_skew, initial_grace.GENERATION, rearms.EDITION), or one of fact:, articles:, microsoft:, error:, event:, command:, edition:, setup-key:, source:, word: with an id of the catalogue"#,
+            r#"x.toml:12: step[1].prose: found "{validty}"; allowed: `validity` is the nearest; a value of a rulebook (threshold_client, threshold_server, cap, retry, renewal, renewal_jitter, validity, retention, low_count, after_validity, after_initial_grace, virtual_counts, host_activations.hosts, host_activations.per_host, clock_skew, initial_grace.GENERATION, rearms.EDITION), or one of fact:, articles:, microsoft:, error:, event:, command:, edition:, setup-key:, source:, word: with an id of the catalogue"#, // misspelt on purpose
         ],
     ),
     (
@@ -249,9 +249,9 @@ change = [{ set = "cohort desktops" }]"#,
     ),
     (
         r#"rules = ["threshold"]"#,
-        r#"rules = ["treshold-client"]"#,
+        r#"rules = ["treshold-client"]"#, // misspelt on purpose
         &[
-            r#"x.toml:34: step[4].rules: found "treshold-client"; allowed: "threshold-client" is the nearest; a rule of the rulebook, a fact of the catalogue, or conflict:ID"#,
+            r#"x.toml:34: step[4].rules: found "treshold-client"; allowed: "threshold-client" is the nearest; a rule of the rulebook, a fact of the catalogue, or conflict:ID"#, // misspelt on purpose
         ],
     ),
     (

@@ -109,9 +109,9 @@ fn a_broken_course_says_where_and_why() {
             (&with("lessons = \"count\""), &[&word]),
             (&with("lessons = []"), &["c:4: lessons: found 0 lessons; allowed: 1 to 200 lessons"]),
             (
-                &with("lessons = [\"count\",\n\"renewl\",\n7,\n\"count\"]"),
+                &with("lessons = [\"count\",\n\"renewl\",\n7,\n\"count\"]"), // misspelt on purpose
                 &[
-                    "c:5: lessons[2]: found \"renewl\"; allowed: the id of a lesson or exercise; \"renewal\" is the nearest",
+                    "c:5: lessons[2]: found \"renewl\"; allowed: the id of a lesson or exercise; \"renewal\" is the nearest", // misspelt on purpose
                     "c:6: lessons[3]: found 7; allowed: the id of a lesson in quotes",
                     "c:7: lessons[4]: found \"count\" a second time; allowed: each lesson once",
                 ],
