@@ -140,13 +140,17 @@ impl Index {
     /// The names nearest to a query that finds nothing, the nearest first.
     pub fn nearest(&self, query: &str, most: usize) -> Vec<&str> {
         let query = query.trim().to_lowercase();
+        let length = query.chars().count();
+        let allowed = length.div_ceil(2);
+        // Each letter that one has more than the other is a slip.
+        let in_reach = |name: &&String| !name.is_empty() && name.chars().count().abs_diff(length) <= allowed;
         let mut near: Vec<(usize, &str)> = self
             .entries
             .iter()
             .flat_map(|prepared| &prepared.names)
-            .filter(|name| !name.is_empty())
+            .filter(in_reach)
             .map(|name| (strsim::damerau_levenshtein(&query, name), name.as_str()))
-            .filter(|(slips, _)| *slips <= query.chars().count().div_ceil(2))
+            .filter(|(slips, _)| *slips <= allowed)
             .collect();
         near.sort_unstable();
         near.dedup_by_key(|(_, name)| *name);
