@@ -1,5 +1,6 @@
 //! The pages: one file or folder per place. A page looks at the app and sends commands; it never changes anything.
 
+mod cited;
 mod decide;
 mod diagnose;
 mod handover;

@@ -132,7 +132,7 @@ impl Catalog {
         self.editions.iter().find(|edition| edition.id == *id)
     }
 
-    /// The releases of an edition's generation that hold for it, the last to end first.
+    /// The releases of an edition's generation, the last to end first; each says which editions it holds for.
     pub fn newest_releases(&self, edition: &Edition) -> Vec<&Release> {
         let mut releases: Vec<&Release> =
             self.releases.iter().filter(|release| release.generation == edition.generation).collect();

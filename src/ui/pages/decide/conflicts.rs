@@ -3,11 +3,12 @@
 
 use egui::Ui;
 
-use super::{Page, reasons};
+use super::Page;
 use crate::app::answer_words::unstopped;
 use crate::app::words::fill;
 use crate::domain::catalog::{Catalog, Conflict};
 use crate::domain::ids::SourceId;
+use crate::ui::pages::cited;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Tone, callout, source, text};
 
@@ -40,6 +41,6 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>) {
 fn value(ui: &mut Ui, catalog: &Catalog, id: &str, said: &str, sources: &[SourceId]) {
     text(ui, Type::Small, unstopped(&fill(id, &[("text", said)])));
     if !sources.is_empty() {
-        source(ui, &reasons::sources(catalog, sources, 2));
+        source(ui, &cited::sources(catalog, sources, 2));
     }
 }

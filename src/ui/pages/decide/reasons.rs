@@ -4,9 +4,6 @@ use crate::app::answer_words::unstopped;
 use crate::app::questions::pages_of;
 use crate::app::words::{fill, word};
 use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN};
-use crate::domain::catalog::Catalog;
-use crate::domain::ids::SourceId;
-use crate::ui::widgets::{Reason, ReasonMark};
 
 /// `1`, `1 and 5`, `1, 2 and 5`.
 pub(super) fn joined(parts: &[String]) -> String {
@@ -53,25 +50,6 @@ impl Pages {
     }
 }
 
-/// The short forms of sources: `most` by name, the others counted.
-pub(super) fn sources(catalog: &Catalog, ids: &[SourceId], most: usize) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for id in ids {
-        let name = catalog.short_source(id);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let beyond = names.len().saturating_sub(most);
-    names.truncate(most);
-    let named = names.join(", ");
-    if beyond == 0 {
-        named
-    } else {
-        fill("result.more-sources", &[("list", &named), ("n", &beyond.to_string())])
-    }
-}
-
 /// Whether a reason rests on something that was only assumed.
 pub(super) fn is_assumed(line: &BecauseLine) -> bool {
     line.confidence == Confidence::Assumed
@@ -98,19 +76,6 @@ pub(super) fn lower_first(text: &str) -> String {
         }
         Some(_) | None => text.to_owned(),
     }
-}
-
-/// Sentences, each with its source and whether it is assumed, as a list of reasons shows them.
-pub(super) fn marked(lines: &[(String, String, bool)]) -> Vec<Reason<'_>> {
-    lines
-        .iter()
-        .map(|(text, source, assumed)| Reason {
-            mark: if *assumed { ReasonMark::Assumed } else { ReasonMark::Told },
-            strong: "",
-            text,
-            source,
-        })
-        .collect()
 }
 
 #[cfg(test)]

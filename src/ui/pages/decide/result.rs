@@ -11,6 +11,7 @@ use crate::domain::advice::{BecauseLine, KeyKind, Method};
 use crate::domain::planner::Line;
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
+use crate::ui::pages::cited;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
@@ -83,13 +84,13 @@ fn plan_for(ui: &mut Ui, page: &Page<'_>) {
     }
     section(ui, word("result.plan-for"));
     ui.add_space(6.0);
-    because_list(ui, word("result.plan-for"), &reasons::marked(&lines));
+    because_list(ui, word("result.plan-for"), &cited::marked(&lines));
     ui.add_space(16.0);
 }
 
 /// The rule that decides and the sources of all.
 fn ground(page: &Page<'_>, line: &Line) -> String {
-    let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources(), 2);
+    let sources = cited::sources(&page.app.knowledge.catalog, &line.sources(), 2);
     let rule = line.because.first().map_or("", |ground| ground.rule.as_str());
     fill("result.rule-sources", &[("rule", rule), ("sources", &sources)])
 }
@@ -198,7 +199,7 @@ fn warnings(ui: &mut Ui, page: &Page<'_>) {
                 ui.add_space(6.0);
             }
             text(ui, Type::Text, &warning.text);
-            source(ui, &reasons::sources(&page.app.knowledge.catalog, &warning.sources, 3));
+            source(ui, &cited::sources(&page.app.knowledge.catalog, &warning.sources, 3));
         }
     });
 }
@@ -213,12 +214,12 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
         .iter()
         .map(|line| (reasons::sentence(line), because_source(page, line), reasons::is_assumed(line)))
         .collect();
-    folded(ui, "result.because", &reasons::marked(&lines));
+    folded(ui, "result.because", &cited::marked(&lines));
 }
 
 fn because_source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
-    let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 2);
+    let sources = cited::sources(&page.app.knowledge.catalog, &line.sources, 2);
     let made = fill("result.rule-sources", &[("rule", line.rule.as_str()), ("sources", &sources)]);
     if pages.is_empty() {
         return made;

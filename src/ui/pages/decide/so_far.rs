@@ -8,6 +8,7 @@ use crate::app::answer_words::method_words;
 use crate::app::words::{count, fill, word};
 use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
+use crate::ui::pages::cited;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{because_list, divider, flip_line, muted, section};
 
@@ -57,12 +58,12 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
         .filter(|line| !line.answers.is_empty())
         .map(|line| (reasons::sentence(line), source(page, line), reasons::is_assumed(line)))
         .collect();
-    because_list(ui, word("so-far.reasons"), &reasons::marked(&lines));
+    because_list(ui, word("so-far.reasons"), &cited::marked(&lines));
 }
 
 fn source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
-    let sources = reasons::sources(&page.app.knowledge.catalog, &line.sources, 1);
+    let sources = cited::sources(&page.app.knowledge.catalog, &line.sources, 1);
     if pages.is_empty() {
         sources
     } else {

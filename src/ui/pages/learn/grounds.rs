@@ -7,29 +7,10 @@ use crate::app::Command;
 use crate::app::learn::Cause;
 use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
-use crate::domain::ids::SourceId;
 use crate::domain::lesson::Ground;
 use crate::ui::frame::Outbox;
+use crate::ui::pages::cited::{marked, sources};
 use crate::ui::widgets::{Button, Reason, ReasonMark, because_list, because_list_with, section};
-
-/// The short names of sources: `most` by name, the others counted.
-pub(super) fn sources(app: &App, ids: &[SourceId], most: usize) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for id in ids {
-        let name = app.knowledge.catalog.short_source(id);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let beyond = names.len().saturating_sub(most);
-    names.truncate(most);
-    let list = names.join(", ");
-    if beyond == 0 {
-        list
-    } else {
-        fill("result.more-sources", &[("list", &list), ("n", &beyond.to_string())])
-    }
-}
 
 /// Rules and facts; a point that the sources dispute leads to both values.
 pub(super) fn grounds(ui: &mut Ui, app: &App, grounds: &[Ground], outbox: &mut Outbox) {
@@ -42,7 +23,10 @@ pub(super) fn grounds(ui: &mut Ui, app: &App, grounds: &[Ground], outbox: &mut O
     let lines: Vec<(String, String, bool)> = grounds
         .iter()
         .map(|ground| {
-            let parts = [("rule", ground.id.as_str()), ("sources", &*sources(app, &ground.sources, 2))];
+            let parts = [
+                ("rule", ground.id.as_str()),
+                ("sources", &*sources(&app.knowledge.catalog, &ground.sources, 2)),
+            ];
             let made = fill("result.rule-sources", &parts);
             let made = match &ground.assumed {
                 Some(why) => fill("learn.assumed", &[("sources", &made), ("why", why)]),
@@ -51,15 +35,7 @@ pub(super) fn grounds(ui: &mut Ui, app: &App, grounds: &[Ground], outbox: &mut O
             (ground.texts.join(" "), made, ground.assumed.is_some())
         })
         .collect();
-    let reasons: Vec<Reason<'_>> = lines
-        .iter()
-        .map(|(text, source, assumed)| Reason {
-            mark: if *assumed { ReasonMark::Assumed } else { ReasonMark::Told },
-            strong: "",
-            text,
-            source,
-        })
-        .collect();
+    let reasons = marked(&lines);
     because_list_with(ui, word("learn.rests-on"), &reasons, |ui, place| {
         let Some(point) = grounds.get(place).and_then(|ground| ground.conflict.clone()) else { return };
         let name = fill("learn.both-values", &[("point", point.as_str())]);
@@ -80,7 +56,7 @@ pub(super) fn causes(ui: &mut Ui, app: &App, causes: &[Cause]) {
     let lines: Vec<(&str, String)> = causes
         .iter()
         .map(|cause| {
-            let sources = sources(app, &cause.sources, 2);
+            let sources = sources(&app.knowledge.catalog, &cause.sources, 2);
             let parts = [("when", cause.when.as_str()), ("rule", &cause.rule), ("sources", &sources)];
             (cause.text.as_str(), fill("learn.cause", &parts))
         })

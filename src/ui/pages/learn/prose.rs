@@ -6,10 +6,10 @@ use egui::{Id, Ui, accesskit};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::WIDEST;
-use super::grounds::sources;
 use crate::app::App;
 use crate::app::words::fill;
 use crate::domain::lesson::Prose;
+use crate::ui::pages::cited::sources;
 use crate::ui::widgets::{Button, landmark, source};
 
 /// Draws a text and, where asked for, what it names.
@@ -39,7 +39,7 @@ fn mentions(ui: &mut Ui, app: &App, text: &Prose) {
         .filter(|mention| !mention.sources.is_empty())
         .map(|mention| {
             let what = if mention.text.is_empty() { mention.name.as_str() } else { mention.text.as_str() };
-            (what, sources(app, &mention.sources, 2))
+            (what, sources(&app.knowledge.catalog, &mention.sources, 2))
         })
         .collect();
     if said.is_empty() {

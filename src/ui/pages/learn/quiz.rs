@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::grounds::sources;
 use super::{WIDEST, arrival};
 use crate::app::learn::QuizCommand;
 use crate::app::words::{count, fill, word};
@@ -11,6 +10,7 @@ use crate::domain::teaching::quiz::{Choice, Grade, Question};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::page::body;
+use crate::ui::pages::cited::sources;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, Card, Reason, ReasonMark, Tone, because_list, callout, error_summary, heading_in_focus, muted,
@@ -125,7 +125,7 @@ fn explanation(ui: &mut Ui, app: &App, question: &Question, answer: &Choice) {
 /// The because of an answer with its rule and sources.
 fn line(app: &App, choice: &Choice, mark: ReasonMark) -> (String, String, ReasonMark) {
     let because = &choice.because;
-    let sources = sources(app, &because.sources, 3);
+    let sources = sources(&app.knowledge.catalog, &because.sources, 3);
     let source = match because.rules.first() {
         Some(rule) => fill("result.rule-sources", &[("rule", rule.as_str()), ("sources", &sources)]),
         None => sources,
