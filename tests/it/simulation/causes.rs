@@ -2,14 +2,13 @@
 //! the reference engine went through contact by contact, state by state and event by event. A sentence that this test
 //! does not know fails it.
 
-use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::Plan;
 use activation_wizard::domain::ready::fleets;
 use activation_wizard::domain::simulation::{
-    Because, Detail, EventKind, HostIx, MachineIx, MinuteOf, Outcome, Run, State, Subject, run, simulate,
+    Because, EventKind, HostIx, MachineIx, MinuteOf, Outcome, Run, State, Subject,
 };
 
-use super::story::DAY;
+use super::story::{DAY, both_runs};
 
 /// What is held against what.
 struct Held<'a> {
@@ -235,12 +234,9 @@ fn minutes(reference: &Run, machine: MachineIx) -> Vec<MinuteOf> {
 
 #[test]
 fn every_sentence_of_every_chain_is_what_the_reference_engine_went_through() {
-    let knowledge = Knowledge::embedded();
     let mut checked = 0;
     for fleet in fleets() {
-        let plan = fleet.plan(knowledge).unwrap();
-        let reference = run(&plan, knowledge).unwrap();
-        let fast = simulate(&plan, knowledge, Detail::Everything).unwrap();
+        let (plan, reference, fast) = both_runs(fleet);
         for (cohort, _) in fast.cohorts() {
             for machine in fast.machines_in(cohort) {
                 let (contacts, states) = (reference.contacts_of(machine), reference.states_of(machine));
@@ -273,11 +269,8 @@ fn every_sentence_of_every_chain_is_what_the_reference_engine_went_through() {
 
 #[test]
 fn every_sentence_about_hosts_and_pools_is_an_event_of_the_reference_engine() {
-    let knowledge = Knowledge::embedded();
     for fleet in fleets() {
-        let plan = fleet.plan(knowledge).unwrap();
-        let reference = run(&plan, knowledge).unwrap();
-        let fast = simulate(&plan, knowledge, Detail::Everything).unwrap();
+        let (plan, reference, fast) = both_runs(fleet);
         let end = reference.end() - 1;
         for (host, name) in fast.hosts() {
             for now in (0..=end).step_by(7 * DAY as usize) {

@@ -1,20 +1,16 @@
 //! What chains of causes say of cohorts and of incidents, over all ready-made fleets: told by the fast engine, and held
 //! against what the reference engine went through. Chains of machines, hosts and pools: `causes`.
 
-use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::ready::fleets;
-use activation_wizard::domain::simulation::{Detail, EventKind, State, Subject, run, simulate};
+use activation_wizard::domain::simulation::{EventKind, State, Subject};
 
-use super::story::DAY;
+use super::story::{DAY, both_runs};
 
 #[test]
 fn what_is_said_of_a_cohort_counts_its_machines_and_tells_of_one_of_them() {
-    let knowledge = Knowledge::embedded();
     let mut checked = 0;
     for fleet in fleets() {
-        let plan = fleet.plan(knowledge).unwrap();
-        let reference = run(&plan, knowledge).unwrap();
-        let fast = simulate(&plan, knowledge, Detail::Everything).unwrap();
+        let (_, reference, fast) = both_runs(fleet);
         for (cohort, id) in fast.cohorts() {
             for now in (0..reference.end()).step_by(7 * DAY as usize) {
                 let counts = reference.states_at(now)[usize::from(cohort.0)];
@@ -49,12 +45,9 @@ fn what_is_said_of_a_cohort_counts_its_machines_and_tells_of_one_of_them() {
 
 #[test]
 fn what_is_said_of_an_incident_is_what_the_plan_has_and_when_it_began_and_ended() {
-    let knowledge = Knowledge::embedded();
     let mut checked = 0;
     for fleet in fleets() {
-        let plan = fleet.plan(knowledge).unwrap();
-        let reference = run(&plan, knowledge).unwrap();
-        let fast = simulate(&plan, knowledge, Detail::Everything).unwrap();
+        let (plan, reference, fast) = both_runs(fleet);
         for event in reference.events() {
             let Subject::Incident(place) = event.subject else { continue };
             let incident = &plan.incidents[usize::from(place)];

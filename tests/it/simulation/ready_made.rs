@@ -1,18 +1,14 @@
 //! Each ready-made fleet shows what it says, under the reference engine and under the fast one.
 
-use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::ready::{fleet, fleets};
-use activation_wizard::domain::simulation::{Detail, EventKind, Outcome, State, run, simulate};
+use activation_wizard::domain::simulation::{EventKind, Outcome, State};
 
-use super::story::{DAY, Story};
+use super::story::{DAY, Story, both_runs};
 
 /// The fleet with this id, run by both engines.
 fn both(id: &str) -> [Story; 2] {
     let fleet = fleet(id).unwrap_or_else(|| panic!("{id}"));
-    let knowledge = Knowledge::embedded();
-    let plan = fleet.plan(knowledge).unwrap();
-    let reference = run(&plan, knowledge).unwrap();
-    let fast = simulate(&plan, knowledge, Detail::Everything).unwrap();
+    let (plan, reference, fast) = both_runs(fleet);
     [reference, fast].map(|run| Story { plan: plan.clone(), run })
 }
 

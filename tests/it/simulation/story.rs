@@ -3,8 +3,9 @@
 use activation_wizard::domain::ids::HostId;
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::{self, Plan};
+use activation_wizard::domain::ready::ReadyFleet;
 use activation_wizard::domain::simulation::{
-    CohortIx, Day, EventKind, HostIx, MachineIx, PoolIx, Run, State, StateCounts, run,
+    CohortIx, Day, Detail, EventKind, HostIx, MachineIx, PoolIx, Run, State, StateCounts, run, simulate,
 };
 
 pub(super) const DAY: u32 = 1_440;
@@ -16,6 +17,15 @@ id = \"kms01\"
 edition = \"server-2008-standard\"
 group = \"C\"
 ";
+
+/// A ready-made fleet, and how it goes in the reference engine and in the fast one.
+pub(super) fn both_runs(fleet: &ReadyFleet) -> (Plan, Run, Run) {
+    let knowledge = Knowledge::embedded();
+    let plan = fleet.plan(knowledge).unwrap();
+    let reference = run(&plan, knowledge).unwrap();
+    let fast = simulate(&plan, knowledge, Detail::Everything).unwrap();
+    (plan, reference, fast)
+}
 
 /// A finished run of a plan.
 pub(super) struct Story {
