@@ -1,6 +1,6 @@
 //! How a page is laid out: what scrolls, and the side panel that is a sheet where the window is narrow.
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui, accesskit};
+use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui, accesskit};
 
 use crate::app::{App, Command, Place};
 use crate::ui::frame::Outbox;
@@ -20,6 +20,15 @@ pub fn body(ui: &mut Ui, layout: Layout, id: &str, contents: impl FnOnce(&mut Ui
         });
         follow_focus(ui);
     });
+}
+
+/// Was this, of all passes, not drawn in the one before? What has just come up may take the focus, and leaves it after.
+pub fn comes_up(ui: &Ui, what: &str) -> bool {
+    let id = Id::unique(("comes-up", what));
+    let now = ui.cumulative_pass_nr();
+    let last = |last: &mut Option<u64>| last.replace(now);
+    let before = ui.data_mut(|data| last(data.get_temp_mut_or_default(id)));
+    before.is_none_or(|before| before.saturating_add(1) < now)
 }
 
 /// The panel at the right of a page, `width` points wide where there is room; a sheet (F6) where there is not.

@@ -17,12 +17,3 @@ pub(super) fn is_new(ui: &Ui, app: &App) -> bool {
     });
     before.is_some_and(|before| before != now)
 }
-
-/// Was this, of all passes, not drawn in the one before? What has just come up may take the focus, and leaves it after.
-pub(super) fn comes_up(ui: &Ui, what: &str) -> bool {
-    let id = Id::unique(("learn-comes-up", what));
-    let now = ui.cumulative_pass_nr();
-    let last = |last: &mut Option<u64>| last.replace(now);
-    let before = ui.data_mut(|data| last(data.get_temp_mut_or_default(id)));
-    before.is_none_or(|before| before.saturating_add(1) < now)
-}

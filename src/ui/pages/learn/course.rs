@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::arrival;
 use super::write::column;
+use super::{all_lessons, arrival};
 use crate::app::learn::CourseCommand;
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
@@ -30,10 +30,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     body(ui, layout, "course", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let is_new = arrival::is_new(ui, app);
-        let list = Command::Learn(LearnCommand::List);
-        if Button::link(word("learn.all")).small().name(list.text()).show(ui).clicked() {
-            outbox.send(list);
-        }
+        all_lessons(ui, outbox);
         heading_in_focus(ui, Type::Heading, word("learn.course.title"), is_new);
         why(ui, word("learn.course.why"));
         ui.add_space(10.0);

@@ -4,7 +4,7 @@ use core::time::Duration;
 
 use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::{arrival, steps};
+use super::{all_lessons, arrival, steps};
 use crate::app::learn::Player;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
@@ -12,6 +12,7 @@ use crate::domain::lesson::{LessonKind, StepKind};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Layout;
+use crate::ui::page::comes_up;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, IconButton, Step, error_summary, follow_focus, heading_in_focus, muted, stepper,
@@ -63,7 +64,7 @@ fn contents(ui: &mut Ui, app: &App, player: &Player, layout: Layout, outbox: &mu
     let Some(step) = player.now() else { return };
     if player.gap {
         let id = ui.make_persistent_id("learn-gap");
-        let comes_up = arrival::comes_up(ui, "gap");
+        let comes_up = comes_up(ui, "gap");
         error_summary(ui, id, &[word(steps::gap(&step.what))], comes_up);
         ui.add_space(8.0);
     }
@@ -84,10 +85,7 @@ fn contents(ui: &mut Ui, app: &App, player: &Player, layout: Layout, outbox: &mu
 fn above(ui: &mut Ui, player: &Player, layout: Layout, outbox: &mut Outbox) {
     let lesson = player.lesson();
     ui.horizontal_wrapped(|ui| {
-        let list = Command::Learn(LearnCommand::List);
-        if Button::link(word("learn.all")).small().name(list.text()).show(ui).clicked() {
-            outbox.send(list);
-        }
+        all_lessons(ui, outbox);
         let kind = match lesson.kind {
             LessonKind::Lesson => "learn.a-lesson",
             LessonKind::Exercise => "learn.an-exercise",

@@ -20,10 +20,12 @@ use egui::Ui;
 pub(super) use strip::strip;
 pub(super) use task::task_panel;
 
-use crate::app::App;
 use crate::app::learn::LearnView;
+use crate::app::words::word;
+use crate::app::{App, Command, LearnCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
+use crate::ui::widgets::Button;
 
 /// The widest that what is read gets, in points.
 const WIDEST: f32 = 760.0;
@@ -35,5 +37,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         LearnView::Quiz => quiz::show(ui, app, layout, outbox),
         LearnView::Course => course::show(ui, app, layout, outbox),
         LearnView::Write => write::show(ui, app, layout, outbox),
+    }
+}
+
+/// The way back to the list.
+fn all_lessons(ui: &mut Ui, outbox: &mut Outbox) {
+    let list = Command::Learn(LearnCommand::List);
+    if Button::link(word("learn.all")).small().name(list.text()).show(ui).clicked() {
+        outbox.send(list);
     }
 }

@@ -2,14 +2,14 @@
 
 use egui::Ui;
 
-use super::{WIDEST, arrival};
+use super::{WIDEST, all_lessons, arrival};
 use crate::app::learn::QuizCommand;
 use crate::app::words::{count, fill, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::teaching::quiz::{Choice, Grade, Question};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
-use crate::ui::page::body;
+use crate::ui::page::{body, comes_up};
 use crate::ui::pages::cited::sources;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
@@ -25,10 +25,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     body(ui, layout, "quiz", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let is_new = arrival::is_new(ui, app);
-        let list = Command::Learn(LearnCommand::List);
-        if Button::link(word("learn.all")).small().name(list.text()).show(ui).clicked() {
-            outbox.send(list);
-        }
+        all_lessons(ui, outbox);
         let quiz = &app.learn.quiz;
         let Some(question) = quiz.question() else {
             heading_in_focus(ui, Type::Heading, word("learn.quiz.title"), is_new);
@@ -43,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         ui.add_space(8.0);
         if quiz.gap {
             let id = ui.make_persistent_id("quiz-gap");
-            let comes_up = arrival::comes_up(ui, "quiz-gap");
+            let comes_up = comes_up(ui, "quiz-gap");
             error_summary(ui, id, &[word("learn.gap-quiz")], comes_up);
         }
         ui.set_max_width(ui.available_width().min(WIDEST));

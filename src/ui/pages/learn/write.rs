@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout as Flow, Ui};
 
-use super::arrival;
+use super::{all_lessons, arrival};
 use crate::app::learn::{GoalDraft, QUANTITIES, Wanted, WriteCommand};
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
@@ -28,10 +28,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     body(ui, layout, "write", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let is_new = arrival::is_new(ui, app);
-        let list = Command::Learn(LearnCommand::List);
-        if Button::link(word("learn.all")).small().name(list.text()).show(ui).clicked() {
-            outbox.send(list);
-        }
+        all_lessons(ui, outbox);
         heading_in_focus(ui, Type::Heading, word("learn.write.title"), is_new);
         why(ui, word("learn.write.why"));
         ui.add_space(10.0);

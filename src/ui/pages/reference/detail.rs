@@ -65,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         }
         Entry::Catalog(search::Entry::Note(place)) => {
             if let Some(row) = catalog.notes.get(*place) {
-                detail_more::note(ui, app, row, outbox);
+                detail_more::note(ui, catalog, row, outbox);
             }
         }
         Entry::Conflict(place) => {

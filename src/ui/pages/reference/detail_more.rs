@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
+use crate::app::Command;
 use crate::app::lifecycle::support_dates;
 use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
-use crate::app::{App, Command};
 use crate::domain::catalog::{Catalog, Edition, NoteRow};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
@@ -36,7 +36,7 @@ pub(super) fn edition(ui: &mut Ui, catalog: &Catalog, edition: &Edition, outbox:
     list(ui, catalog, &edition.sources, outbox);
 }
 
-pub(super) fn note(ui: &mut Ui, app: &App, row: &NoteRow, outbox: &mut Outbox) {
+pub(super) fn note(ui: &mut Ui, catalog: &Catalog, row: &NoteRow, outbox: &mut Outbox) {
     paragraph(ui, &row.problem);
     bullets(ui, word("reference.causes"), &row.causes);
     bullets(ui, word("reference.remedies"), &row.remedies);
@@ -60,5 +60,5 @@ pub(super) fn note(ui: &mut Ui, app: &App, row: &NoteRow, outbox: &mut Outbox) {
     joined(ui, "reference.found-as", &row.also);
     remark(ui, &row.note);
     confidence(ui, row.confidence);
-    list(ui, &app.knowledge.catalog, &row.sources, outbox);
+    list(ui, catalog, &row.sources, outbox);
 }

@@ -8,7 +8,7 @@ mod list;
 mod sources;
 mod titles;
 
-use egui::{Frame, Id, Key, Margin, Response, Ui};
+use egui::{Frame, Key, Margin, Response, Ui};
 
 use crate::app::reference::EntryKind;
 use crate::app::words::{fill, grouped, word};
@@ -73,22 +73,13 @@ fn search(ui: &mut Ui, app: &App, outbox: &mut Outbox) -> Response {
         .icon(Icon::Search)
         .width(FIELD)
         .show(ui, &mut query);
-    if just_opened(ui) && app.overlay.is_none() {
+    if page::comes_up(ui, "reference") && app.overlay.is_none() {
         field.request_focus();
     }
     if field.changed() {
         outbox.send(Command::Search(query));
     }
     field
-}
-
-/// Is this the first frame of the page since another one was shown?
-fn just_opened(ui: &Ui) -> bool {
-    let id = Id::unique("reference-drawn");
-    let now = ui.cumulative_pass_nr();
-    let last = |last: &mut Option<u64>| last.replace(now);
-    let before = ui.data_mut(|data| last(data.get_temp_mut_or_default(id)));
-    before.is_none_or(|before| before.saturating_add(1) < now)
 }
 
 /// One kind alone, or all; each with the number of its results where there is room.
