@@ -187,6 +187,13 @@ impl Fleet {
         self.cohorts.iter().map(|cohort| cohort.count).sum()
     }
 
+    /// From when on machines of every cohort have come and every host has been up.
+    pub(super) fn all_begun(&self) -> MinuteOf {
+        let cohorts = self.cohorts.iter().map(|cohort| self.minute(cohort.joins.from));
+        let hosts = self.hosts.iter().filter_map(|host| host.up.first());
+        cohorts.chain(hosts).max().unwrap_or_default()
+    }
+
     pub(super) fn machines_in(&self, cohort: CohortIx) -> core::ops::Range<u32> {
         self.cohorts.find(cohort).map_or(0..0, |facts| facts.first.0..facts.first.0 + facts.count)
     }

@@ -2,6 +2,7 @@
 //! asker of a pool is the last that is served. A guess that the walks bear out is the truth: the first moment at
 //! which it could be wrong would have been reached by walks that were right until then.
 
+use super::terrain::Terrain;
 use crate::domain::simulation::fleet::Fleet;
 use crate::domain::simulation::indexed::Place as _;
 use crate::domain::simulation::types::{HostIx, MachineIx, MinuteOf, PoolIx};
@@ -49,6 +50,20 @@ impl Flips {
         self.0.get(self.0.partition_point(|flip| *flip <= moment)..).unwrap_or_default()
     }
 
+    /// Whether this and another begin with the same yes, and say the same at all moments at which a third says yes.
+    fn equals_within(&self, other: &Self, third: &Self) -> bool {
+        let mut now = 0;
+        while now != NEVER_AT {
+            let ((one, one_ends), (other, other_ends)) = (self.at(now), other.at(now));
+            let (matters, third_ends) = third.at(now);
+            if one != other && matters {
+                return false;
+            }
+            now = one_ends.min(other_ends).min(third_ends);
+        }
+        self.0.first() == other.0.first()
+    }
+
     /// Whether it has been yes by a moment, since an earlier one at which it was or became no.
     pub(super) fn has_been(&self, since: Moment, moment: Moment) -> bool {
         self.0.iter().any(|flip| since < *flip && *flip <= moment)
@@ -85,6 +100,17 @@ impl Guess {
         self.flips.get(host.place() * self.thresholds + threshold)
     }
 
+    /// Whether walks made with the other would have been the same with this: the two differ at most while a planned host
+    /// answers nobody.
+    pub(super) fn is_as_good_as(&self, other: &Self, terrain: &Terrain) -> bool {
+        let mut pairs = self.flips.iter().zip(&other.flips).enumerate();
+        self.cuts == other.cuts
+            && pairs.all(|(place, (one, other))| {
+                let host = HostIx::at(place / self.thresholds.max(1));
+                one == other || terrain.is_planned(host) && one.equals_within(other, terrain.answers(host))
+            })
+    }
+
     /// The last moment at which the pool serves.
     pub(super) fn cut(&self, pool: PoolIx) -> Moment {
         self.cuts.get(pool.place()).copied().unwrap_or(NEVER_AT)
@@ -105,6 +131,19 @@ mod tests {
         assert!(!flips.has_been(0, 9) && flips.has_been(0, 25));
         assert!(!flips.has_been(20, 29) && flips.has_been(20, 30));
         assert_eq!(Flips::default().at(5), (false, NEVER_AT));
+    }
+
+    #[test]
+    fn what_differs_where_nobody_looks_is_the_same() {
+        let flips = Flips(vec![10, 20, 30]);
+        let always = Flips(vec![0]);
+        assert!(flips.equals_within(&flips, &always));
+        assert!(!flips.equals_within(&Flips(vec![10]), &always));
+        assert!(flips.equals_within(&Flips(vec![10]), &Flips(vec![0, 20, 30])));
+        assert!(!flips.equals_within(&Flips(vec![10]), &Flips(vec![0, 20, 29])));
+        assert!(flips.equals_within(&Flips(vec![10, 20]), &Flips(vec![0, 30])));
+        assert!(!flips.equals_within(&Flips(vec![10, 20]), &Flips(vec![0, 31])));
+        assert!(!flips.equals_within(&Flips(vec![12, 20, 30]), &Flips(vec![20])));
     }
 
     #[test]

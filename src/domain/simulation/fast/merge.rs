@@ -5,7 +5,7 @@ use super::in_time;
 use super::packed::Packed;
 use super::sample::Sample;
 use super::shared::SharedRecords;
-use super::slice::{Asked, MachineEvent, PoolPart, Slice, TablePart, earlier};
+use super::slice::{MachineEvent, PoolPart, Slice, TablePart, earlier};
 use super::table::{Counts, InTurn};
 use super::terrain::Terrain;
 use crate::domain::simulation::fleet::{DAY, Fleet};
@@ -29,7 +29,7 @@ pub(super) struct Whole {
     /// By cohort, by day: how many more machines are in each state than the day before.
     days: Vec<Vec<[i32; State::ALL.len()]>>,
     sample: Sample,
-    /// Every host reached every threshold that somebody asked it for.
+    /// Every host reached every threshold of the fleet.
     pub(super) is_filled: bool,
 }
 
@@ -72,8 +72,8 @@ impl Whole {
             part.sort();
             let destroyed = terrain.destroyed(HostIx::at(place));
             let counts = Counts::of(part, fleet.rulebook.cap.value, destroyed);
-            let reaches = |asked: &Asked| !counts.flips(asked.threshold).0.is_empty();
-            whole.is_filled &= part.asked.iter().all(reaches);
+            let reaches = |threshold: &u32| !counts.flips(*threshold).0.is_empty();
+            whole.is_filled &= fleet.thresholds.iter().all(reaches);
             whole.counts.push(counts);
             *part = TablePart::default();
         }

@@ -6,7 +6,11 @@
 //! run were wrong; then some moment would be the first at which the guess is wrong, but everything before that moment
 //! was walked rightly, and so the sum at that moment is right and would differ from the guess. Where they do not
 //! agree, the sum is the next guess, right for longer than the one before: every pass settles at least the first
-//! moment that was still wrong, and of those there is an end, so every fleet settles.
+//! moment that was still wrong, and of those there is an end, so every fleet settles. What is guessed of a host while
+//! it answers nobody is not compared, since no walk looks at it.
+//!
+//! A host that is not full yet is asked again and again by machines that it refuses, so a wrong guess is dear there:
+//! passes are short at first, and grow until every host is full or all that fills them has come.
 //!
 //! Machines that become hosts ask nobody but Microsoft. They walk first, and the others on ground that knows them.
 //!
@@ -48,7 +52,7 @@ use self::table::Counts;
 use self::terrain::Terrain;
 use self::walk::World;
 use super::compile::compile;
-use super::fleet::{DAY, Fleet};
+use super::fleet::{DAY, Fleet, NEVER};
 use super::history::{Change, History};
 use super::past::Past;
 use super::run::{Parts, Run};
@@ -63,6 +67,8 @@ const FIRST_DAYS: MinuteOf = 3;
 const FIRST_MINUTES: MinuteOf = 180;
 /// Machines of a fleet that fills its hosts in the longest of them; a larger one takes less time for it.
 const FEW: u32 = 1_000;
+/// How much longer the next passes are while machines or hosts are still to come.
+const GROWTH: MinuteOf = 4;
 /// Passes over it before what came out will do.
 const PREVIEW_PASSES: u32 = 6;
 /// Machines of a part that is walked at once.
@@ -179,15 +185,25 @@ impl FastEngine {
         let Common { fleet, terrain, sample, .. } = &*self.common;
         let whole = Whole::of(fleet, terrain, sample, self.end, slices);
         let answer = whole.answer(fleet, &self.guess);
-        if self.is_whole() && (is_enough || answer == *self.guess) {
+        let is_settled = answer.is_as_good_as(&self.guess, terrain);
+        if self.is_whole() && (is_enough || is_settled) {
             return Progress::Done(Box::new(self.finish(whole)));
         }
-        if answer == *self.guess {
-            let is_long = self.end >= FIRST_DAYS * DAY || whole.is_filled;
-            self.end = if is_long { fleet.end } else { fleet.end.min(FIRST_DAYS * DAY) };
+        if is_settled {
+            self.end = fleet.end.min(self.next_end(whole.is_filled));
         }
         self.guess = Arc::new(answer);
         Progress::Again
+    }
+
+    /// The first minute after the passes that follow settled ones.
+    fn next_end(&self, is_filled: bool) -> MinuteOf {
+        let long = FIRST_DAYS * DAY;
+        if is_filled || (self.end >= long && self.end > self.common.fleet.all_begun()) {
+            NEVER
+        } else {
+            long.max(self.end.saturating_mul(GROWTH))
+        }
     }
 
     fn finish(&self, mut whole: Whole) -> Run {

@@ -107,6 +107,11 @@ impl Terrain {
         self.planned + self.carried.len()
     }
 
+    /// Whether the host is one of the plan's and no machine that became one.
+    pub(super) fn is_planned(&self, host: HostIx) -> bool {
+        host.place() < self.planned
+    }
+
     pub(super) fn carried(&self, host: HostIx) -> Option<&Carried> {
         self.carried.get(host.place().checked_sub(self.planned)?)
     }
@@ -133,7 +138,7 @@ impl Terrain {
 
     /// Until when at least the host is on its network as it is now.
     pub(super) fn present_until(&self, host: HostIx, minute: MinuteOf) -> MinuteOf {
-        if host.place() < self.planned { NEVER } else { self.all_present_until(minute) }
+        if self.is_planned(host) { NEVER } else { self.all_present_until(minute) }
     }
 
     /// Until when at least all hosts are on their networks as they are now.
