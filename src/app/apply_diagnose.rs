@@ -34,6 +34,7 @@ impl App {
                 self.sheet = true;
             }
             DiagnoseCommand::ShowClue(place) => self.show_clue(place),
+            DiagnoseCommand::Machine(command) => self.carry_out_machine(command),
             DiagnoseCommand::LiveCard(open) => self.live_card(open),
             DiagnoseCommand::LiveField(field) => self.live_field(field),
             DiagnoseCommand::Ask => self.ask_live(),
@@ -176,6 +177,8 @@ impl App {
         let live = &mut self.diagnose.live;
         live.open = open;
         live.tried = false;
+        self.diagnose.machine.open &= !open;
+        let live = &mut self.diagnose.live;
         if open && live.system.is_none() && live.looking.is_none() {
             let look = self.world.name_servers;
             live.looking = Some(Job::start(&self.world.runner, move |_| look()));
@@ -215,7 +218,8 @@ impl App {
 
     fn cancel_diagnose(&mut self) {
         let reading = self.diagnose.job.take().inspect(Job::cancel).is_some();
-        let asking = self.diagnose.live.job.take().inspect(Job::cancel).is_some();
+        let asking = self.diagnose.live.job.take().inspect(Job::cancel).is_some()
+            | self.diagnose.machine.job.take().inspect(Job::cancel).is_some();
         self.diagnose.waiting.clear();
         let listing = self.cancel_fleet();
         if reading || asking || listing {
@@ -227,6 +231,7 @@ impl App {
     pub(crate) fn poll_diagnose(&mut self) {
         self.poll_servers();
         self.poll_live();
+        self.poll_machine();
         self.poll_report();
         let Some(job) = self.diagnose.job.take() else { return };
         let Some(diagnosis) = job.take() else {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::app::command::Listing;
-use crate::app::diagnose::{LiveField, ReportForm};
+use crate::app::diagnose::{LiveField, MachineCommand, ReportForm};
 use crate::app::state::Place;
 
 /// One thing to do in Diagnose.
@@ -31,6 +31,8 @@ pub enum DiagnoseCommand {
     Show(usize),
     /// Shows the line that a clue of the open finding points at.
     ShowClue(usize),
+    /// Reads the machine that the program runs on.
+    Machine(MachineCommand),
     /// Opens or closes the card of the live check.
     LiveCard(bool),
     LiveField(LiveField),
@@ -65,6 +67,7 @@ impl DiagnoseCommand {
             Self::Select(_) | Self::Show(_) | Self::ShowClue(_) => Listing::plain("diagnose-show"),
             Self::Move(by) if *by < 0 => Listing::within(Place::Diagnose, "diagnose-previous", "P"),
             Self::Move(_) => Listing::within(Place::Diagnose, "diagnose-next", "N"),
+            Self::Machine(_) => Listing::plain("diagnose-machine"),
             Self::LiveCard(_) => Listing::plain("diagnose-live"),
             Self::LiveField(_) | Self::Ask => Listing::plain("diagnose-ask"),
             Self::ReportCard(_) | Self::ReportForm(_) | Self::Redact(_) => Listing::plain("diagnose-report"),
@@ -75,11 +78,12 @@ impl DiagnoseCommand {
     }
 
     /// What the palette lists.
-    pub(crate) fn choices() -> [Self; 9] {
+    pub(crate) fn choices() -> [Self; 10] {
         [
             Self::ReadTyped,
             Self::OpenFile,
             Self::LiveCard(true),
+            Self::Machine(MachineCommand::Card(true)),
             Self::Move(1),
             Self::Move(-1),
             Self::Clear,

@@ -29,6 +29,7 @@ use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{self, Plan};
 use crate::domain::ready::ReadyFleet;
 use crate::domain::rulebook::{Rulebook, RulebookId};
+use crate::probe::this_machine::Asking;
 
 /// The six places, and the settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,6 +155,8 @@ pub struct World {
     pub autosave_file: Option<PathBuf>,
     /// Reads which name servers this system asks; for the live check.
     pub name_servers: fn() -> Result<Vec<core::net::SocketAddr>, String>,
+    /// Which program of the system would say how this machine is activated.
+    pub this_machine: fn() -> Result<Asking, String>,
     /// Reads the high contrast of the desktop.
     pub high_contrast: fn() -> Option<crate::probe::desktop::Contrast>,
     /// Whether the system's file dialogs may be tried.
@@ -174,6 +177,7 @@ impl World {
             autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
             name_servers: crate::probe::dns::system_servers,
             high_contrast: crate::probe::desktop::high_contrast,
+            this_machine: crate::probe::this_machine::asking,
             dialogs: true,
         }
     }
@@ -190,6 +194,7 @@ impl World {
             autosave_file: None,
             name_servers: || Err(crate::app::words::word("diagnose.live.no-servers").to_owned()),
             high_contrast: || None,
+            this_machine: || Err(crate::app::words::word("diagnose.machine.none").to_owned()),
             dialogs: false,
         }
     }
@@ -280,6 +285,7 @@ impl App {
             autosave_due: false,
             after_save: None,
         };
+        app.diagnose.machine.is_windows = (app.world.this_machine)().is_ok();
         app.start_run();
         app
     }

@@ -162,8 +162,11 @@ pub enum Invocation {
 #[derive(Debug, Args)]
 pub struct Diagnose {
     /// Files of any kind; - reads standard input
-    #[arg(required = true)]
+    #[arg(required_unless_present = "this_machine")]
     pub files: Vec<PathBuf>,
+    /// Read this Windows too: runs its own slmgr.vbs /dlv, which changes nothing and needs no administrator
+    #[arg(long, conflicts_with = "plan")]
+    pub this_machine: bool,
     /// Replace names, addresses, client IDs and key endings by pseudonyms
     #[arg(long)]
     pub redact: bool,

@@ -3,11 +3,12 @@
 
 use std::path::Path;
 
+use crate::app::words::word;
 use crate::cli::arguments::{Diagnose, Everywhere};
 use crate::cli::dispatch::{Exit, Stop, Terminal, either, print, say, write_file};
 use crate::cli::fleet;
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{Evidence, Kind, Reading};
+use crate::domain::evidence::{Evidence, Kind, Reading, read as read_bytes};
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::problem::Problem;
@@ -15,6 +16,7 @@ use crate::domain::report::{self, Report};
 use crate::probe::evidence;
 use crate::probe::files::ReadFailure;
 use crate::probe::live::Watch;
+use crate::probe::this_machine;
 
 /// How a report is written to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,9 @@ pub(super) fn run(
             }
         }
     }
+    if arguments.this_machine {
+        site.readings.extend(this_machine(&knowledge.catalog, terminal)?);
+    }
     if site.readings.is_empty() {
         return Ok(worst);
     }
@@ -69,6 +74,16 @@ pub(super) fn run(
         print(terminal, &either(everywhere.format, || report::text(&report), || report.json()))?;
     }
     Ok(if report.alarms() { worst.max(Exit::Alarm) } else { worst })
+}
+
+/// What the system's own program prints about this machine; what runs is said before.
+fn this_machine(catalog: &Catalog, terminal: &mut Terminal<'_>) -> Result<Vec<Reading>, Stop> {
+    let asking = this_machine::asking().map_err(Stop::Unreadable)?;
+    say(terminal, [format!("Running {}", asking.line()), word("diagnose.machine.rights").to_owned()]);
+    match asking.run(this_machine::LIMIT, &Whole).map_err(Stop::Unreadable)? {
+        this_machine::Told::Printed(bytes) => Ok(read_bytes(word("diagnose.machine.name"), &bytes, catalog)),
+        this_machine::Told::Cancelled => Ok(Vec::new()),
+    }
 }
 
 /// A script waits for the whole of it.

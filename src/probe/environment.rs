@@ -76,6 +76,12 @@ pub fn locale() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).and_then(|name| name.into_string().ok())
 }
 
+/// Where Windows is.
+#[cfg(windows)]
+pub(super) fn system_root() -> Option<OsString> {
+    variable("SystemRoot")
+}
+
 /// The theme that GTK is told to use, for example `HighContrast`.
 #[cfg(not(windows))]
 pub(super) fn gtk_theme() -> Option<String> {

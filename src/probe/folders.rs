@@ -4,6 +4,12 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
+/// The folder of the system's own programs.
+#[cfg(windows)]
+pub(super) fn system_folder() -> Option<PathBuf> {
+    super::environment::system_root().map(|root| Path::new(&root).join("System32"))
+}
+
 /// The folders of this user, as the system wants them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {

@@ -15,3 +15,4 @@ pub mod interrupt;
 pub mod live;
 pub mod port;
 pub mod roster;
+pub mod this_machine;

@@ -91,7 +91,7 @@ impl List {
                 text.push('\n');
                 Self::Text(text.into())
             }
-            From::File(_) | From::Paste | From::Live => Self::Read(Arc::clone(input)),
+            From::File(_) | From::Paste | From::Machine | From::Live => Self::Read(Arc::clone(input)),
         }
     }
 }

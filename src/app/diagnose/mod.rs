@@ -7,6 +7,7 @@ mod answers;
 mod explain;
 mod fleet;
 mod live;
+mod machine;
 mod profiles;
 mod read;
 mod report;
@@ -18,6 +19,7 @@ pub use explain::{Explained, explain};
 pub(crate) use fleet::{Brought, Change, Lookup, Recalled, Work, is_list};
 pub use fleet::{FleetState, Worked};
 pub use live::{LiveCard, LiveFaults, LiveField};
+pub use machine::{MachineCard, MachineCommand};
 pub(crate) use profiles::remember;
 pub use read::{Diagnosis, From, Input, Source};
 pub(crate) use read::{evidence_of, pasted_name};
@@ -46,6 +48,7 @@ pub struct DiagnoseState {
     /// Counts up when the marked line shall be scrolled to.
     pub reveal: u32,
     pub live: LiveCard,
+    pub machine: MachineCard,
     pub report: ReportCard,
     /// The list of computers that is being made into a plan.
     pub fleet: Option<FleetState>,

@@ -22,6 +22,8 @@ pub enum Source {
         text: String,
     },
     File(PathBuf),
+    /// What the system's own program printed about this machine.
+    Machine(Vec<u8>),
     /// What a live check brought.
     Live(Checked),
     /// What was read already, when it was told whether a file is a plan.
@@ -33,6 +35,7 @@ pub enum Source {
 pub enum From {
     Paste,
     File(PathBuf),
+    Machine,
     Live,
 }
 
@@ -124,6 +127,11 @@ impl Diagnosis {
                     }
                     Err(failure) => failures.push(failure.to_string()),
                 },
+                Source::Machine(printed) => {
+                    let read = pasted(word("diagnose.machine.name").to_owned(), &printed, knowledge);
+                    inputs.retain(|input| input.from != From::Machine);
+                    inputs.push(Arc::new(Input { from: From::Machine, ..read }));
+                }
                 Source::Live(checked) => live(&mut inputs, checked),
                 Source::Read(input) => put(&mut inputs, *input),
             }

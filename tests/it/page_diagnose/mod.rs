@@ -2,6 +2,8 @@
 
 mod live;
 mod look;
+#[cfg(unix)]
+mod machine;
 
 use activation_wizard::app::{App, Command, DiagnoseCommand, Place};
 use activation_wizard::ui::theme::Theme;

@@ -3,8 +3,8 @@
 
 use egui::{Id, Ui};
 
-use super::live;
-use crate::app::diagnose::Explained;
+use super::{live, machine};
+use crate::app::diagnose::{Explained, MachineCommand};
 use crate::app::reference::LookUp;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, DiagnoseCommand};
@@ -32,11 +32,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         ui.add_space(16.0);
         live::show(ui, app, outbox);
     }
+    if app.diagnose.machine.open {
+        ui.add_space(16.0);
+        machine::show(ui, app, outbox);
+    }
     if !app.diagnose.explained.is_empty() {
         ui.add_space(16.0);
         explained(ui, &app.diagnose.explained, outbox);
     }
-    if app.diagnose.is_empty() && !app.diagnose.live.open {
+    if app.diagnose.is_empty() && !app.diagnose.live.open && !app.diagnose.machine.open {
         ui.add_space(20.0);
         can_read(ui);
     }
@@ -67,7 +71,8 @@ fn buttons(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing = egui::vec2(8.0, 6.0);
         let read = word("diagnose.read");
         // One filled button a page: the card has its own while it is open.
-        let read = if app.diagnose.live.open { Button::plain(read) } else { Button::filled(read) };
+        let card = app.diagnose.live.open || app.diagnose.machine.open;
+        let read = if card { Button::plain(read) } else { Button::filled(read) };
         let choices = [
             (read, DiagnoseCommand::ReadTyped),
             (Button::plain(word("diagnose.open")), DiagnoseCommand::OpenFile),
@@ -76,7 +81,14 @@ fn buttons(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
                 DiagnoseCommand::LiveCard(!app.diagnose.live.open),
             ),
         ];
-        for (button, command) in choices {
+        let machine = &app.diagnose.machine;
+        let of_this_machine = machine.is_windows.then(|| {
+            (
+                Button::plain(word("diagnose.machine-open")).expanded(machine.open),
+                DiagnoseCommand::Machine(MachineCommand::Card(!machine.open)),
+            )
+        });
+        for (button, command) in choices.into_iter().chain(of_this_machine) {
             if button.show(ui).clicked() {
                 outbox.send(Command::Diagnose(command));
             }

@@ -7,6 +7,7 @@ mod fleet;
 mod given;
 mod inputs;
 mod live;
+mod machine;
 mod panel;
 mod report;
 
