@@ -1,14 +1,14 @@
 //! Answers and flips in words: what the summary, the chips and the panel say instead of `site.clients = 24`. Decides
 //! nothing; what follows from an answer is the advice's.
 
-use crate::app::words::{count, fill, grouped, word};
+use crate::app::words::{count, fill, fill_count, grouped, word};
 use crate::domain::advice::{AnswerId, Answers, Flip, Method, Recommendation, UNKNOWN};
 use crate::domain::catalog::Group;
 use crate::domain::ids::{EditionId, GenerationId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::rulebook::RulebookId;
 
-/// The key of an answer in ids of words: `answer.KEY.VALUE.title`, `summary.KEY`, `flip.KEY.VALUE`.
+/// The key of an answer in ids of words: `answer.KEY.VALUE`, `summary.KEY`, `flip.KEY.VALUE`.
 pub fn key(answer: AnswerId) -> &'static str {
     match answer {
         AnswerId::Edition => "edition",
@@ -85,7 +85,7 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
     }
     let catalog = &knowledge.catalog;
     match answer {
-        AnswerId::Edition if value == "other" => word("answer.edition.other.title").to_owned(),
+        AnswerId::Edition if value == "other" => word("answer.edition.other").to_owned(),
         AnswerId::Edition => {
             let edition = catalog.edition(&EditionId::new(value));
             edition.map_or_else(|| value.to_owned(), |edition| edition.name.clone())
@@ -121,7 +121,7 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
         | AnswerId::Directory
         | AnswerId::HyperV
         | AnswerId::Subscription
-        | AnswerId::RogueWorry => word(&format!("answer.{}.{value}.title", key(answer))).to_owned(),
+        | AnswerId::RogueWorry => word(&format!("answer.{}.{value}", key(answer))).to_owned(),
     }
 }
 
@@ -263,11 +263,8 @@ fn many(flip: &Flip, flips: &[Flip], knowledge: &Knowledge) -> FlipLine {
     };
     let name = name.unwrap_or(first);
     let key = key(flip.answer);
-    let words = if number == 1 {
-        fill(&format!("flip.{key}.one"), &[("name", name)])
-    } else {
-        fill(&format!("flip.{key}.many"), &[("name", name), ("n", &number.to_string())])
-    };
+    let words =
+        fill_count(&format!("flip.{key}"), u32::try_from(number).unwrap_or(u32::MAX), &[("name", name)]);
     let to = (number == 1).then(|| first.to_owned());
     FlipLine { to, ..one(flip, words) }
 }
@@ -307,7 +304,7 @@ mod tests {
         let mut ids = Vec::new();
         let mut add = |answer: AnswerId, values: &[&'static str]| {
             for value in values {
-                ids.push(format!("answer.{}.{value}.title", key(answer)));
+                ids.push(format!("answer.{}.{value}", key(answer)));
             }
         };
         add(AnswerId::Attachment, &Attachment::ALL.iter().map(|value| value.id()).collect::<Vec<_>>());

@@ -225,7 +225,7 @@ impl Command {
         }
     }
 
-    /// The id of its words: `command.ID.text` and, where it needs one, `command.ID.help`.
+    /// The id of its words: `command.ID` and, where it needs one, `command.ID.help`.
     pub fn id(&self) -> &'static str {
         self.listing().id
     }
@@ -235,7 +235,7 @@ impl Command {
         if let Some(name) = self.own_name() {
             return name;
         }
-        word_or(&format!("command.{}.text", self.id()), "")
+        word_or(&format!("command.{}", self.id()), "")
     }
 
     /// One line that says what it does; empty where its name says it all.

@@ -8,6 +8,13 @@ use crate::app::decide::{CHECK, step_of};
 use crate::domain::advice::{AnswerId, Answers, EditionAnswer, Recommendation};
 use crate::domain::catalog::{Catalog, Edition, VolumeMethod};
 
+/// How the catalogue's names of client Windows begin.
+pub const WINDOWS: &str = "Windows ";
+/// How its names of servers begin.
+pub const WINDOWS_SERVER: &str = "Windows Server ";
+/// How its names of servers without a long life begin.
+pub const WINDOWS_SERVER_VERSION: &str = "Windows Server, version ";
+
 /// The questions about the site in their order on the page.
 pub const SITE: [AnswerId; 10] = [
     AnswerId::Clients,

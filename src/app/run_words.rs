@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::app::run_view::{EventRow, state_of};
-use crate::app::words::{count, fill, grouped, word};
+use crate::app::words::{count, fill, fill_count, grouped, word};
 use crate::domain::plan::{CohortKey, IncidentKind, Plan};
 use crate::domain::rulebook::AfterValidity;
 use crate::domain::simulation::{Event, EventKind, HostIx, MachineIx, MinuteOf, PoolIx, Run, State, Subject};
@@ -121,14 +121,12 @@ pub fn pool_name(run: &Run, pool: PoolIx) -> String {
 
 /// What happened; `times` is how many equal events it stands for.
 pub fn what(run: &Run, plan: &Plan, event: &Event, times: u32) -> String {
-    let grouped_by = |id: &str| match (times, event.subject) {
-        (2.., _) => fill(&format!("event.{id}.many"), &[("n", &grouped(u64::from(times)))]),
-        (_, Subject::Machine(machine)) => {
-            fill(&format!("event.{id}.one"), &[("machine", &machine_parts(run, machine).1)])
-        }
-        (_, Subject::Host(_) | Subject::Pool(_) | Subject::Incident(_)) => {
-            word(&format!("event.{id}.one")).to_owned()
-        }
+    let grouped_by = |id: &str| {
+        let machine = match event.subject {
+            Subject::Machine(machine) => machine_parts(run, machine).1,
+            Subject::Host(_) | Subject::Pool(_) | Subject::Incident(_) => String::new(),
+        };
+        fill_count(id, times.max(1), &[("machine", &machine)])
     };
     let threshold = |id: &str| fill(id, &[("count", &event.count.to_string())]);
     let of_incident = |id: &str| {
@@ -138,17 +136,17 @@ pub fn what(run: &Run, plan: &Plan, event: &Event, times: u32) -> String {
         fill(id, &[("what", incident(&known.what))])
     };
     match event.kind {
-        EventKind::Joined => grouped_by("joined"),
-        EventKind::Left => grouped_by("left"),
-        EventKind::Activated => grouped_by("activated"),
-        EventKind::Deactivated => grouped_by("deactivated"),
+        EventKind::Joined => grouped_by("event.joined"),
+        EventKind::Left => grouped_by("event.left"),
+        EventKind::Activated => grouped_by("event.activated"),
+        EventKind::Deactivated => grouped_by("event.deactivated"),
         EventKind::GraceBegan if began(run, event) == Some(State::InitialGrace) => {
-            grouped_by("initial-grace-began")
+            grouped_by("event.initial-grace-began")
         }
-        EventKind::GraceBegan => grouped_by("grace-began"),
-        EventKind::NotificationBegan => grouped_by("notification-began"),
-        EventKind::UnlicensedBegan => grouped_by("unlicensed-began"),
-        EventKind::MakSpent => grouped_by("mak-spent"),
+        EventKind::GraceBegan => grouped_by("event.grace-began"),
+        EventKind::NotificationBegan => grouped_by("event.notification-began"),
+        EventKind::UnlicensedBegan => grouped_by("event.unlicensed-began"),
+        EventKind::MakSpent => grouped_by("event.mak-spent"),
         EventKind::ThresholdReached => threshold("event.threshold-reached"),
         EventKind::ThresholdLost => threshold("event.threshold-lost"),
         EventKind::HostUp => word("event.host-up").to_owned(),

@@ -69,3 +69,5 @@ mod support;
 mod whole_way;
 #[cfg(test)]
 mod window;
+#[cfg(test)]
+mod words;

@@ -25,7 +25,7 @@ fn characters(folder: &Path) -> BTreeMap<char, PathBuf> {
                 if !path.ends_with(RECOGNISED) {
                     open.push(path);
                 }
-            } else if path.extension().is_some_and(|ending| ending == "toml") {
+            } else if path.extension().is_some_and(|ending| ending == "toml" || ending == "ftl") {
                 let text = fs::read_to_string(&path).unwrap();
                 found.extend(
                     text.chars().filter(|letter| !letter.is_control()).map(|letter| (letter, path.clone())),

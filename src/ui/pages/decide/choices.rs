@@ -132,7 +132,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, step: u8, outbox: &mut Outbox) 
     let offers = offers(answer);
     let lines: Vec<String> = offers.iter().map(|offer| line(page, answer, offer.value)).collect();
     let titles: Vec<String> =
-        offers.iter().map(|offer| format!("answer.{}.{}.title", key(answer), offer.value)).collect();
+        offers.iter().map(|offer| format!("answer.{}.{}", key(answer), offer.value)).collect();
     let choices: Vec<Choice<'_>> = offers
         .iter()
         .zip(titles.iter().zip(&lines))

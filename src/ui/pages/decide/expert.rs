@@ -51,7 +51,7 @@ fn card(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
     let step = step_of(answer);
     let offers = offers(answer);
     let titles: Vec<String> =
-        offers.iter().map(|offer| format!("answer.{}.{}.title", key(answer), offer.value)).collect();
+        offers.iter().map(|offer| format!("answer.{}.{}", key(answer), offer.value)).collect();
     let options: Vec<Chip<'_>> =
         titles.iter().map(|title| Chip { words: word(title), name: word(title) }).collect();
     let selected = chosen(page, answer, &offers);

@@ -2,7 +2,7 @@
 
 use crate::app::answer_words::unstopped;
 use crate::app::questions::pages_of;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, fill_count};
 use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN};
 
 /// `1`, `1 and 5`, `1, 2 and 5`.
@@ -20,13 +20,17 @@ pub(super) fn pages(line: &BecauseLine, answers: &Answers) -> Pages {
     let open: Vec<AnswerId> = line.answers.iter().filter(is_open).copied().collect();
     let rests_on = if open.is_empty() { &line.answers } else { &open };
     let pages: Vec<String> = pages_of(rests_on).into_iter().map(|page| page.to_string()).collect();
-    Pages { list: joined(&pages), several: pages.len() > 1, open: !open.is_empty() }
+    Pages {
+        list: joined(&pages),
+        number: u32::try_from(pages.len()).unwrap_or(u32::MAX),
+        open: !open.is_empty(),
+    }
 }
 
 /// The numbers of pages in words.
 pub(super) struct Pages {
     list: String,
-    several: bool,
+    number: u32,
     open: bool,
 }
 
@@ -35,18 +39,10 @@ impl Pages {
         self.list.is_empty()
     }
 
-    pub(super) fn list(&self) -> &str {
-        &self.list
-    }
-
-    /// The id of the words that name them: what a reason rests on, or what is still open.
-    pub(super) fn words(&self) -> &'static str {
-        match (self.open, self.several) {
-            (false, false) => "so-far.from.one",
-            (false, true) => "so-far.from.many",
-            (true, false) => "so-far.open.one",
-            (true, true) => "so-far.open.many",
-        }
+    /// What a reason rests on, or what is still open, with its sources.
+    pub(super) fn words(&self, sources: &str) -> String {
+        let id = if self.open { "so-far.open" } else { "so-far.from" };
+        fill_count(id, self.number, &[("pages", &self.list), ("sources", sources)])
     }
 }
 
@@ -55,10 +51,13 @@ pub(super) fn is_assumed(line: &BecauseLine) -> bool {
     line.confidence == Confidence::Assumed
 }
 
+/// How a sentence begins that says itself that it is assumed.
+const ASSUMED: &str = "Assumed";
+
 /// The sentence of a reason; what is assumed says so.
 pub(super) fn sentence(line: &BecauseLine) -> String {
     let text = unstopped(&line.text);
-    let says_so = text.starts_with(word("so-far.assumed-word"));
+    let says_so = text.starts_with(ASSUMED);
     if is_assumed(line) && !says_so {
         fill("so-far.assumed", &[("text", &lower_first(text))])
     } else {

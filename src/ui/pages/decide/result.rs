@@ -221,10 +221,7 @@ fn because_source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
     let sources = cited::sources(&page.app.knowledge.catalog, &line.sources, 2);
     let made = fill("result.rule-sources", &[("rule", line.rule.as_str()), ("sources", &sources)]);
-    if pages.is_empty() {
-        return made;
-    }
-    fill(pages.words(), &[("pages", pages.list()), ("sources", &made)])
+    if pages.is_empty() { made } else { pages.words(&made) }
 }
 
 /// A list of which the first few are shown, and all on request.

@@ -199,7 +199,7 @@ fn segments(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox)
 
 fn offers(page: &Page<'_>, answer: AnswerId) -> Vec<Segment> {
     let named = |value: &str, change: AnswerChange| Segment {
-        words: word(&format!("answer.{}.{value}.title", key(answer))).to_owned(),
+        words: word(&format!("answer.{}.{value}", key(answer))).to_owned(),
         value: value.to_owned(),
         change,
     };

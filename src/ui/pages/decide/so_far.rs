@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::{Page, reasons, result};
 use crate::app::answer_words::method_words;
-use crate::app::words::{count, fill, word};
+use crate::app::words::{count, word};
 use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::pages::cited;
@@ -64,11 +64,7 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
 fn source(page: &Page<'_>, line: &BecauseLine) -> String {
     let pages = reasons::pages(line, &page.answers);
     let sources = cited::sources(&page.app.knowledge.catalog, &line.sources, 1);
-    if pages.is_empty() {
-        sources
-    } else {
-        fill(pages.words(), &[("pages", pages.list()), ("sources", &sources)])
-    }
+    if pages.is_empty() { sources } else { pages.words(&sources) }
 }
 
 fn changes(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {

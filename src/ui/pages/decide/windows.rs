@@ -6,6 +6,7 @@ use egui::{Align, Layout as Flow, Ui, ViewportCommand, vec2};
 use super::{Page, focus};
 use crate::app::Command;
 use crate::app::decide::AnswerChange;
+use crate::app::questions::{WINDOWS, WINDOWS_SERVER, WINDOWS_SERVER_VERSION};
 use crate::app::words::{count, fill, word};
 use crate::domain::advice::{AnswerId, EditionAnswer};
 use crate::domain::catalog::{Edition, Generation, Kind};
@@ -68,10 +69,10 @@ fn picked(page: &Page<'_>) -> Option<Pick> {
 /// In which row a generation stands, and what its chip says there: the row says the rest.
 fn row_of(generation: &Generation) -> (usize, &str) {
     let name = generation.name.as_str();
-    match (generation.kind, name.strip_prefix(word("windows.version"))) {
+    match (generation.kind, name.strip_prefix(WINDOWS_SERVER_VERSION)) {
         (_, Some(version)) => (2, version),
-        (Kind::Server, None) => (1, name.strip_prefix(word("windows.server")).unwrap_or(name)),
-        (Kind::Client, None) => (0, name.strip_prefix(word("windows.client")).unwrap_or(name)),
+        (Kind::Server, None) => (1, name.strip_prefix(WINDOWS_SERVER).unwrap_or(name)),
+        (Kind::Client, None) => (0, name.strip_prefix(WINDOWS).unwrap_or(name)),
     }
 }
 
@@ -85,9 +86,7 @@ fn generations(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         }
     }
     if let Some(row) = chips.last_mut() {
-        for (id, pick) in
-            [("answer.edition.other.title", Pick::Other), ("answer.edition.unknown.title", Pick::Unknown)]
-        {
+        for (id, pick) in [("answer.edition.other", Pick::Other), ("answer.edition.unknown", Pick::Unknown)] {
             row.push((Chip { words: word(id), name: word(id) }, pick));
         }
     }
@@ -238,7 +237,7 @@ fn short<'a>(edition: &'a Edition, generation: &Generation) -> &'a str {
     let name = edition.name.as_str();
     let rest = name.strip_prefix(generation.name.as_str()).and_then(|rest| rest.strip_prefix(' '));
     let whole = |rest: &&str| rest.chars().next().is_some_and(|first| first.is_uppercase());
-    rest.filter(whole).or_else(|| name.strip_prefix(word("windows.client"))).unwrap_or(name)
+    rest.filter(whole).or_else(|| name.strip_prefix(WINDOWS)).unwrap_or(name)
 }
 
 #[cfg(test)]

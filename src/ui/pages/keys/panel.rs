@@ -5,7 +5,7 @@ use egui::text::LayoutJob;
 use egui::{Frame, Label, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::keys::Owned;
-use crate::app::words::word;
+use crate::app::words::{pieces, word};
 use crate::app::{App, Command};
 use crate::domain::advice::AnswerId;
 use crate::domain::catalog::{Catalog, Edition, Group, KeyRow, VolumeMethod};
@@ -147,27 +147,11 @@ fn setup_key(ui: &mut Ui, edition: &Edition, outbox: &mut Outbox) {
 pub(super) fn sentence(ui: &mut Ui, id: &str, values: &[(&str, &str)]) {
     let tokens = theme::of(ui);
     let mut job = LayoutJob::default();
-    for (part, strong) in parts(word(id), values) {
+    for (part, strong) in pieces(id, values) {
         let style = if strong { Type::Strong } else { Type::Text };
         job.append(&part, 0.0, style.format(tokens.text));
     }
     ui.add(Label::new(job).wrap());
-}
-
-/// The text in pieces; those that are values are marked.
-fn parts(text: &str, values: &[(&str, &str)]) -> Vec<(String, bool)> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, after)) = after.split_once('}') else { break };
-        parts.push((before.to_owned(), false));
-        let value = values.iter().find(|(known, _)| *known == name).map_or(name, |(_, value)| *value);
-        parts.push((value.to_owned(), true));
-        rest = after;
-    }
-    parts.push((rest.to_owned(), false));
-    parts.retain(|(part, _)| !part.is_empty());
-    parts
 }
 
 /// The short forms of the first sources in one small line; the reference has them all.
@@ -192,23 +176,4 @@ pub(super) fn small_heading(ui: &mut Ui, words: &str) {
         node.set_level(3);
         node.set_label(words);
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parts;
-
-    #[test]
-    fn values_are_told_from_the_words_around_them() {
-        let pieces = |text| {
-            parts(text, &[("n", "5"), ("group", "B")])
-                .into_iter()
-                .map(|(part, strong)| if strong { format!("[{part}]") } else { part })
-                .collect::<String>()
-        };
-        assert_eq!(pieces("Activates at a count of {n}, together"), "Activates at a count of [5], together");
-        assert_eq!(pieces("{group} at {n}"), "[B] at [5]");
-        assert_eq!(pieces("No value"), "No value");
-        assert_eq!(pieces("An {open brace"), "An {open brace");
-    }
 }

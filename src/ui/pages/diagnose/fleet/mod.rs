@@ -87,7 +87,7 @@ fn becomes(ui: &mut Ui, fleet: &FleetState, outbox: &mut Outbox) {
     Card::new().show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(16.0, 8.0);
-            if Button::filled(word("command.fleet-make.text")).show(ui).clicked() {
+            if Button::filled(word("command.fleet-make")).show(ui).clicked() {
                 outbox.send(Command::Fleet(FleetCommand::MakePlan));
             }
             text(ui, Type::Strong, &summary);

@@ -1,0 +1,2391 @@
+### The words of the window in English, by id. Sentence case; no full stop after a single sentence; an ellipsis
+### only where more input follows. Text that explains a rule stands with the rule, not here.
+
+## place
+
+place-rail = Places
+place-decide = Decide
+place-keys = Keys
+place-simulate = Simulate
+place-diagnose = Diagnose
+place-learn = Learn
+place-reference = Reference
+place-hand-over = Hand over
+place-settings = Settings
+
+## widget
+
+widget-taken-for = Often taken for { $names }
+widget-copy = Copy
+widget-copy-what = Copy { $what }
+widget-copied = Copied
+widget-cancel = Cancel
+widget-cancel-what = Cancel, { $what }
+widget-close = Close
+widget-dismiss = Dismiss
+widget-problem = There is a problem
+widget-problems = There is a problem: { $errors }
+widget-disagree = The sources disagree
+widget-assumed = Assumed
+widget-assumed-what = Assumed: { $what }
+widget-status = Status
+widget-steps = Steps
+widget-of-choice = { $name }, { $value }
+widget-narrow-down = Find in { $name }
+widget-type-to-find = Type to find
+widget-no-match = Nothing is called so
+widget-step-of = Step { $step } of { $steps } · { $title }
+widget-step = Step { $step }, { $title }
+widget-step-done = Step { $step }, { $title }, done
+widget-step-current = Step { $step }, { $title }, current step
+widget-percent = { $n } %
+widget-flip = { $change }: { $becomes }
+widget-field-error = { $label }, error, { $error }
+widget-of-field = { $words }, { $label }
+
+## start
+
+start-product = Volume Activation
+start-title = { $plan } – { $product }
+start-at-start = the start of the application
+start-no-display = the display that was named does not answer: { $reason }
+start-display-lost = the display was lost: { $reason }
+start-missing-library = the library { $library } is missing
+start-missing-package = the library { $library } is missing; install the package { $package }
+start-no-renderer = no renderer started: { $tried }
+start-other-process = drawing on the processor, since no graphics driver started ({ $tried })
+start-only-software = there is no graphics card, and the software drivers draw more slowly than the program itself
+start-no-adapter = no graphics adapter was found
+start-no-adapter-fits = none of the graphics adapters can draw in this window: { $found }
+start-renderer-lost = the renderer { $renderer } was lost: { $reason }
+start-broke = the program broke down at { $place }: { $message }
+start-not-a-renderer = { $text } is no renderer; allowed are wgpu, glow and software
+
+## command
+
+command-go-decide = Go to Decide
+    .also = advice wizard questions answers start MAK KMS
+command-go-keys = Go to Keys
+    .also = editions groups setup key table GVLK matrix
+command-go-simulate = Go to Simulate
+    .also = fleet time run timeline future
+command-go-diagnose = Go to Diagnose
+    .also = troubleshoot error log evidence
+command-go-learn = Go to Learn
+    .also = teach training lesson
+command-go-reference = Go to Reference
+    .also = error codes glossary facts sources
+command-go-hand-over = Hand over
+    .also = export runbook report script record document bundle zip
+command-learn-list = All lessons and exercises
+    .also = learn training overview
+command-learn-open = Open a lesson
+command-learn-go-on = Go on with the lesson
+    .also = resume continue learn
+command-learn-step = Go to a step of the lesson
+command-learn-next = Next step
+command-learn-back = Step before
+command-learn-choose = Choose an answer
+command-learn-settle = Place the bet
+command-learn-hint = Show a hint
+command-learn-open-plan = Open the plan of the lesson
+    .help = In Simulate; your own plan is put away and comes back
+command-learn-back-to-lesson = Back to the lesson
+command-learn-own-plan = My own plan
+    .help = Puts the plan of the lesson away and brings yours back
+command-learn-hand-in = Hand in
+    .also = submit finish exercise
+command-learn-reset = Start the exercise over
+    .also = reset plan
+command-learn-solution = Show one way to solve it
+command-learn-next-lesson = Next lesson
+command-learn-learner = Name on results
+command-learn-save-result = Export the result…
+    .also = progress score
+    .help = A file for your teacher
+command-learn-save-sheet = Result sheet…
+    .also = html print certificate
+    .help = A page to print
+command-learn-save-course = Save the course…
+command-learn-save = Save
+command-learn-save-lesson = Save the lesson…
+    .help = One file that a colleague opens
+command-learn-write = Write a lesson
+    .also = author editor make exercise teacher
+command-learn-write-plan = Take the open plan
+    .help = As the plan that the lesson starts with
+command-learn-write-record = Record the solution
+    .help = Opens the plan; what you change in it solves the lesson
+command-learn-write-test = Test the lesson
+command-learn-write-try = Try it
+command-learn-write-edit = Change the lesson
+command-learn-quiz = Quiz
+    .also = questions test exam learn
+command-learn-quiz-answer = Answer the question
+command-learn-quiz-next = Next question of the quiz
+command-learn-course = Course for a class
+    .also = teacher school lessons
+command-learn-course-start = Start this course
+command-learn-course-leave = Leave the course
+command-learn-course-edit = Change the course
+command-panel-task = Show the task
+command-handover-write = Write into a folder…
+    .also = hand over export save files
+command-handover-part = Take along or leave
+command-handover-redact = Replace names by pseudonyms
+command-handover-select = Look at a file
+command-handover-copy = Copy the file that is looked at
+command-handover-cancel = Stop making the files
+command-go-settings = Go to Settings
+    .also = preferences options configuration
+command-palette = Search or run a command
+command-key-list = Show all keys
+    .also = shortcuts keyboard help
+command-messages = Show messages
+    .also = log history notifications status
+    .help = Everything the status line has said
+command-diagnose-type = Type into Diagnose
+command-diagnose-read = Read what stands in the box
+command-diagnose-open = Open files to diagnose…
+command-diagnose-remove = Forget an input
+command-diagnose-clear = Forget everything that was read
+command-diagnose-show = Show a finding
+command-diagnose-next = Next finding
+command-diagnose-previous = Previous finding
+command-diagnose-machine = Read this machine…
+    .also = this computer slmgr dlv Get-OSLicenseInfo
+    .help = Opens a card that says what will run; nothing runs yet
+command-diagnose-live = Check a domain on the network…
+    .help = Opens a card that says what is sent where; nothing is sent yet
+command-diagnose-ask = Send and check
+command-diagnose-report = Hand on a report…
+command-diagnose-copy-report = Copy the report on what was found
+command-diagnose-save-report = Save the report on what was found…
+command-diagnose-cancel = Cancel reading or checking
+command-fleet-open = Make a plan of a list
+command-fleet-close = Back to what was read
+command-fleet-columns = Say which column is what
+command-fleet-edition = Say which edition a system is
+command-fleet-grouping = Group the computers otherwise
+command-fleet-line = Show a line of the list
+command-fleet-make = Make the plan
+    .also = fleet inventory computers csv
+    .help = The list of computers that is open in Diagnose becomes the plan; undo brings the one before back
+command-close = Close what is open
+command-toggle-panel = Show or hide the side panel
+    .also = sidebar details sheet why
+command-theme-system = Theme as the system
+    .also = appearance colours default
+command-theme-light = Light theme
+    .also = appearance colours day white bright
+command-theme-dark = Dark theme
+    .also = appearance colours night black
+command-reduce-motion = Reduce motion
+command-zoom-in = Zoom in
+    .also = bigger larger text size magnify
+command-zoom-out = Zoom out
+    .also = smaller text size
+command-zoom-reset = Zoom to 100 %
+    .also = normal text size original
+command-quit = Quit
+    .also = exit close leave
+command-quit-without-saving = Quit without saving
+command-copy = Copy
+command-new-plan = New plan
+    .also = create empty
+command-open-example = Open the example plan
+    .also = sample demo head office
+command-ready-made = Ready-made fleets
+    .also = examples samples demo scenarios gallery
+    .help = The smallest fleet for each point, to play and to change
+command-open-ready-made = Open a ready-made fleet
+command-to-point = Go to what the ready-made fleet shows
+    .also = watch point look
+command-rescue-search = Search what would have saved it
+    .also = rescue prevent avoid what if
+    .help = Tries changes of the plan, each by a run, and offers the smallest that work
+command-rescue-take-first = Make the cheapest change that was found
+    .also = rescue apply
+command-rescue-take = Make a change that was found
+command-rescue-cancel = Cancel the search for what would have saved it
+command-fork-here = Fork here
+    .also = branch split copy what if
+    .help = Another future from the minute shown, to be changed and compared
+command-fork-next = Show the next fork
+    .also = branch switch other future
+command-fork-difference = Go to the first day on which the two differ
+    .also = compare fork difference
+command-fork-show = Show a fork
+command-fork-rename = Rename a fork
+command-fork-remove = Remove a fork
+command-fork-compare = Compare with a fork
+command-editor = Edit the fleet as form and text
+    .also = editor toml source plan add
+    .help = Every cohort, host, pool, incident and policy of the plan
+command-editor-close = Close the editor
+command-editor-row = Edit a row of the plan
+command-editor-value = Edit a value of the plan
+command-editor-text = Edit the text of the plan
+command-editor-add-cohort = Add a cohort
+    .also = machines new
+command-editor-add-host = Add a KMS host
+    .also = server new
+command-editor-add-pool = Add a MAK pool
+    .also = activations new
+command-editor-add-incident = Add an incident to the text
+    .also = new
+command-editor-remove = Remove a row of the plan
+command-editor-show-text = Show the plan as text
+command-editor-show-form = Show the plan as a form
+command-open = Open…
+    .also = load file plan
+command-open-recent = Open recent
+command-save = Save
+    .also = write store file plan
+command-save-as = Save as…
+    .also = export copy file
+command-discard = Go on without saving
+command-rename = Rename the plan
+command-rulebook-default = Rulebook: as the Windows asks
+command-rulebook-articles-2009 = Rulebook: articles 2009
+command-rulebook-va-2-0 = Rulebook: Volume Activation 2.0
+command-rulebook-windows-7 = Rulebook: Windows 7 and Server 2008 R2
+command-rulebook-current = Rulebook: current Windows
+command-show-disputes = Show the points that the sources dispute
+    .also = conflicts disagree sources
+command-undo = Undo
+    .also = revert back
+command-redo = Redo
+    .also = again repeat
+command-step = Go to a question
+command-next-question = Next
+    .help = Next question
+command-previous-question = Back
+    .help = Previous question
+command-answer = Answer
+command-try-change = Try what would change the advice
+command-change-answer = Change
+command-all-questions = Show all questions on one page
+    .also = expert single page form
+command-more-about-the-site = More about the site
+command-start-over = Start over
+    .also = reset clear begin again
+    .help = Clear all answers
+command-filter-windows = Filter the editions
+command-check-answers = Check your answers
+command-make-plan = Show the recommendation
+    .also = result advice answer
+command-see-over-time = See it over time
+    .also = timeline future
+    .help = Simulate the fleet of these answers
+command-copy-ticket = Copy for the ticket
+    .also = clipboard report text email
+    .help = Recommendation, reasons and steps as plain text
+command-era-2009 = Key groups of 2009
+command-era-windows-7 = Key groups of Windows 7 and 2008 R2
+command-era-current = Current host keys
+command-select-edition = Select an edition
+command-filter-editions = Filter editions
+command-copy-setup-key = Copy setup key
+    .also = clipboard GVLK
+command-play-pause = Play or pause
+    .also = start stop run
+command-faster = Faster
+command-slower = Slower
+command-speed = Speed
+command-day-forward = One day forward
+command-day-back = One day back
+command-next-event = Next event
+command-previous-event = Previous event
+command-to-start = To the start
+command-to-end = To the end
+command-to-first-lapse = To the first lapse
+    .also = expired unlicensed problem
+command-seek = Go to a day
+command-select = Select
+command-chart-as-table = Chart as table
+command-cohort-count = Change a count
+command-edit-incident = Edit the incident
+command-add-incident = Add incident
+    .also = outage failure event
+command-remove-incident = Remove incident
+command-run-again = Run again
+    .help = Compute the present plan from its start
+command-cancel-run = Cancel the run
+command-next-machine = Next machine
+command-previous-machine = Previous machine
+command-chart-states = Chart: states
+command-chart-count = Chart: counts of hosts
+command-chart-pools = Chart: MAK pools
+command-chart-lanes = Table: what stood when
+command-chart-fleet = Table: hosts and cohorts now
+command-stage-picture = Show the picture
+command-stage-chart = Show the chart
+command-chart-as-picture = Table as chart
+command-panel-why = Panel: why
+command-panel-forks = Show forks
+    .also = branches futures compare
+command-panel-fleet = Panel: fleet
+command-filter-all = Events: all
+command-filter-lapses = Events: lapses
+command-filter-machines = Events: machines
+command-filter-hosts = Events: hosts
+command-filter-incidents = Events: incidents
+command-group-events = Group equal events of a day
+command-all-events = List every single event
+command-next-change = Next change of what is selected
+    .also = step history
+command-previous-change = Previous change of what is selected
+    .also = step history
+command-ask-date = Go to a date
+    .also = jump calendar
+command-to-date = Go to a date
+command-magnify = Magnifier
+    .also = zoom dense
+    .help = A few weeks around the minute that is shown, hour by hour; again for the whole run
+command-time-nearer = Time axis: nearer
+    .also = zoom in charts lanes
+command-time-further = Time axis: further
+    .also = zoom out charts lanes
+command-whole-run = Time axis: the whole run
+    .also = zoom reset
+command-show-stretch = Show a stretch of the run
+command-add-incident-here = Add an incident to what is selected
+    .also = outage failure lane
+command-incident-earlier = Incident one day earlier
+    .also = move
+command-incident-later = Incident one day later
+    .also = move
+command-incident-shorter = Incident one day shorter
+    .also = stretch
+command-incident-longer = Incident one day longer
+    .also = stretch
+command-edit-selected-incident = Change the selected incident
+    .also = form edit
+command-remove-selected-incident = Remove the selected incident
+    .also = delete
+command-change-incident = Change incident
+command-new-incident = A new one instead
+command-put-incident = Move the incident
+command-save-chart = Save the chart as a picture
+    .also = png image export
+command-chart-chance = Chart: many runs
+    .also = chance bands percentiles seeds
+command-many-runs = Run many seeds
+    .also = chance bands percentiles
+command-cancel-many-runs = Cancel the runs
+command-search-reference = Search the reference
+
+## change
+
+change-learn-reset = Start the exercise over
+change-try = Try another answer
+change-fleet = Make the plan of a list
+change-edit-incident = Change an incident
+change-put-incident = Move an incident
+change-text = Edit the text of the plan
+change-field = Edit a field of the plan
+change-add-row = Add a row
+change-remove-row = Remove a row
+change-fork = Fork the plan
+change-fork-name = Rename the fork
+change-fork-remove = Remove the fork
+change-rescue = What would have saved it
+change-paste = Pasted answers
+change-name = Rename
+change-rulebook = Change the rulebook
+change-answer = Answer
+change-start-over = Start over
+change-see-over-time = See it over time
+change-count = Change a count
+change-add-incident = Add incident
+change-remove-incident = Remove incident
+
+## status
+
+status-many-ran =
+    { $n ->
+        [one] { $n } run is done
+       *[other] { $n } runs are done
+    }
+status-no-chart = No chart is shown
+status-incident-changed = Changed: { $what } { $target } from { $when }
+status-incident-removed = Removed: { $what } { $target } from { $when }
+status-incident-put = { $what } { $target } now from { $when }
+status-no-incident = No incident is selected
+status-no-lane = Select a host, DNS, Microsoft or a cohort first
+status-at-change = At the change of { $when }
+status-no-later-change = No later change of what is selected
+status-no-earlier-change = No earlier change of what is selected
+status-outside-run = That date is not in the run
+status-text-dropped = What could not be read is undone
+status-forked = { $name }: what is changed now is changed in it alone
+status-fork-shown = { $name } is shown
+status-too-many-forks = A plan has at most { $most } forks
+status-no-difference = There are no two futures that differ
+status-rescue-found = Would have saved it: { $what }
+status-rescue-taken = Changed: { $what }
+status-rescue-cancelled = The search was cancelled
+status-nothing-to-rescue = Select a machine or cohort that lost its licence or never got one
+status-no-rescue = There is no change that was found for this plan. Search again
+status-ready-made = { $title }: opened. W goes to the day on which its point shows
+status-no-point = No ready-made fleet is open
+status-rulebook-now = The rulebook is now: { $name }
+status-catalogue = Catalogue of { $date }
+status-nothing-sent = Nothing is sent anywhere
+status-messages = Messages
+status-computing = Computing the future
+status-disputed-points = { $points }: show them
+status-disputed =
+    { $n ->
+        [one] { $n } point disputed
+       *[other] { $n } points disputed
+    }
+status-undone = Undone: { $what }
+status-redone = Redone: { $what }
+status-copied = Copied: { $what }
+status-opening = Opening the file
+status-recommended = Recommendation: { $method }
+status-tried = { $what } is now: { $value }. { $method }. Undo takes it back
+status-see-over-time = The answers became this fleet; Undo brings the old one back
+status-new-plan = A new, empty plan
+status-example = The example plan
+status-no-setup-key = Microsoft prints no setup key for { $edition }
+status-opened = Opened { $path }
+status-opened-answers = The answers in { $path } became a new plan
+status-own-catalogue-wrong = The newer data in your own folder is wrong and not used; the command catalog --verify says why
+status-dialog-open = A file dialog is open already; close it first
+status-file-busy = A file is still being read or written; try again in a moment
+status-not-opened = Not opened: { $path }
+status-saved = Saved { $path }
+status-set-aside = A file of another version or in ruins was set aside as { $path }
+status-brought-back = Unsaved changes were brought back
+status-run-cancelled = The run was cancelled
+status-first-picture = A first picture from a part of the fleet, scaled; the exact one follows
+status-exact-picture = The exact picture is there
+status-cannot-run = This plan cannot run
+status-change-refused = Not changed: { $field } cannot be { $found }; allowed: { $allowed }
+status-playing = Playing
+status-paused = Paused
+status-end-of-run = End of the run
+status-no-later-event = No later event
+status-no-earlier-event = No earlier event
+status-no-lapse = No machine loses a licence in this run
+status-no-target = The plan has nothing that this could happen to
+status-incident-added = Added: { $what } { $target }
+
+## copied
+
+copied-step = command of step { $step }
+copied-problems = list of problems
+copied-command = { $line }
+copied-table = the table
+copied-ticket = text for the ticket
+copied-setup-key = setup key of { $edition }
+
+## dialog
+
+dialog-picture = Save the chart as a picture
+dialog-pictures = Pictures
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-open = Open a plan
+dialog-save = Save the plan
+dialog-plans = Plans
+dialog-evidence = Open what a machine wrote
+dialog-evidence-files = Texts, logs and exports
+dialog-report = Save the report
+dialog-hand-over = Choose a folder for the files
+dialog-reports = Reports
+dialog-learn-result = Save the result
+dialog-learn-sheet = Save the result sheet
+dialog-learn-course = Save the course
+dialog-learn-lesson = Save the lesson
+dialog-learn-files = Files of Learn
+
+## title
+
+title-plan-menu = Plan: { $name }
+title-name = Name of the plan
+title-changed = not saved
+title-saved = saved
+title-saved-at = saved at { $time }
+title-example = nothing to save yet
+title-open = Open
+title-recent = Open recent
+title-in-folder = { $name } in { $folder }
+title-palette = Search or run a command   { $keys }
+
+## palette
+
+palette-field = Search commands
+palette-hint = What to do, a key such as Ctrl+S, or an error code
+palette-nothing = No command is called like that. The reference may know it:
+palette-look-up = Search the reference for “{ $query }”
+palette-day = go day
+palette-to-day = Go to day { $day }
+palette-skipped = a an the of to in my i want please how do
+
+## keyboard
+
+# Keys by the names that they have on a keyboard
+
+keyboard-comma = ,
+keyboard-period = .
+keyboard-plus = +
+keyboard-minus = −
+keyboard-escape = Esc
+
+## keys-list
+
+keys-list-title = All keys
+keys-list-everywhere = Everywhere
+
+## messages
+
+messages-title = Messages
+
+## unsaved
+
+unsaved-title = Save the plan first?
+unsaved-text = { $name } has changes that are not saved.
+unsaved-save = Save
+unsaved-discard = Go on without saving
+
+## overwrite
+
+overwrite-title = Replace the file?
+overwrite-text = { $path } is there already.
+overwrite-replace = Replace it
+overwrite-folder-title = Replace files in the folder?
+overwrite-folder-text = { $file } is there already. Files of the same names in { $folder } would be replaced, others stay.
+overwrite-folder-replace = Replace them
+
+## problems
+
+problems-title = There is a problem
+problems-text = { $path } was not opened. What is open stays open.
+problems-copy = Copy the list
+
+## path
+
+path-why = No file dialog of the system answered. Type or paste a path.
+path-label = Path
+path-empty = Type a path
+
+## decide
+
+decide-gap = Choose an answer; Not sure is one too
+decide-wrong-number = A number is wrong; its field says what is allowed
+decide-gap-windows = Choose a Windows; Not sure is an answer too
+decide-gap-number = { $what }: type a whole number from 0 to 10,000,000, or tick Not sure
+decide-back = Back to the question before
+decide-back-answers = Back to the answers
+decide-next = Next
+decide-all = Show all questions on one page
+decide-one = Show one question a page
+decide-show = Show the recommendation
+decide-step = Step { $step } of { $steps }
+decide-so-far = Recommendation so far: { $method }
+decide-change = Change
+
+## question
+
+question-1-short = Windows
+question-1-title = Which Windows is it?
+question-1-why = The edition decides which keys fit it and how many machines a KMS host must count
+question-1-generations = Windows generations
+question-1-other = Something else
+question-1-clients = Windows
+question-1-servers = Windows Server
+question-1-versions = Server, version
+question-1-edition = Which edition?
+question-1-editions = Which edition of { $name }?
+question-1-only = Edition not known
+question-1-filter = Filter all editions
+question-1-filter-hint = Name or end of a setup key
+question-1-matches =
+    { $n ->
+        [one] { $n } edition fits
+       *[other] { $n } editions fit
+    }
+question-1-more = { $n } more: type another letter
+question-1-none = No edition has these words. A setup key is found by its last five characters.
+question-1-pick = Choose a generation above, or type a part of the edition’s name in the field
+question-1-open-other = Home, Ultimate, Starter and whatever else is not sold under a volume licence: it keeps the key it was bought with
+question-1-open-unknown = We assume a volume edition of today’s Windows. On the machine slmgr /dlv names its edition.
+question-2-short = Network
+question-2-title = How does it reach your organisation’s network?
+question-2-why = A KMS activation lasts { $validity } days and is renewed over this network. A machine that stays away longer needs another key.
+question-3-short = Microsoft
+question-3-title = How can it reach Microsoft?
+question-3-why = A MAK is activated with Microsoft once, and so is a KMS host. A KMS client never talks to Microsoft.
+question-4-short = Job
+question-4-title = What is its job?
+question-4-why = Only a machine that shall activate the others takes a KMS host key
+question-5-short = Around it
+question-5-title = What is around it?
+question-5-why = A host activates clients from { $clients } machines on and servers from { $servers }. Count all that would ask the same host, this one included.
+question-5-more = More about the site
+question-5-less = Less about the site
+question-6-short = Key now
+question-6-title = Which key is on it now?
+question-6-why = The steps start from it. On the machine slmgr /dlv names it in the line Description.
+question-7-short = Check
+question-7-title = Check your answers
+question-7-why = Change what is not right, then see what follows from them
+
+## expert
+
+expert-title = All questions on one page
+expert-why = Answer what you know and leave the rest open: the recommendation says what it assumed
+
+## answer
+
+answer-unknown = Not sure
+answer-generation = { $name }, edition not known
+answer-edition-other = Another Windows (Home, Ultimate, …)
+answer-edition-unknown = Not sure
+answer-attachment-core = Always on it
+    .line = On the LAN, or on a VPN whenever it runs
+answer-attachment-roaming = Comes back at least every 170 days
+    .line = In the office or by VPN; { $validity } days less the { $renewal }-day renewal
+answer-attachment-remote = Seldom or never
+    .line = A remote laptop that lives elsewhere
+answer-attachment-isolated = On a closed network of its own
+    .line = A lab or secure zone without a way out
+answer-attachment-unknown = Not sure
+    .line = We assume it comes back and say what changes if not
+answer-microsoft-internet = Over the Internet
+    .line = It opens connections to Microsoft itself
+answer-microsoft-proxy = Through another machine
+    .line = One with VAMT and the Internet can ask for it
+answer-microsoft-telephone = By telephone only
+    .line = Somebody reads a number out and types the answer in
+answer-microsoft-none = Not at all
+    .line = Nothing leads out from where it stands
+answer-microsoft-unknown = Not sure
+    .line = We assume it has the Internet and say what changes if not
+answer-role-workstation = Workstation
+    .line = People work at it, and it stays where it is
+answer-role-laptop = Laptop
+    .line = People work at it, and it travels
+answer-role-server = Server
+    .line = It serves others, though not with activation
+answer-role-kms-host = It shall activate the others
+    .line = The KMS host, or one of the few
+answer-role-unknown = Not sure
+    .line = We take it from the edition
+answer-installed-key-setup-key = A setup key
+    .line = slmgr says VOLUME_KMSCLIENT
+answer-installed-key-kms-host-key = A KMS host key
+    .line = slmgr says VOLUME_KMS, often with a group
+answer-installed-key-mak = A MAK
+    .line = slmgr says VOLUME_MAK
+answer-installed-key-retail = A retail key
+    .line = slmgr says RETAIL
+answer-installed-key-oem = An OEM key
+    .line = It came with the machine; slmgr says OEM
+answer-installed-key-none = None
+    .line = slmgr finds no product key
+answer-installed-key-unknown = Not sure
+    .line = The steps then begin with looking
+answer-clients =
+    { $n ->
+        [one] { $n } client machine
+       *[other] { $n } client machines
+    }
+answer-servers =
+    { $n ->
+        [one] { $n } server
+       *[other] { $n } servers
+    }
+answer-virtual-clients =
+    { $n ->
+        [one] { $n } virtual client
+       *[other] { $n } virtual clients
+    }
+answer-virtual-servers =
+    { $n ->
+        [one] { $n } virtual server
+       *[other] { $n } virtual servers
+    }
+answer-kms-hosts =
+    { $n ->
+        [one] { $n } KMS host
+       *[other] { $n } KMS hosts
+    }
+answer-owned-group-none = No KMS host key
+answer-owned-group-group = Up to { $name }
+answer-directory-none = None
+answer-directory-domain = A domain
+answer-directory-domain-2012 = A domain, schema 2012 or later
+answer-hyper-v-true = Yes
+answer-hyper-v-false = No
+answer-subscription-true = Yes
+answer-subscription-false = No
+answer-rogue-worry-true = Yes
+answer-rogue-worry-false = No
+
+## site
+
+site-clients = Client machines
+site-servers = Servers
+site-kms-hosts = KMS hosts today
+site-virtual-clients = Virtual clients
+site-virtual-servers = Virtual servers
+site-owned-group = Highest KMS host key you own
+site-which-group = Which covers what?
+site-directory = Directory it belongs to
+site-hyper-v = Guest of an activated Datacenter host?
+site-subscription = Does its user hold Enterprise or Education?
+site-rogue-worry = Does somebody install Windows that should not be activated?
+site-no-group = None
+
+## group
+
+group-named = group { $name }
+group-client = Client
+group-win10 = Windows 10
+group-ws2012r2-win10 = 2012 R2
+group-ws2016 = 2016
+group-ws2019 = 2019
+group-ws2022 = 2022
+group-ws2025 = 2025
+
+## summary
+
+summary-edition = Windows
+summary-attachment = Network
+summary-microsoft = Microsoft
+summary-role = Job
+summary-clients = Client machines
+summary-servers = Servers
+summary-virtual-clients = Virtual clients
+summary-virtual-servers = Virtual servers
+summary-kms-hosts = KMS hosts today
+summary-owned-group = KMS host key owned
+summary-directory = Directory
+summary-hyper-v = On a Datacenter host
+summary-subscription = User’s subscription
+summary-rogue-worry = Unwanted installations
+summary-installed-key = Key now
+summary-rulebook = Rulebook
+summary-not-asked = Not answered yet
+summary-assumed = { $said }: assumed { $assumed }
+
+## change-answer
+
+change-answer-edition = Change which Windows it is
+change-answer-generation = Change which Windows it is
+change-answer-attachment = Change how it reaches the network
+change-answer-microsoft = Change how it reaches Microsoft
+change-answer-role = Change what its job is
+change-answer-clients = Change the number of client machines
+change-answer-servers = Change the number of servers
+change-answer-virtual-clients = Change the number of virtual clients
+change-answer-virtual-servers = Change the number of virtual servers
+change-answer-kms-hosts = Change the number of KMS hosts
+change-answer-owned-group = Change which KMS host key is owned
+change-answer-directory = Change which directory it belongs to
+change-answer-hyper-v = Change whether a Datacenter host is underneath
+change-answer-subscription = Change whether its user has a subscription
+change-answer-rogue-worry = Change whether unwanted installations are a worry
+change-answer-installed-key = Change which key is on it now
+
+## method
+
+method-kms-host = KMS host key
+method-kms-client = KMS client
+method-mak-online = MAK
+method-mak-proxy = MAK by proxy
+method-mak-telephone = MAK by telephone
+method-adba = Active Directory
+method-avma = Virtual machine activation
+method-subscription = Subscription
+method-not-volume = No volume key
+
+## flip
+
+flip-unknown = { $what }: not sure
+flip-machines-fewer = Fewer than { $n } machines
+flip-machines-more = At least { $n } machines
+flip-clients-fewer = Fewer than { $n } client machines
+flip-clients-more = At least { $n } client machines
+flip-servers-fewer = Fewer than { $n } servers
+flip-servers-more = At least { $n } servers
+flip-virtual-clients-fewer = Fewer than { $n } virtual clients
+flip-virtual-clients-more = At least { $n } virtual clients
+flip-virtual-servers-fewer = Fewer than { $n } virtual servers
+flip-virtual-servers-more = At least { $n } virtual servers
+flip-edition-other = Another Windows (Home, Ultimate, …)
+flip-edition =
+    { $n ->
+        [one] { $name }
+       *[other] One of { $n } editions, such as { $name }
+    }
+flip-generation =
+    { $n ->
+        [one] { $name }
+       *[other] One of { $n } generations, such as { $name }
+    }
+flip-attachment-core = Always on the network
+flip-attachment-roaming = Back on the network in time
+flip-attachment-remote = Seldom on the network
+flip-attachment-isolated = On a closed network
+flip-microsoft-internet = The Internet within reach
+flip-microsoft-proxy = Microsoft through another machine only
+flip-microsoft-telephone = Microsoft by telephone only
+flip-microsoft-none = No way to Microsoft
+flip-role-workstation = Only a workstation
+flip-role-laptop = Only a laptop
+flip-role-server = Only a server
+flip-role-kms-host = It shall activate others
+flip-installed-key-named = Now on it: { $name }
+flip-owned-group-none = No KMS host key owned
+flip-owned-group-named = KMS host key owned: { $name }
+flip-directory-none = No domain
+flip-directory-domain = A domain with an older schema
+flip-directory-domain-2012 = A domain with the schema of 2012
+flip-hyper-v-true = On an activated Datacenter host
+flip-hyper-v-false = Not on an activated Datacenter host
+flip-subscription-true = Its user holds Enterprise
+flip-subscription-false = Its user holds no subscription
+flip-rogue-worry-true = Unwanted installations are a worry
+flip-rogue-worry-false = Unwanted installations are no worry
+flip-rulebook-named = Rulebook { $name }
+
+## so-far
+
+so-far-title = Recommendation so far
+so-far-reasons = What it rests on
+so-far-assumed = Assumed: { $text }
+so-far-list-and = { $list } and { $last }
+so-far-change = Would change it
+so-far-more =
+    { $n ->
+        [one] { $n } more change on the recommendation
+       *[other] { $n } more changes on the recommendation
+    }
+so-far-from =
+    { $n ->
+        [one] answer { $pages } · { $sources }
+       *[other] answers { $pages } · { $sources }
+    }
+so-far-open =
+    { $n ->
+        [one] still open · question { $pages }
+       *[other] still open · questions { $pages }
+    }
+so-far-line-kms-host = Your KMS host key is on it, and it activates the others
+so-far-line-kms-client = A public setup key is on it, and it activates against your KMS host
+so-far-line-mak-online = Your MAK is on it, and it activates once over the Internet
+so-far-line-mak-proxy = Your MAK is on it, and another machine activates it once
+so-far-line-mak-telephone = Your MAK is on it, and it activates once by telephone
+so-far-line-adba = A public setup key is on it, and your domain activates it
+so-far-line-avma = A public guest key is on it, and the host underneath activates it
+so-far-line-subscription = It steps up when its licensed user signs in
+so-far-line-not-volume = It keeps the key it was bought with
+
+## rulebook
+
+rulebook-is = Rulebook: { $name }
+rulebook-default = As the Windows asks
+rulebook-why = The articles of 2009 and Microsoft differ on some points. The rulebook says whose values hold.
+
+## result
+
+result-lead-kms-host = This machine should be a
+result-lead-kms-client = This machine should be a
+result-lead-mak-online = This machine should have a
+result-lead-mak-proxy = This machine should have a
+result-lead-mak-telephone = This machine should have a
+result-lead-adba = This machine should use
+result-lead-avma = This machine should use
+result-lead-subscription = This machine should use
+result-lead-not-volume = This machine is
+result-take-back = Take the last change back
+result-change = Change an answer
+result-setup-key = Setup key
+result-avma-key = Guest key
+result-public = public; activates nothing by itself
+result-own-mak = Your own MAK; it is typed on the machine only and never kept here
+result-own-host-key = Your own KMS host key; it is typed on the host only and never kept here
+result-group-of = Key of { $name }
+result-setup-key-open = It depends on the edition: Keys lists them all
+result-keys = Open Keys
+result-because = Because
+result-why-not = Why not the others
+result-plan-for = What to plan for
+result-changes = What would change this
+result-warnings = Look out for
+result-nothing-changes = No single answer would change it
+result-rule = rule { $rule }
+result-rule-sources = rule { $rule } · { $sources }
+result-more-sources = { $list } and { $n } more
+result-not-this = { $method }:{ " " }
+result-fewer = Show fewer
+result-fold-name = { $list }: { $words }
+result-others =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+
+## steps
+
+steps-title = What to do
+steps-slmgr-only = slmgr · { $why }
+steps-on = On { $place }
+steps-on-as = On { $place }, as administrator
+steps-as = As administrator
+steps-check = Check: { $text }
+steps-undo = Undo: { $text }
+steps-disagree = The sources disagree
+steps-articles = Articles of 2009: { $text }
+steps-microsoft = Microsoft: { $text }
+
+## incident
+
+incident-host-down = Host down
+incident-host-lost = Host lost
+incident-dns-missing = DNS record missing
+incident-port-blocked = Port 1688 blocked
+incident-internet-down = Microsoft cannot be reached
+incident-vpn-down = VPN down
+incident-reimage = Windows installed anew
+incident-rearm = Licence rearmed
+incident-hardware-change = Hardware changed
+incident-clock-skew = Clocks differ
+incident-rogue-install = Rogue installation
+
+## keys
+
+keys-title = Which key covers which edition
+keys-why = A KMS host key of a group activates its own editions and those of every group below it
+keys-edition = Edition
+keys-needs = Needs
+keys-setup-key = Setup key
+keys-names = names
+keys-covers = covers
+keys-not-covered = not covered
+keys-you-own = you own
+keys-desktops = clients
+keys-servers = servers
+keys-lowest-spoken = lowest that covers it
+keys-head = Head of the table
+keys-table = Editions and key groups, { $era }
+keys-row = { $edition }, lowest key { $lowest }, needs a count of { $needs }
+keys-row-none = { $edition }, no key stated, needs a count of { $needs }
+keys-long-name = { $short } ({ $name })
+keys-filter = Filter editions
+keys-filter-hint = Filter by name or end of key
+keys-foot = Arrow keys move, Enter selects, Ctrl+Shift+C copies the setup key. The same table:
+keys-command = activation-wizard keys --generation { $era }
+keys-copy = Copy
+keys-copy-command = Copy the command
+keys-copy-table = Copy the table
+keys-nothing = No edition of this table fits “{ $filter }”
+keys-editions =
+    { $n ->
+        [one] { $n } edition
+       *[other] { $n } editions
+    }
+keys-found-in = { $editions } in { $era }
+keys-clear = Clear the filter
+keys-selected = Selected
+keys-none-selected = Select an edition to see which key covers it
+keys-lowest = Lowest key that covers it: { $group }
+keys-no-key = No key of this table is stated to cover it
+keys-own-unknown = Highest you own: not told
+keys-say-own = Say which key you own
+keys-own-none = You own no KMS host key
+keys-own-elsewhere = You own { $group }, a key of another table
+keys-own-enough = Highest you own: { $group }, enough
+keys-own-too-low = Highest you own: { $group }, not enough
+keys-count = Activates at a count of { $n }, clients and servers together
+keys-no-setup-key = Microsoft prints no setup key for it
+keys-microsoft = Microsoft: { $text }
+keys-compare = Compare both
+keys-both = { $point }. Articles: { $articles } Microsoft: { $microsoft }
+keys-hosts = Who may hold this key
+keys-updates = Update the host needs
+keys-update = { $host }: { $update }, { $kb }
+keys-update-plain = { $host }: { $update }
+keys-shared = Same setup key
+keys-guest-key = Key for guests (AVMA)
+keys-guest-key-note = Public, for guests of an activated Datacenter host
+keys-notes = Notes
+keys-also-said = Elsewhere: { $text }
+keys-dates = Support
+keys-mainstream = Mainstream support until { $date }
+keys-extended = Extended support until { $date }
+keys-esu = Security updates for a fee until { $date }
+keys-release = { $release } until { $date }
+keys-release-enterprise = { $release } Enterprise and Education until { $date }
+keys-release-pro = { $release } Pro until { $date }
+keys-between-sources = { " · " }
+keys-more-sources =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+keys-windows = Windows
+keys-server = Server
+keys-era-name = Generation
+keys-era-year-2009 = 2009: Vista, Server 2008
+keys-era-windows-7 = Windows 7, 2008 R2
+keys-era-current = Current
+keys-short-win10 = Win 10
+keys-short-ws2012r2-win10 = 2012 R2
+keys-short-ws2016 = WS2016
+keys-short-ws2019 = WS2019
+keys-short-ws2022 = WS2022
+keys-short-ws2025 = WS2025
+
+## reference
+
+reference-title = What does it mean?
+reference-why = Codes, events, words, commands and rules, each with its sources
+reference-search = Search the reference
+reference-hint = A code, an event, a word, a Windows or the end of a key
+reference-results = Results
+reference-entry = Entry
+reference-tab = { $kind } { $n }
+reference-row = { $title }, { $line }
+reference-event = Event { $id }
+reference-both = Articles: { $articles } Microsoft: { $microsoft }
+reference-rule-line = { $value }. { $text }
+reference-copy = Copy { $what }
+reference-nothing = Nothing is known of “{ $query }”
+reference-near = Did you mean { $name }?
+reference-clear = Show everything
+reference-none-open = Select an entry to read it
+reference-place = In this place: { $place }
+reference-causes = Causes
+reference-remedies = Remedies
+reference-shown-in = Shown in { $names }
+reference-applies-to = Concerns { $names }
+reference-symbol-only = The Windows SDK names this code. No source was found that explains it, so no cause and no remedy is given.
+reference-event-where = { $channel } log, written by the { $side }
+reference-reading = How to read it
+reference-fields = Its fields, in this order
+reference-field = { $n }. { $name }: { $meaning }
+reference-field-plain = { $n }. { $name }
+reference-also = Also called { $names }
+reference-found-as = Also found as { $names }
+reference-confused-with = Often taken for
+reference-setup-key = A public setup key. It names an edition and activates nothing by itself.
+reference-guest-key = A public key for guests of an activated Datacenter host (AVMA). It activates nothing elsewhere.
+reference-note = Note
+reference-sources = Sources
+reference-articles = Articles of 2009
+reference-microsoft = Microsoft
+reference-disagree = The sources disagree
+reference-adds = One source adds to the other
+reference-followed-by = Followed by { $books }
+reference-followed-by-none = Followed by no rulebook
+reference-handling = What this program does
+reference-touches = Rules it concerns
+reference-in-force = in force
+reference-follow = Use this rulebook
+reference-follow-named = Use the rulebook { $book } in this plan
+reference-threshold = It activates when its KMS host counts at least { $n }
+reference-no-dates = No date was found
+reference-in-keys = Its keys and groups
+reference-assumed = Assumed: { $why }
+reference-oslicense = With the OSLicense module
+reference-how = How it is run
+reference-run-on = On: { $text }
+reference-elevation = Rights: { $text }
+reference-era = Holds for: { $text }
+reference-success = Success: { $text }
+reference-changes-state = It changes the machine
+reference-value = { $value } { $unit }
+reference-value-plain = { $value }
+reference-other = Another view
+reference-kinds-name = Kinds of entries
+reference-kinds-all = All
+reference-kinds-code = Codes
+reference-kinds-event = Events
+reference-kinds-word = Words
+reference-kinds-key = Setup keys
+reference-kinds-conflict = Disagreements
+reference-kinds-rule = Rules
+reference-kinds-command = Commands
+reference-kinds-fact = Facts
+reference-kinds-edition = Windows
+reference-kinds-note = Deployment
+reference-kind-code = Error code
+reference-kind-event = Event
+reference-kind-word = Word
+reference-kind-key = Key
+reference-kind-conflict = Disagreement
+reference-kind-rule = Rule of the rulebooks
+reference-kind-command = Command
+reference-kind-fact = Fact
+reference-kind-edition = Windows and when its support ends
+reference-kind-note = Deployment with ConfigMgr
+
+## confidence
+
+confidence-doc = Documented by Microsoft
+confidence-script = Read from the script’s own text
+confidence-seen = Seen in published output
+confidence-symbol = Only the name is documented; cause and remedy follow from it
+confidence-derived = Follows from documented facts; no source says it outright
+confidence-third-party = Said by a third party only
+confidence-articles = Said by the articles of 2009 only
+confidence-memory = Not verified
+confidence-gap = Looked for and not found
+
+## rule-scope
+
+rule-scope-clients = Client Windows
+rule-scope-servers = Server Windows
+
+## rule-value
+
+rule-value-machines =
+    { $n ->
+        [one] { $n } machine
+       *[other] { $n } machines
+    }
+rule-value-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+rule-value-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+rule-value-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+rule-value-times =
+    { $n ->
+        [one] { $n } time
+       *[other] { $n } times
+    }
+rule-value-twice-highest-asked = Twice the highest threshold asked
+rule-value-deactivates = A licensed machine is deactivated
+rule-value-renewal-fails = The renewal fails, the licence runs on
+rule-value-unlicensed = Unlicensed
+rule-value-notification = Notification
+rule-value-grace-then-notification = { $duration } of grace, then notification
+rule-value-yes = Yes
+rule-value-no = No
+rule-value-host-budget = { $hosts } hosts, { $times } activations each
+rule-value-any-host = Any edition holds any key
+rule-value-server-for-servers = A client Windows activates clients only
+
+## state
+
+state-licensed = licensed
+state-initial-grace = initial grace
+state-grace = grace
+state-notification = notification
+state-unlicensed = unlicensed
+
+## span
+
+span-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+span-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+span-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+
+## speed
+
+speed-hour = 1 hour a second
+speed-day = 1 day a second
+speed-week = 1 week a second
+speed-month = 1 month a second
+speed-quarter = 3 months a second
+
+## event
+
+event-microsoft = Microsoft
+event-joined =
+    { $n ->
+        [one] machine { $machine } joins
+       *[other] first of { $n } to join
+    }
+event-left =
+    { $n ->
+        [one] machine { $machine } leaves
+       *[other] first of { $n } to leave
+    }
+event-activated =
+    { $n ->
+        [one] machine { $machine } is licensed
+       *[other] first of { $n } to be licensed
+    }
+event-deactivated =
+    { $n ->
+        [one] machine { $machine } is deactivated
+       *[other] first of { $n } to be deactivated
+    }
+event-grace-began =
+    { $n ->
+        [one] machine { $machine } lapses into grace
+       *[other] first of { $n } lapses into grace
+    }
+event-initial-grace-began =
+    { $n ->
+        [one] machine { $machine } begins its initial grace anew
+       *[other] first of { $n } to begin its initial grace anew
+    }
+event-notification-began =
+    { $n ->
+        [one] machine { $machine } shows notification
+       *[other] first of { $n } to show notification
+    }
+event-unlicensed-began =
+    { $n ->
+        [one] machine { $machine } is unlicensed
+       *[other] first of { $n } to become unlicensed
+    }
+event-mak-spent =
+    { $n ->
+        [one] one activation is spent
+       *[other] first of { $n } activations spent
+    }
+event-threshold-reached = its count reaches { $count }
+event-threshold-lost = its count falls below { $count }
+event-host-up = comes up
+event-host-down = goes down
+event-mak-exhausted = no activation is left
+event-incident-began = { $what }: it begins
+event-incident-ended = { $what }: it is over
+event-incident-once = { $what }
+
+## event-because
+
+event-because-plan = as the plan has it
+event-because-host-up = as the plan has it
+event-because-activated = { $host } answered with a count of { $count }
+event-because-deactivated = { $host } counts only { $count }
+event-because-microsoft = Microsoft activated it
+event-because-retail = a retail key asks no host
+event-because-validity = { $span } since its last renewal
+event-because-grace = { $span } of grace are over
+event-because-initial-grace = its initial grace is over
+event-because-no-initial-grace = it starts without an initial grace
+event-because-threshold-reached = { $count } different machines have asked it
+event-because-threshold-lost = records left its table
+event-because-pool = { $used } of { $all } are used
+event-because-until = until { $date }
+event-because-for-good = for good
+event-because-incident = incident: { $what }
+
+## event-filter
+
+event-filter-all = All
+event-filter-lapses = Lapses
+event-filter-machines = Machines
+event-filter-hosts = Hosts
+event-filter-incidents = Incidents
+
+## event-list
+
+event-list-changes = changes of what is selected
+event-list-name = Events
+event-list-row = event
+event-list-filter = Which events
+event-list-grouped = Grouped
+event-list-rows =
+    { $n ->
+        [one] { $n } row
+       *[other] { $n } rows
+    }
+event-list-copy = Copy the list of events
+event-list-empty = No event of this kind
+event-list-when = When
+event-list-whom = Whom
+event-list-what = What
+event-list-because = Because
+
+## contacts
+
+contacts-title = Last contacts
+contacts-activated = Activated: { $why }
+contacts-refused = Not activated: { $why }
+contacts-span = { $times } times, { $first } to { $last }
+contacts-go = Go to the contact of { $when }
+
+## outcome
+
+outcome-success = { $host } counted { $count }
+outcome-count-too-low = { $host } counted only { $count }
+outcome-not-covered = the key of { $host } does not cover it
+outcome-clock-skew = { $host } refused: the clocks differ too much
+outcome-off-network = off the network
+outcome-no-record = DNS named no host
+outcome-no-answer = no host answered
+outcome-port-blocked = port 1688 was blocked
+outcome-microsoft = Microsoft activated it
+outcome-no-microsoft = Microsoft was not reached
+outcome-exhausted = no activation was left
+
+## key
+
+key-setup-key = setup key
+key-kms-host-key = KMS host key
+key-mak = MAK { $pool }
+key-retail = retail key
+key-none = no key
+
+## host
+
+host-down = down
+
+## lane
+
+lane-outside = rogue machines
+lane-asking = asking hosts
+lane-bar = { $what }, { $lane }
+lane-bar-value = { $what }, { $lane }, from { $from } until { $until }
+lane-bar-once = { $what }, { $lane }, on { $from }
+lane-bar-help = Arrow keys move it, with Shift they stretch it, Delete removes it, Enter opens the form
+lane-name = What stood when
+lane-record = { $host } DNS
+lane-lane = Lane
+lane-what = What
+lane-from = From
+lane-until = Until
+lane-up = up
+lane-stands = record in DNS
+lane-reached = reached
+lane-on-network = on the network
+lane-in-turn = days on and off the network in turn: { $on }, { $off }
+lane-blocked = port 1688 blocked
+lane-never = never
+lane-stretch = { $what } from { $from } until { $until }
+lane-more =
+    { $n ->
+        [one] and { $n } more stretch
+       *[other] and { $n } more stretches
+    }
+
+## chart
+
+chart-chance = Chance
+chart-chance-title = Licensed machines over many runs
+chart-chance-none = not computed yet
+chart-chance-why = How much is chance? Runs the plan with { $runs } seeds and shows what 90 of 100 runs do.
+chart-chance-runs = Running { $runs } seeds
+chart-chance-now = On { $date }: { $what }
+chart-chance-figure = { $low } to { $high } licensed, middle { $middle }, in 90 of 100 of { $runs } runs
+chart-p5 = 5 of 100 runs
+chart-p50 = half of the runs
+chart-p95 = 95 of 100 runs
+chart-save = Save picture
+chart-csv = CSV
+chart-copy-csv = Copy as CSV
+chart-as-csv = { $what }, as CSV
+chart-whole-run = Whole run
+chart-name = Chart
+chart-states = States
+chart-count = Count
+chart-pools = Pools
+chart-lanes = Lanes
+chart-fleet = Now
+chart-states-title = States of the fleet
+chart-count-title = Counts of the hosts
+chart-pools-title = MAK activations used
+chart-lanes-title = What stood when
+chart-fleet-title = Hosts and cohorts now
+chart-as-table = Table
+chart-as-picture = Chart
+chart-figure = { $what } { $n }
+chart-pool-figure = { $pool } { $used } of { $all }
+chart-of = { $what } of { $n }
+chart-read-out = { $date }, at its end: { $what }
+chart-states-now = On { $date }: { $what }
+chart-count-now = At the end of { $date }: { $what }; the levels that matter are { $levels }
+chart-pools-now = At the end of { $date }: { $what }
+chart-nobody = no machine has joined
+chart-no-pool = the plan has no MAK pool
+chart-no-rows = Nothing to list
+chart-copy = Copy the table
+chart-date = End of day
+chart-whom = Name
+chart-kind = Kind
+chart-cohort = cohort
+chart-host = host
+
+## picture
+
+picture-name = Activation paths
+picture-now = On { $date }: { $states }; { $hosts }
+picture-now-flows = { $now }; flows: { $flows }
+picture-box = { $title }: { $line }
+picture-dns = DNS
+picture-record = _vlmcs._tcp → { $hosts }
+picture-no-record = no SRV record
+picture-hosts = { $n } hosts
+picture-hosts-or-more = { $n } hosts or more
+picture-later = comes up { $date }
+picture-not-yet = not yet
+picture-host-keys =
+    { $n ->
+        [one] activated { $n } host key
+       *[other] activated { $n } host keys
+    }
+picture-not-reached = cannot be reached now
+picture-host-keys-short =
+    { $n ->
+        [one] { $n } host key
+       *[other] { $n } host keys
+    }
+picture-not-reached-short = not reached
+picture-flow-host-key = KMS host key
+picture-flow-once = once
+picture-flow-host-key-spoken = KMS host key from a host to Microsoft, once
+picture-flow-names = SRV record
+picture-flow-renews = setup key, every { $span }
+picture-flow-pinned = setup key, pinned to { $host }
+picture-flow-mak = MAK, once
+picture-legend-flows = flows today
+picture-legend-rests = open
+picture-legend-cut = cut
+picture-host-group = group { $group }
+picture-flow-host-keys = KMS host key, each machine once
+picture-flow-spoken = { $cohort } to { $whom }: { $flow }
+picture-whom-any = any host in DNS
+picture-flow-off = off the network
+picture-flow-blocked = port 1688 blocked
+picture-flow-no-host = no host is up
+picture-host-line = { $edition } · group { $group }
+picture-down = down
+picture-lost = lost for good
+picture-gone = no host on this day
+picture-blocked = port 1688 blocked
+picture-unplanned = nobody planned it
+picture-host-spoken = KMS host { $host }, count { $count }
+picture-host-value = count { $count }: { $serves }
+picture-host-hover = { $line }; { $value }
+picture-enough-nobody = enough for nobody yet
+picture-enough-some = enough for servers only
+picture-enough-all = enough for servers and clients
+picture-pool-spoken = MAK { $pool }, { $left } of { $all } activations left
+picture-pool-value = { $left } of { $all } left
+picture-each = 1 = { $n }
+picture-host-down-spoken = KMS host { $host }, down
+picture-cohort-line = { $n } · { $key }
+picture-away = { $n } · away until { $date }
+picture-in-turn = { $n } · days on { $on }, off { $off }
+picture-cohort-spoken = Cohort { $cohort }, { $line }: { $states }
+picture-more-hosts =
+    { $n ->
+        [one] and { $n } more host
+       *[other] and { $n } more hosts
+    }
+picture-more-pools =
+    { $n ->
+        [one] and { $n } more pool
+       *[other] and { $n } more pools
+    }
+picture-more-cohorts =
+    { $n ->
+        [one] and { $n } more cohort
+       *[other] and { $n } more cohorts
+    }
+
+## world
+
+world-reached = Can be reached
+world-not-reached = Cannot be reached now
+world-host-keys = Host keys
+world-pool = MAK { $pool }
+world-pool-left = { $left } of { $all } left
+world-records =
+    { $n ->
+        [one] { $n } record names a host
+       *[other] { $n } records name hosts
+    }
+world-record = record stands
+world-no-record = no record
+world-says-microsoft = Microsoft counts what each key has activated: a KMS host key once for each host, a MAK once for each machine.
+world-says-dns = A host writes its own SRV record. Machines with a setup key look there for a host, unless they are told one.
+world-incident = Incident of the plan
+world-whom = Whom
+world-begins = Begins
+world-ends = Ends
+world-never-ends = not in this run
+
+## why
+
+why-why = Why?
+why-hint = Press a card, a lane, a day or an event to read why
+why-hint-fleet = Under Fleet, change a count or add an incident to see another future
+why-events-today =
+    { $n ->
+        [one] { $n } event on this day
+       *[other] { $n } events on this day
+    }
+why-back-to-day = Back to the day
+why-machine = { $cohort }, machine { $number } of { $total }
+why-machine-number = Machine
+why-of = of { $total }
+why-state-since = { $state } since { $since }
+why-not-in-fleet = Not in the fleet
+why-left = Time left
+why-left-until = { $left }, until { $until }
+why-for-good = for good
+why-until-activated = until it is activated
+why-last-success = Last success
+why-last-contact = Last contact
+why-next-contact = Next contact
+why-none-yet = none yet
+why-contact = { $when }: { $outcome }
+why-network = Network
+why-on-network = on it
+why-off-network = off it
+why-event = Selected: { $when }, { $what }
+why-go-there = Go to that minute
+why-ends = Lasts
+why-cohort = Cohort { $cohort }
+why-licensed-of = { $n } of { $total } licensed
+why-edition = Edition
+why-key = Key
+why-needs = Needs
+why-count = a count of { $count }
+why-lapses = Lapses
+why-host = KMS host { $host }
+why-up-since = Up since { $since }
+why-is-down = Down
+why-host-count-label = Count
+why-host-count = { $count } by midnight
+why-group = Key group
+why-record = DNS
+why-record-yes = a record names it
+why-record-no = no record names it
+why-pool = MAK pool { $pool }
+why-pool-used = { $used } of { $all } used
+why-disagree =
+    { $point }
+    Articles: { $articles } ({ $articles-sources })
+    Microsoft: { $microsoft } ({ $microsoft-sources })
+why-ground = { $when } · rule { $rule } · { $sources }
+why-assumed = { $ground } · assumed: { $why }
+why-this-plan = this plan
+why-no-source = no source
+
+## fleet
+
+fleet-edit = Change the incident
+fleet-everywhere = everywhere
+fleet-how-many = How many
+fleet-how-many-note = 0: all of them
+fleet-hours = Clocks differ by
+fleet-hours-note = Hosts refuse above { $span }
+fleet-hours-unit = hours
+fleet-rogue-edition = What they install
+fleet-finds-host = How they find a host
+fleet-by-dns = by DNS
+fleet-pinned = pinned to { $host }
+fleet-why = A change starts the new future at once. Undo takes it back.
+fleet-cohorts = Cohorts
+fleet-hosts = Hosts
+fleet-pools = MAK pools
+fleet-incidents = Incidents
+fleet-none = None
+fleet-more =
+    { $n ->
+        [one] and { $n } more, in the plan file
+       *[other] and { $n } more, in the plan file
+    }
+fleet-machines = machines
+fleet-cohort-note = { $edition } · { $key }
+fleet-count-allowed = A whole number from 0 to { $most }
+fleet-why-of = Why { $name } is as it is
+fleet-pool = { $used } of { $all } used at the start
+fleet-incident = { $what } { $target }
+fleet-from-until = from { $from } until { $until }
+fleet-from = from { $from }, for good
+fleet-remove = Remove: { $what } from { $from }
+fleet-add = Add an incident
+fleet-kind = What happens
+fleet-target = To whom
+fleet-day = Begins on day
+fleet-day-shown = On the day that is shown
+fleet-lasts = Lasts
+fleet-lasts-note = 0: to the end of the run
+fleet-days = days
+fleet-for-good = It happens once and has no end
+
+## ready
+
+ready-title = Ready-made fleets
+ready-text = Each is the smallest that shows its point. Open one, play it, and change a number
+ready-open = Open the fleet: { $title }
+ready-rule = Rule: { $rule }
+ready-go = Go to { $date }
+
+## rescue
+
+rescue-title = What would have saved it
+rescue-trouble = Not licensed from { $from } to { $until }
+rescue-of = { $machine }, not licensed from { $from } on
+rescue-searching = Trying changes
+rescue-nothing = Nothing single would
+rescue-cheapest = Cheapest · lapses { $before } → { $after }
+rescue-lapses = Lapses { $before } → { $after }
+rescue-take = Change the plan
+rescue-make = Change the plan: { $what }
+rescue-tried =
+    { $n ->
+        [one] 1 change tried by a run
+       *[other] { $n } changes tried by a run
+    }
+
+## fork
+
+fork-more =
+    { $n ->
+        [one] and { $n } more machine
+       *[other] and { $n } more machines
+    }
+fork-why = A fork is another future of the same plan. Change it, and see from which day on it differs
+fork-plan = The plan itself
+fork-name = Fork { $n }
+fork-shown = Future that is shown
+fork-rename = Name of the fork
+fork-left = Made at { $date }
+fork-go = Go there
+fork-go-there = Go to the minute at which the fork was made
+fork-remove = Remove { $name }
+fork-remove-short = Remove
+fork-compare = Compare with
+fork-nothing = Nothing
+fork-comparing = Comparing
+fork-same-plan = Nothing is changed yet
+fork-no-difference = They do not differ on any day
+fork-first-day = They first differ on { $date }
+fork-acts-before = What is changed acts before the minute at which the fork was made
+fork-chart = Licensed machines in both futures
+fork-chart-now = At the end { $n } machines are licensed in { $one } and { $m } in { $other }
+fork-chart-day = { $one } { $n }, { $other } { $m }
+fork-cohort = licensed at the end { $was } → { $is }, lapses { $lapses } → { $then }
+fork-absent = not there
+fork-not-there = not in the fleet
+fork-machine = { $cohort }#{ $number }
+fork-states = { $when } · { $was } → { $is }
+fork-why-differs = Why { $machine } differs
+fork-nothing-more = Nothing that the other does not tell too
+fork-ground = { $when } · rule { $rule }
+fork-machines =
+    { $n ->
+        [one] 1 machine differs
+       *[other] { $n } machines differ
+    }
+
+## editor
+
+editor-more =
+    { $n ->
+        [one] and { $n } more problem
+       *[other] and { $n } more problems
+    }
+editor-title = Edit the fleet
+editor-side = Form or text
+editor-form = Form
+editor-text = Text of the plan
+editor-row = What is edited
+editor-policies = Plan and policies
+editor-cohort = Cohort { $name }
+editor-host = Host { $name }
+editor-pool = Pool { $name }
+editor-incident = Incident { $number }: { $what } { $target }
+editor-add-cohort = + Cohort
+editor-add-host = + Host
+editor-add-pool = + Pool
+editor-add-incident = + Incident
+editor-remove = Remove { $name }
+editor-remove-short = Remove
+editor-default = As if unsaid: { $value }
+editor-said = { $found } is not allowed: { $allowed }
+editor-mend-first = Mend the text first, or undo: it cannot be read as it stands
+editor-problem = { $field } { $found }; allowed: { $allowed }
+editor-problem-at = Line { $line }: { $field } { $found }; allowed: { $allowed }
+editor-wrong-line = ! { $n }
+editor-too-long = This text is too long to be edited here. The form edits it, and so does any text editor
+editor-fork-in-fork = a fork in a fork
+editor-no-forks-here = none: forks stand in the text of the plan itself
+editor-undo = What cannot be read
+editor-whole-plan = a plan whose forks hold too
+
+## plan-field
+
+plan-field-id = Name
+plan-field-name = Name of the plan
+plan-field-rulebook = Rulebook
+plan-field-start = First day
+plan-field-days = Days
+plan-field-seed = Seed
+plan-field-edition = Edition
+plan-field-count = Machines
+plan-field-virtual = Virtual machines
+plan-field-key = Key
+plan-field-attachment = On the network
+plan-field-joins = Joins
+plan-field-leaves = Leaves
+plan-field-finds_host = Finds its host
+plan-field-image = Image
+plan-field-group = Key group
+plan-field-publishes_dns = Publishes an SRV record
+plan-field-priority = Priority
+plan-field-weight = Weight
+plan-field-network = Network
+plan-field-from = From
+plan-field-until = Until
+plan-field-activations = Activations
+plan-field-used = Used before the start
+plan-field-at = Begins
+plan-field-what = What happens
+plan-field-target = To whom
+plan-field-hours = Hours
+
+## plan-field-hint
+
+plan-field-hint-attachment = core, isolated, 5 on, 40 off, or away 2009-06-01 to 2009-09-01
+plan-field-hint-joins = a day, or 2009-03-02 to 2009-03-16
+plan-field-hint-leaves = never, a day, or 2009-06-01 to 2009-06-15
+
+## simulate
+
+simulate-near-value = { $date }; the slider shows { $from } to { $until }
+simulate-date = Go to a date
+simulate-date-hint = 2010-02-09
+simulate-date-allowed = A date from { $from } to { $until }, as 2010-02-09
+simulate-forks = Forks
+simulate-task = Task
+simulate-panel = Why, fleet and forks
+simulate-why = Why
+simulate-fleet = Fleet
+simulate-no-fleet = This plan has no machines and no hosts yet. Answer the questions and see it over time, or open one of these
+simulate-first-run = The first future is being computed
+simulate-cannot-run = This plan cannot run; below is what ran before
+simulate-old-future = Before the change
+simulate-partial = From a part of the fleet, scaled: not exact yet
+simulate-stage = What is shown
+simulate-picture = Picture
+simulate-chart = Chart
+simulate-menu = { $name }: { $value }
+simulate-speed = Speed
+simulate-play = Play
+simulate-pause = Pause
+simulate-first-lapse = First lapse
+simulate-slider = Time
+simulate-slider-value = { $date }, day { $day } of { $days }
+simulate-day = { $time } · day { $day } of { $days }
+simulate-of-days = of { $days }
+simulate-go-to = { $date }, go to a day
+simulate-mark = { $when } { $whom }: { $what }
+simulate-copy = Copy
+
+## cli
+
+cli-no-display = No display was found ({ $missing } not set), so there is no window.
+cli-example-follows = The built-in example follows as text.
+cli-example-recommend = Which key: activation-wizard recommend FILE
+cli-example-keys = What covers what: activation-wizard keys --generation 2009
+cli-example-simulate = The next two years: activation-wizard simulate PLAN
+cli-subcommands = Subcommands: { $names }. Each has --help.
+cli-own-catalogue = Using the newer data in { $folder }
+cli-no-window = No window came up: { $why }.
+cli-again = Starting again: { $why }.
+cli-use-the-terminal = The same answers without a window: activation-wizard { $names } (--help).
+
+## diagnose
+
+diagnose-title = What does the machine say?
+diagnose-why = Paste anything it printed, or drop files here. It is read on this computer and sent nowhere.
+diagnose-box = What the machine says
+diagnose-box-hint = Paste the output of slmgr, ospp.vbs, an event or nslookup, or type a code such as 0xC004F074
+diagnose-read = Read it
+diagnose-open = Open files…
+diagnose-live-open = Check a domain…
+diagnose-machine-open = Read this machine…
+diagnose-clear = Clear all
+diagnose-drop = Drop to read
+diagnose-nothing-typed = Paste or type something first
+diagnose-pasted = Pasted text
+diagnose-pasted-more = Pasted text { $n }
+diagnose-between = { ", " }
+diagnose-event = Event { $id }
+diagnose-public-key = A setup key that Microsoft prints publicly, for { $editions }
+diagnose-explained = { $what } is explained
+diagnose-cleared = Nothing is read any more
+diagnose-cancelled = Cancelled; what was read before is still there
+diagnose-not-known = { $name }: nothing in it is known. See beside it what can be read.
+diagnose-reading = Reading
+diagnose-asking = Asking the network
+diagnose-inputs = What was read
+diagnose-show-input = Show { $name }
+diagnose-remove-input = Forget { $name }
+diagnose-findings = Findings
+diagnose-none = No fault was found in what was read
+diagnose-none-line = That is no proof of health: only what was given could be looked at.
+diagnose-open-finding = { $severity }, { $title }
+diagnose-evidence = What shows it
+diagnose-because = Because
+diagnose-next = Next step
+diagnose-from-line = { $from }, line { $line }
+diagnose-show-line = Show line { $line } of { $from }
+diagnose-slmgr = In a command prompt
+diagnose-oslicense = In PowerShell, with OSLicense
+diagnose-command = Command
+diagnose-oslicense-none = No sourced OSLicense command is known for this step
+diagnose-lead-to = Look it up in Reference
+diagnose-lead-to-what = Look up { $what } in Reference
+diagnose-where = Where it means that: { $place }
+diagnose-several = This code means different things in different places. Where was it seen?
+diagnose-remedy = First step: { $remedy }
+diagnose-input = The input
+diagnose-input-none = The text of what is read stands here, with the line of a finding marked.
+diagnose-no-text = This input is no text. Its records are read; findings name them by number.
+diagnose-line = Line { $line }: { $text }
+diagnose-line-marked = Marked line { $line }: { $text }
+diagnose-can-read = What can be read
+diagnose-can-read-1 = What slmgr.vbs, ospp.vbs and OSLicense print, also broken by mail or chat; licence exports as text, CSV or JSON
+diagnose-can-read-4 = Events 12288 to 12293 and their like, as text, XML, CSV or .evtx; nslookup, dig and Resolve-DnsName; computer lists
+diagnose-can-read-2 = An error code, an event number, a word, or the last five characters of a setup key
+diagnose-can-read-3 = A look at the network: the KMS records of a domain and their ports, after a button that says what is sent where
+diagnose-paste-answers = Paste what slmgr says
+diagnose-paste-large = That is too long to answer questions with; Diagnose reads it
+diagnose-paste-nothing = Nothing in that text says which Windows it is or which key is on it
+diagnose-paste-answered = Answered from the text: { $answers }
+diagnose-report-open = Hand on a report…
+diagnose-report-title = Hand on a report
+diagnose-report-form = Form
+diagnose-report-text = Text
+diagnose-report-markdown = Markdown
+diagnose-report-html = HTML
+diagnose-report-json = JSON
+diagnose-report-redact = Replace names, addresses, IDs and key endings
+diagnose-report-redact-line = The same pseudonym stands for the same thing throughout
+diagnose-report-copy = Copy it
+diagnose-report-save = Save it…
+diagnose-report-close = Close
+diagnose-report-file = diagnosis
+diagnose-report-copied = the report
+diagnose-report-nothing = There is nothing to report yet
+diagnose-severity-problem = Problem
+diagnose-severity-warning = Warning
+diagnose-severity-note = Note
+diagnose-severity-good = Good
+diagnose-grade-seen = Seen
+diagnose-grade-inferred = Inferred
+diagnose-grade-not-checked = Not checked
+diagnose-kind-slmgr = slmgr
+diagnose-kind-ospp = ospp.vbs
+diagnose-kind-cim = WMI export
+diagnose-kind-oslicense = OSLicense
+diagnose-kind-event = Events
+diagnose-kind-evtx = Event log
+diagnose-kind-dns = DNS
+diagnose-kind-vamt = VAMT
+diagnose-kind-inventory = Inventory
+diagnose-kind-code = Code
+diagnose-kind-unknown = Not known
+diagnose-machines =
+    { $n ->
+        [one] { $n } machine
+       *[other] { $n } machines
+    }
+diagnose-found-all = Found: { $what }
+diagnose-found-nothing = Nothing wrong was found in what was read
+diagnose-found-problem =
+    { $n ->
+        [one] { $n } problem
+       *[other] { $n } problems
+    }
+diagnose-found-warning =
+    { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+diagnose-found-note =
+    { $n ->
+        [one] { $n } note
+       *[other] { $n } notes
+    }
+diagnose-found-good =
+    { $n ->
+        [one] { $n } thing in order
+       *[other] { $n } things in order
+    }
+diagnose-machine-name = This machine
+diagnose-machine-none = This is not a Windows machine: it has no volume activation to tell of
+diagnose-machine-title = Read this machine
+diagnose-machine-why = Runs the program of Windows that says how it is activated, and reads what it prints. It changes nothing and sends nothing.
+diagnose-machine-runs = What will run
+diagnose-machine-rights = No administrator is needed. A few values are only printed to one: started as an administrator, this program reads those too.
+diagnose-machine-run = Run it and read
+diagnose-machine-running = Windows is asked; this takes up to two minutes
+diagnose-machine-stop = Stop
+diagnose-machine-close = Close
+diagnose-live-title = Check a domain on the network
+diagnose-live-why = Asks name servers for the domain's KMS hosts, and whether their ports open.
+diagnose-live-domain = Domain
+diagnose-live-domain-hint = corp.example.com
+diagnose-live-domain-empty = Type the DNS domain of the clients, for example corp.example.com
+diagnose-live-domain-wrong = Type a DNS domain alone, for example corp.example.com: no address, port or path
+diagnose-live-server = Ask this name server too
+diagnose-live-server-note = An address, with a port where it is not 53; a difference is a finding
+diagnose-live-server-wrong = Type the address of a name server, for example 192.0.2.53
+diagnose-live-limit = Time limit
+diagnose-live-limit-unit = seconds for one answer
+diagnose-live-limit-wrong = Type 1 to 60 seconds
+diagnose-live-sends = What will be sent where
+diagnose-live-send-dns = DNS queries to { $servers }: SRV of { $owner }, then the addresses of every target
+diagnose-live-send-system = { $servers }, as this system is set up
+diagnose-live-send-tcp = A TCP connection to every address and port found, closed at once
+diagnose-live-send-never = Nothing else. The protocol of a KMS is never spoken.
+diagnose-live-cannot = This system's name servers cannot be asked: { $why }
+diagnose-live-first = Type a domain, and it stands here before anything is sent.
+diagnose-live-ask = Send and check
+diagnose-live-close = Close
+diagnose-live-nobody = There is no name server to ask. Name one.
+diagnose-live-wrong = There is a problem with a field of the check
+diagnose-live-no-servers = no name server is set up on this system
+
+## inventory
+
+inventory-title = A plan from { $name }
+inventory-why = Computers that are alike become one cohort. The list is read on this computer and sent nowhere.
+inventory-make-of = Make a plan of { $name }
+inventory-make = Make a plan…
+inventory-as-list = Read it as a list of computers…
+inventory-back = Back to what was read
+inventory-all = { $machines } become { $cohorts }
+inventory-some = { $machines } become { $cohorts }; { $left-out } left out
+inventory-computers =
+    { $n ->
+        [one] { $n } computer
+       *[other] { $n } computers
+    }
+inventory-cohorts-of =
+    { $n ->
+        [one] { $n } cohort
+       *[other] { $n } cohorts
+    }
+inventory-left-out-of =
+    { $n ->
+        [one] { $n } is
+       *[other] { $n } are
+    }
+inventory-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+inventory-hosts-of =
+    { $n ->
+        [one] { $n } KMS host
+       *[other] { $n } KMS hosts
+    }
+inventory-reading = The list is being read
+inventory-reading-list = Reading the list
+inventory-none = Open a list of computers in Diagnose first
+inventory-made = { $name } is the plan now; undo brings the one before back
+inventory-nobody = No computer of the list can be put into a plan: say which column holds the operating system, or which edition its names mean
+inventory-nobody-in = nothing that names computers
+inventory-allowed-window = a list of computers or the log of a KMS host
+inventory-columns = Which column is what
+inventory-columns-why = Told by heads and first values. It is remembered for lists with the same heads.
+inventory-columns-remembered = As you said for the last list with the same heads.
+inventory-not-there = Not there
+inventory-no-head = (no head)
+inventory-no-values = empty in the first rows
+inventory-between-values = { "  ·  " }
+inventory-dates = Dates
+inventory-dates-open = { $dates } could be read either way round and are left open.
+inventory-ambiguous =
+    { $n ->
+        [one] { $n } date
+       *[other] { $n } dates
+    }
+inventory-dates-left = As they show
+inventory-day-first = Day first
+inventory-month-first = Month first
+inventory-grouping = How they are grouped
+inventory-seldom-after = Seldom on the network after
+inventory-gone-after = Left out after
+inventory-days-unit = days without a logon
+inventory-hosts = KMS hosts in the plan
+inventory-by-subnet = Each subnet by itself
+inventory-by-subnet-line = By the first 24 bits of an IPv4 address, 64 of IPv6
+inventory-skip-disabled = Leave disabled accounts out
+inventory-skip-disabled-line = Where the list says which are disabled
+inventory-cohorts = What the list becomes
+inventory-faults =
+    { $n ->
+        [one] { $n } problem in a row
+       *[other] { $n } problems in rows
+    }
+inventory-faults-why = Such a row, or such a cell of it, is left out. Press one to see its line.
+inventory-faults-table = Problems in rows
+inventory-more-reasons =
+    { $n ->
+        [one] { $n } more name
+       *[other] { $n } more names
+    }
+inventory-given = { $name } counts as
+inventory-leave-out = Leave it out
+inventory-edition-of = Edition of { $name }
+inventory-nobody-because = no computer that can be put into a plan ({ $why })
+inventory-allowed = computers whose operating system is an edition of the catalogue; --columns and --edition say what is what
+inventory-more-faults = { $n } more problems of rows
+inventory-written = The plan is in { $path }; simulate and recommend read it
+inventory-physical = physical
+inventory-virtual = virtual
+inventory-core = always on it
+inventory-on-off = { $on } on, { $off } away
+inventory-lines = { $computers }, line { $lines }
+inventory-and-more = , …
+inventory-left-out = Left out
+inventory-column-name = Name
+inventory-column-system = Operating system
+inventory-column-version = OS version
+inventory-column-last-logon = Last logon
+inventory-column-address = IP address
+inventory-column-enabled = Enabled
+inventory-column-virtual-machine = Virtual machine
+inventory-column-chassis = Model
+inventory-column-partial-key = Key ending
+inventory-column-cmid = Client machine ID
+inventory-fault-line = Line
+inventory-fault-column = Column
+inventory-fault-found = Found
+inventory-fault-allowed = Allowed
+inventory-cohort-count = Number
+inventory-cohort-edition = Edition
+inventory-cohort-kind = Kind
+inventory-cohort-network = On the network
+inventory-cohort-subnet = Subnet
+inventory-out-no-system = No operating system stands in the row
+inventory-out-no-edition = No edition is known for { $name }
+inventory-out-not-offered = { $name } is not for volume activation
+inventory-out-disabled = The account is disabled
+inventory-out-gone = No logon for more than { $days } days
+inventory-out-repeated = The name stands in an earlier row
+inventory-out-too-many = A plan holds no more machines
+inventory-merged-wider = A plan holds 1,000 cohorts: subnets were put together into larger ones
+inventory-merged-subnets = A plan holds 1,000 cohorts: the computers of all subnets were put together
+inventory-merged-copies = A plan holds 1,000 cohorts: copies that share a client machine ID count as machines of their own
+inventory-merged-absences = A plan holds 1,000 cohorts: computers of one edition were put together however long they stay away
+inventory-assumed-title = Taken for granted
+inventory-assumed-host = { $hosts } from the first day: { $edition } with the key { $group }. A list names no host.
+inventory-assumed-no-host = No KMS host: nothing activates the computers until one is added.
+inventory-assumed-not-covered = The key of the host does not cover the edition of { $computers }; no single key does.
+inventory-assumed-away = A computer whose last logon is more than { $days } days ago comes for one day and stays away as long as the middle one of its cohort has; all others are always on the network.
+inventory-assumed-without-logon = { $computers } without a last logon: always on the network.
+inventory-assumed-setup-key = Every computer has the setup key of its edition and finds the host by DNS.
+inventory-assumed-other-keys = { $computers } have a key of their own today; the plan gives every computer the setup key of its edition.
+
+## learn
+
+learn-title = Learn by doing
+learn-why = Place a bet, see what a running fleet does, read why, then repair one. Nothing is sent anywhere.
+learn-lessons = Lessons
+learn-exercises = Exercises
+learn-none-here = None in this course
+learn-new = New
+learn-is-solved = Solved
+learn-score-of = { $score } of 100
+learn-row = { $title }, { $done }
+learn-start = Start: { $title }
+learn-go-on = Go on: { $title }
+learn-solved = { $n } of { $of } solved
+learn-open-lesson = Learn: { $title }
+learn-broken = Some lessons cannot be read with this catalogue
+learn-all = All lessons
+learn-back = Back, Alt+Left
+learn-a-lesson = Lesson: { $title }
+learn-an-exercise = Exercise: { $title }
+learn-next = Next
+learn-end = Back to the list
+learn-next-lesson = Next lesson
+learn-place-bet = Place the bet
+learn-answer = Answer
+learn-hand-in = Hand in
+learn-open-plan = Open the plan
+learn-look = Look at it in Simulate
+learn-look-note = Press O to open this run in Simulate, on this day. Your own plan is put away and comes back.
+learn-running = The fleet runs
+learn-cannot-run = This plan cannot run
+learn-the-run = What the run shows
+learn-figure = { $label }: { $value }
+learn-no-figure = not in the plan
+learn-no-answer = The run gives no answer to this
+learn-bet-note = There is nothing to lose: a wrong bet teaches more than a right one
+learn-bet-is-placed = The bet is placed
+learn-bet-placed = The bet is placed. Now look at what happens
+learn-bet-won = You won the bet
+learn-bet-lost = It came out differently
+learn-bet-result = Your bet: { $bet }. The run shows: { $right }.
+learn-find-right = Right: that is the fault
+learn-find-wrong = That is not the fault
+learn-find-result = Diagnose finds: { $right }.
+learn-gap-bet = Choose what you bet on
+learn-gap-find = Choose what is wrong
+learn-gap-task = Hand in first; what is met counts, also where not all is
+learn-gap-quiz = Choose an answer
+learn-rests-on = What it rests on
+learn-in-this-run = In this run
+learn-cause = { $when }; rule { $rule }; { $sources }
+learn-assumed = { $sources }; assumed: { $why }
+learn-disagree = The sources disagree: see both
+learn-both-values = See both values of { $point } in the reference
+learn-mention = { $what } ({ $sources })
+learn-goals = Goals
+learn-met = Met
+learn-not-yet = Not yet
+learn-goal-spoken = { $met }: { $wanted }; now { $found }
+learn-found = Now: { $found }
+learn-goal-line = { $found }; { $worth }
+learn-keeps = must stay so
+learn-points = { $points } of { $of } points; changes: { $things }, a good solution needs { $par }
+learn-judging = The goals are judged
+learn-goals-now = { $met } of { $of } goals are met
+learn-forbidden = This may not be changed here, and nothing counts until it is taken back
+learn-handed-in = Handed in: { $points } of { $of } points
+learn-handed-in-solved = Solved: { $points } of { $of } points
+learn-task-solved = Solved
+learn-task-part = Handed in, not all goals are met
+learn-result-line = { $score } of 100, hints read: { $hints }
+learn-within-par = With no more changes than a good solution needs ({ $par })
+learn-over-par = It can be done with { $par } changed things
+learn-solution = One way to solve it
+learn-score-not-yet = The plan is being judged. Hand in again in a moment
+learn-reset-done = The plan is as it was at the start
+learn-hints-hidden = This course has no hints
+learn-no-more-hints = There is no further hint
+learn-hint-said = Hint: { $hint }
+learn-hint-n = Hint { $n } of { $of }
+learn-show-hint = Show hint { $n } of { $of }
+learn-desk-task = The plan of the exercise is open; yours is put away. Shift+B goes back to the lesson
+learn-desk-run = The run of the lesson is open; your plan is put away. Shift+B goes back to the lesson
+learn-own-plan-back = Your own plan is open again
+learn-not-saved = This is the plan of a lesson: it is kept with the lesson and not saved as a file
+learn-change-plan = Change the plan
+learn-how-to-change = Incidents can be moved on the lanes too. The goals follow every change.
+learn-no-task = No exercise is open
+learn-strip-task = { $title }: { $met } of { $of } goals met
+learn-strip-judging = { $title }: the goals are judged
+learn-strip-run = { $title }: look around, nothing here is kept
+learn-strip-note = Your own plan is put away and comes back unchanged
+learn-locked = The course locks the plan, and this exercise does not allow: { $change }
+learn-until = Until { $time }
+learn-time-is-up = Time is up. What was done is handed in
+learn-results = Your results
+learn-results-so-far = Done: { $done }. Bets won: { $won } of { $bets }. Quiz: { $right } of { $answers } answers right.
+learn-name = Your name on results
+learn-name-why = It stands in the files that you export, nowhere else
+learn-no-name = Type your name first
+learn-kept-in = Progress is kept on this machine: { $path }
+learn-progress-aside = The progress of Learn could not be read and was set aside as { $path }. { $why }
+learn-progress-left = The progress of Learn could not be read and is left as it is; nothing is kept now. { $why }. { $failure }
+learn-sources =
+    { $n ->
+        [one] 1 source
+       *[other] { $n } sources
+    }
+learn-worth =
+    { $n ->
+        [one] 1 point
+       *[other] { $n } points
+    }
+learn-step-question = Question
+learn-step-bet = Bet
+learn-step-run = Run
+learn-step-because = Because
+learn-step-task = Task
+learn-step-find = Find
+learn-quiz-title = Quiz
+learn-quiz-nothing = There is no question
+learn-quiz-pair = Easily confused: { $pair }
+learn-quiz-pairs = What is asked about
+learn-quiz-all-pairs = All
+learn-quiz-under = As the rulebook says: { $rulebook }
+learn-quiz-early = You know this one. It would come again on { $day }
+learn-quiz-right = Right: { $right }
+learn-quiz-confused = Not this one; the two are easily confused. Right is: { $right }
+learn-quiz-wrong = Not this one. Right is: { $right }
+learn-quiz-said-right = Right: { $right }
+learn-quiz-said-confused = Wrong, and easily confused. Right is: { $right }
+learn-quiz-said-wrong = Wrong. Right is: { $right }
+learn-quiz-why = Why
+learn-quiz-next = Next question
+learn-quiz-score = { $right } right of { $all }
+learn-quiz-repeats = What you know comes again later each time; what you missed comes again soon
+learn-quiz-answers =
+    { $n ->
+        [one] 1 answer
+       *[other] { $n } answers
+    }
+learn-course-title = A course for your class
+learn-course-why = Choose lessons, put them in order, and say what learners may use. Save it as one file that they open.
+learn-course-name = Title of the course
+learn-course-order = Order of the lessons
+learn-course-none = Nothing chosen yet
+learn-course-row = { $n }. { $title }
+learn-course-up = Earlier
+learn-course-down = Later
+learn-course-earlier = Earlier: { $title }
+learn-course-later = Later: { $title }
+learn-course-lock = Lock the plan
+learn-course-lock-line = In an exercise only what it allows can be changed
+learn-course-hide = Hide the hints
+learn-course-minutes = Time for each lesson
+learn-course-minutes-note = 0: as long as one likes. What is there when time is up is handed in.
+learn-course-unit = minutes
+learn-course-file-note = Learners open the file, and hand you the result that they export; activation-wizard results FOLDER makes one table of them.
+learn-course-followed = Course: { $title }
+learn-course-locked = Plans are locked.
+learn-course-no-hints = There are no hints.
+learn-course-time = { $minutes } minutes for each lesson.
+learn-course-started = The course has started: { $title }
+learn-course-left = The course is left; all lessons are here again
+learn-course-empty = Choose at least one lesson first
+learn-course-no-title = Give the course a title first
+learn-write-title = A lesson of your own
+learn-write-why = Take a plan with a fault, record how it is repaired, and say what shall hold. It becomes one file that a colleague opens.
+learn-write-name = Title
+learn-write-about = What one can do afterwards, in one sentence
+learn-write-question = What one sees at first
+learn-write-task = What shall be done
+learn-write-hint = Hint
+learn-write-explanation = Why, told afterwards
+learn-write-rules = Rules that it rests on, by their ids
+learn-write-the-plan = Plan and solution
+learn-write-plan-none = No plan yet. Make one in Decide or Simulate, then take it.
+learn-write-plan-named = It starts with: { $name }
+learn-write-nothing-recorded = Nothing is recorded yet
+learn-write-recorded = Recorded: { $list }
+learn-write-only = Allow only what the solution changes
+learn-write-only-line = Whoever changes something else gets no points
+learn-write-goal = Goal { $n }
+learn-write-what = What is measured
+learn-write-of = Of whom
+learn-write-everybody = all
+learn-write-day = On which day
+learn-write-day-hint = 2009-04-01; empty: at the end
+learn-write-wanted = What it shall be
+learn-write-wanted-all = All
+learn-write-wanted-least = At least
+learn-write-wanted-most = At most
+learn-write-number = Number
+learn-write-add-goal = Add a goal
+learn-write-remove-goal = Remove goal { $n }
+learn-write-untested = Test it: the fault must be there, and the solution must mend it.
+learn-write-is-good = The lesson can be solved, and its fault is there
+learn-write-is-not = This lesson is not ready
+learn-write-plan-taken = The plan is the start of the lesson
+learn-write-no-plan = Take a plan first
+learn-write-no-title = Give the lesson a title first
+learn-write-recording = Repair the plan; what you change is the solution. Shift+B goes back to the lesson
+learn-write-strip = Recording the solution: what you change here solves the lesson
+learn-write-file = this lesson
+learn-write-heading-question = What is wrong here?
+learn-write-heading-task = Repair the fleet
+learn-write-heading-because = Why it was so
+learn-write-faults =
+    { $n ->
+        [one] 1 thing is not ready
+       *[other] { $n } things are not ready
+    }
+
+## settings
+
+settings-title = Settings
+settings-why = They are kept on this machine and hold for every plan
+settings-look = Look
+settings-theme = Theme
+settings-system = As the system
+settings-light = Light
+settings-dark = Dark
+settings-zoom = Zoom { $percent } %
+settings-zoom-note = The window takes the new size when the pointer leaves the buttons.
+settings-motion = Reduce motion
+settings-motion-line = Nothing moves by itself; time still plays when you ask for it
+settings-kept = What is kept
+settings-kept-text = The last plan and page, so that they come back after a crash, and these settings. Nothing is sent anywhere.
+settings-folder = In { $path }
+settings-nowhere = no folder: nothing is kept
+
+## handover
+
+handover-title = Hand over
+handover-why = What the next person needs, as files in a folder. They are written, and nothing is run
+handover-contents-title = Hand-over of the plan "{ $name }"
+handover-redacted-title = Hand-over with names replaced by pseudonyms
+handover-cancelled = the hand-over was cancelled
+handover-was-cancelled = The hand-over was cancelled
+handover-in-bundle = support-bundle.zip will hold:
+handover-written = { $count } files written to { $folder }
+handover-making = Making the files
+handover-not-made = The files could not be made
+handover-not-yet = The files are still being made
+handover-nothing = There are no files to hand over
+handover-ready =
+    { $n ->
+        [one] { $n } file is ready to be handed over
+       *[other] { $n } files are ready to be handed over
+    }
+handover-count =
+    { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }
+handover-folder = { $name }-hand-over
+handover-choice = What goes along
+handover-redact = Replace names by pseudonyms in every file
+handover-redact-line = Of plan, hosts and users; addresses and key endings too
+handover-files = Files
+handover-bundle-holds = The support bundle holds
+handover-bytes = { $count } B
+handover-kilobytes = { $count } KB
+handover-part-record = Decision record
+handover-part-record-line = One page: question, advice, why, and outlook
+handover-part-runbook = Runbook
+handover-part-runbook-line = Every step on every machine, with check and undo
+handover-part-scripts = Scripts
+handover-part-scripts-line = The same steps for PowerShell and as batch files
+handover-part-network = DNS and policy
+handover-part-network-line = SRV records, registry values, firewall rules
+handover-part-data = Data
+handover-part-data-line = The plan, and tables of days, events and machines
+handover-part-findings = Findings
+handover-part-findings-line = What Diagnose found in what it read
+handover-part-findings-none = Diagnose has read nothing yet
+handover-part-bundle = Support bundle
+handover-part-bundle-line = One zip file of it all, always with pseudonyms
+handover-column-file = File
+handover-column-about = What it is
+handover-column-size = Size
+handover-preview-title = Preview
+handover-preview-open = Preview
+handover-preview-none = Select a file to read it here
+handover-preview-copy = Copy the text
+handover-preview-twin = Shown as { $name }, which says the same without layout
+handover-preview-cut = The first { $count } lines
+handover-preview-bundle = What it holds
