@@ -18,12 +18,20 @@ use crate::domain::rulebook::RulebookId;
 impl App {
     /// Carries out one command.
     pub fn apply(&mut self, command: Command) {
-        let kept = self.kept_mark();
+        let (kept, shown, said) = (self.kept_mark(), self.shown(), self.status.said());
         self.carry_out(command);
+        if self.shown() != shown && self.status.said() == said {
+            self.status.pass();
+        }
         if self.kept_mark() != kept {
             self.autosave_due = true;
         }
         self.poll();
+    }
+
+    /// What is shown; where it becomes another thing, the last message is about what is gone.
+    fn shown(&self) -> (Place, u8, crate::app::learn::Shown) {
+        (self.place, self.decide.step, self.learn.shown())
     }
 
     fn carry_out(&mut self, command: Command) {

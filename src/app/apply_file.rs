@@ -358,7 +358,8 @@ impl App {
 
     /// What the kept files depend on; when it changes they are written again.
     pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64, u64) {
-        let changes = (self.own_changes(), self.learn.changes);
+        // While a lesson's plan is open, what is done to it is kept too.
+        let changes = (self.own_changes().saturating_add(self.history.changes()), self.learn.changes);
         (self.place as usize, self.decide.step, self.settings.clone(), changes.0, changes.1)
     }
 

@@ -25,6 +25,12 @@ pub fn date(date: NaiveDate) -> String {
     date.format("%-d %b %Y").to_string()
 }
 
+/// A date as plans write it, or as people do.
+pub fn read_date(written: &str) -> Option<NaiveDate> {
+    let patterns = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d.%m.%Y"];
+    patterns.into_iter().find_map(|pattern| NaiveDate::parse_from_str(written.trim(), pattern).ok())
+}
+
 /// `9 Feb 2010 11:02`.
 pub fn date_time(run: &Run, minute: MinuteOf) -> String {
     run.time_of(minute).format("%-d %b %Y %H:%M").to_string()

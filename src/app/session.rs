@@ -254,6 +254,7 @@ impl App {
             },
             document: own.clone(),
             progress: (self.learn.changes > 0).then(|| self.learn.progress.clone()),
+            repair: self.repair(),
             settings: self.settings.clone(),
             knowledge: Arc::clone(&self.knowledge),
             autosave_file: self.world.autosave_file.clone(),
@@ -272,6 +273,8 @@ pub(crate) struct Kept {
     settings: Settings,
     /// Where it changed since the start.
     progress: Option<Progress>,
+    /// The repair of a lesson that is under way.
+    repair: Option<Plan>,
     knowledge: Arc<Knowledge>,
     autosave_file: Option<PathBuf>,
     progress_file: Option<PathBuf>,
@@ -287,9 +290,17 @@ impl Kept {
         keep(self.autosave_file.as_deref(), plan)?;
         keep(self.session_file.as_deref(), session)?;
         if let Some(progress) = &self.progress {
-            keep(self.progress_file.as_deref(), || write_progress(progress))?;
+            keep(self.progress_file.as_deref(), || write_progress(&self.with_repair(progress)))?;
         }
         keep(self.settings_file.as_deref(), || self.settings.write())
+    }
+
+    fn with_repair(&self, progress: &Progress) -> Progress {
+        let mut progress = progress.clone();
+        if let (Some(here), Some(repair)) = (&mut progress.here, &self.repair) {
+            here.repair = plan::write(repair, None, &self.knowledge.catalog);
+        }
+        progress
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Message {
 pub struct Status {
     messages: Vec<Message>,
     said: u32,
+    /// The last message is about what is not shown any more.
+    is_past: bool,
 }
 
 impl Status {
@@ -40,10 +42,26 @@ impl Status {
 
     fn say(&mut self, tone: Tone, text: String) {
         self.said += 1;
+        self.is_past = false;
         self.messages.push(Message { tone, text, number: self.said });
         if self.messages.len() > Self::KEPT {
             self.messages.remove(0);
         }
+    }
+
+    /// What the status line says: the last message, unless one has gone elsewhere since.
+    pub fn now(&self) -> Option<&Message> {
+        self.last().filter(|_| !self.is_past)
+    }
+
+    /// Something else is shown: what was said before is about what was there then.
+    pub(crate) fn pass(&mut self) {
+        self.is_past = true;
+    }
+
+    /// How many messages there were so far.
+    pub(crate) fn said(&self) -> u32 {
+        self.said
     }
 
     /// The last message.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use activation_wizard::app::status::Tone;
-use activation_wizard::app::{App, Command, World};
+use activation_wizard::app::{App, Command, LearnCommand, Place, RunCommand, World};
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::probe::files::write_whole;
 use tempfile::TempDir;
@@ -129,4 +129,31 @@ fn progress_comes_back_and_one_that_cannot_be_used_is_set_aside() {
         app.keep_now();
         assert_eq!(user.read("progress.toml.aside").as_deref(), Some(ruined.as_bytes()));
     }
+}
+
+#[test]
+fn a_repair_under_way_comes_back_with_the_hints_that_were_read() {
+    let user = User::new();
+    let mut app = user.start();
+    app.apply(Command::Go(Place::Learn));
+    let split = app.learn.lessons.iter().position(|file| file.lesson.id.as_str() == "split-count").unwrap();
+    for command in
+        [LearnCommand::Open(split), LearnCommand::Step(1), LearnCommand::Hint, LearnCommand::OpenPlan]
+    {
+        app.apply(Command::Learn(command));
+    }
+    app.apply(Command::Run(RunCommand::CohortCount { cohort: 0, count: 31 }));
+    let repaired = app.document.plan.clone();
+    app.keep_now();
+    let mut again = user.start();
+    again.apply(Command::Learn(LearnCommand::GoOn));
+    let player = again.learn.player.as_ref().unwrap();
+    assert_eq!((player.step, player.hints), (1, 1));
+    assert_eq!(player.plan.cohorts, repaired.cohorts);
+    assert_eq!(again.status.last().unwrap().text, "Your repair is here as you left it");
+    again.apply(Command::Learn(LearnCommand::Reset));
+    again.keep_now();
+    let mut fresh = user.start();
+    fresh.apply(Command::Learn(LearnCommand::GoOn));
+    assert!(!fresh.learn.player.as_ref().unwrap().is_changed(), "what was taken back is gone");
 }

@@ -2,7 +2,10 @@
 
 use std::process::Command;
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, accesskit, vec2};
+use egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase,
+    accesskit, vec2,
+};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::screen::{LOOKS, Screen};
@@ -26,6 +29,23 @@ impl Screen {
         // The pointer is seen there first; down and up come at once.
         self.xdotool(&["mousemove", &x, &y, "sleep", "0.12"]);
         self.xdotool(&["mousedown", "1", "mouseup", "1", "sleep", "0.08"]);
+    }
+
+    /// Turns the wheel over the widget with this role and name until what it stands in has come to its end.
+    pub(crate) fn wheel_to_end(&mut self, role: accesskit::Role, name: &str) {
+        let at = self.twin.get_by_role_and_label(role, name).rect().center();
+        self.pointer_to(at);
+        self.xdotool(&["click", "--repeat", "40", "--delay", "30", "5", "sleep", "1"]);
+        self.twin.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, -10_000.0),
+            source: MouseWheelSource::Wheel,
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        });
+        // Scrolling eases out.
+        self.twin.run_steps(60);
+        self.twin.run();
     }
 
     /// Types a text.

@@ -1,5 +1,5 @@
-//! A newcomer's way through the real window: from the first start through the first lesson to its solved task, by mouse
-//! alone and by keyboard alone.
+//! A newcomer's way through the real window, by mouse alone and by keyboard alone: from the first start through the first
+//! lesson to its solved task, and from the first start to the solved first exercise of the list.
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -12,6 +12,8 @@ const PAGE: &str = "session.toml";
 const PROGRESS: &str = "progress.toml";
 /// The button that leads into the first lesson.
 const START: &str = "Start: Why Windows asks, and two kinds of key";
+/// The first exercise of the list.
+const EXERCISE: &str = "Thirty machines that are one, New";
 
 #[test]
 fn by_mouse_alone_from_the_first_start_to_a_solved_task() {
@@ -92,4 +94,79 @@ fn by_keyboard_alone_from_the_first_start_to_a_solved_task() {
     screen.wait_for(PROGRESS, "score = 100");
     screen.wait_for(PAGE, "place = \"learn\"");
     screen.photo("learn-keys-3-solved");
+}
+
+#[test]
+fn by_mouse_alone_from_the_first_start_to_the_solved_first_exercise() {
+    let mut screen = Screen::new(SIZES[0], &[]);
+    screen.click(Role::Link, "Learn");
+    screen.wait_for(PAGE, "place = \"learn\"");
+    screen.settle();
+    screen.click(Role::Button, EXERCISE);
+    screen.wait_for(PROGRESS, "lesson = \"cloned-ids\"");
+    screen.settle();
+    screen.photo("exercise-mouse-1-question");
+    screen.click(Role::Button, "Next");
+    screen.wait_for(PROGRESS, "step = 1");
+    screen.settle();
+    screen.photo("exercise-mouse-2-task");
+    screen.click(Role::Link, "Show hint 1 of 3");
+    screen.wait_for(PROGRESS, "hints = 1");
+    screen.click(Role::Button, "Open the plan");
+    screen.wait_for(PAGE, "place = \"simulate\"");
+    screen.settle();
+    screen.click(Role::Button, "Change the plan");
+    screen.settle();
+    screen.wheel_to_end(Role::ComboBox, "Key: setup-key");
+    screen.settle();
+    screen.photo("exercise-mouse-3-plan");
+    screen.click(Role::ComboBox, "Image: cloned");
+    screen.settle();
+    screen.click(Role::MenuItem, "sysprep");
+    screen.settle();
+    screen.photo("exercise-mouse-4-changed");
+    screen.click(Role::Button, "Hand in");
+    screen.wait_for(PROGRESS, "score = 100");
+    screen.wait_for(PAGE, "place = \"learn\"");
+    screen.settle();
+    screen.photo("exercise-mouse-5-solved");
+    screen.click(Role::Button, "Next");
+    screen.wait_for(PROGRESS, "step = 2");
+    screen.photo("exercise-mouse-6-because");
+}
+
+#[test]
+fn by_keyboard_alone_from_the_first_start_to_the_solved_first_exercise() {
+    let mut screen = Screen::new(SIZES[0], &[]);
+    screen.key_with(Modifiers::COMMAND, Key::Num5);
+    screen.wait_for(PAGE, "place = \"learn\"");
+    screen.settle();
+    screen.tab_to(EXERCISE);
+    screen.key(Key::Enter);
+    screen.wait_for(PROGRESS, "lesson = \"cloned-ids\"");
+    screen.settle();
+    screen.key_with(Modifiers::ALT, Key::ArrowRight);
+    screen.wait_for(PROGRESS, "step = 1");
+    screen.settle();
+    screen.key(Key::O);
+    screen.wait_for(PAGE, "place = \"simulate\"");
+    screen.settle();
+    screen.tab_to("Change the plan");
+    screen.key(Key::Enter);
+    screen.settle();
+    screen.tab_to("Image: cloned");
+    screen.key(Key::Enter);
+    screen.settle();
+    screen.tab_to("sysprep");
+    screen.key(Key::Enter);
+    screen.settle();
+    screen.photo("exercise-keys-1-changed");
+    screen.tab_to("Hand in");
+    screen.key(Key::Enter);
+    screen.wait_for(PROGRESS, "score = 100");
+    screen.wait_for(PAGE, "place = \"learn\"");
+    screen.settle();
+    screen.key_with(Modifiers::ALT, Key::ArrowRight);
+    screen.wait_for(PROGRESS, "step = 2");
+    screen.photo("exercise-keys-2-because");
 }

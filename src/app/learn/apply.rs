@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::prepare::prepare;
-use super::{DeskOf, LearnCommand, LearnView, Player};
+use super::{DeskOf, LearnCommand, LearnView, Player, Time};
 use crate::app::jobs::Job;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
@@ -69,7 +69,9 @@ impl App {
         if !is_open {
             self.leave_desk();
             let minutes = self.learn.course.as_ref().map_or(0, |course| course.minutes);
-            self.learn.player = Some(Player::new(file, minutes, (self.world.now)()));
+            let mut player = Player::new(file, minutes, (self.world.now)());
+            self.bring_back(&mut player);
+            self.learn.player = Some(player);
         }
         self.show_learn(LearnView::Lesson);
         self.arrive_at_step();
@@ -121,7 +123,7 @@ impl App {
         let Some(player) = &mut self.learn.player else { return };
         if !is_done(player) {
             player.gap = true;
-            self.status.problem(word(gap_words(player)));
+            self.status.problem(word(player.gap_words()));
             return;
         }
         if player.is_last() {
@@ -172,9 +174,13 @@ impl App {
         if state.is_settled || state.slip().is_none() {
             return;
         }
+        if is_find && player.time == Time::Up {
+            self.status.problem(word("learn.time-was-up"));
+            return;
+        }
         if state.chosen.is_none() {
             player.gap = true;
-            self.status.problem(word(gap_words(player)));
+            self.status.problem(word(player.gap_words()));
             return;
         }
         state.is_settled = true;
@@ -201,10 +207,11 @@ impl App {
         }
         player.hints += 1;
         let said = player.read_hints().last().map(|hint| hint.shown.clone()).unwrap_or_default();
+        self.note_here();
         self.status.done(fill("learn.hint-said", &[("hint", &said)]));
     }
 
-    fn back_to_lesson(&mut self) {
+    pub(super) fn back_to_lesson(&mut self) {
         let view = match self.desk() {
             Some(DeskOf::Run | DeskOf::Task) => LearnView::Lesson,
             Some(DeskOf::Recording) => LearnView::Write,
@@ -233,6 +240,10 @@ impl App {
         if player.lesson().task().is_none() {
             return;
         }
+        if player.time == Time::Up {
+            self.status.problem(word("learn.time-was-up"));
+            return;
+        }
         let is_new = player.score_job.is_none() && (self.desk().is_none() || !self.future_is_old());
         let Some(score) = player.score.clone().filter(|_| is_new) else {
             self.status.problem(word("learn.score-not-yet"));
@@ -248,7 +259,7 @@ impl App {
         }
     }
 
-    fn note_try(&mut self, score: u32) {
+    pub(super) fn note_try(&mut self, score: u32) {
         let now = (self.world.now)();
         let Some(player) = &mut self.learn.player else { return };
         let hints = u32::try_from(player.hints).unwrap_or(u32::MAX);
@@ -270,6 +281,9 @@ impl App {
 
 /// Whether one may go on from the open step.
 fn is_done(player: &Player) -> bool {
+    if player.time == Time::Up {
+        return true;
+    }
     let (Some(step), Some(state)) = (player.now(), player.state()) else { return true };
     match &step.what {
         // A run that gives no answer keeps nobody.
@@ -279,13 +293,4 @@ fn is_done(player: &Player) -> bool {
         StepKind::Task(_) => player.handed_in.is_some(),
         StepKind::Question | StepKind::Run(_) | StepKind::Because(_) => true,
     }
-}
-
-/// The id of the words for what is missing.
-fn gap_words(player: &Player) -> &'static str {
-    player.now().map_or("learn.gap-task", |step| match &step.what {
-        StepKind::Bet(_) => "learn.gap-bet",
-        StepKind::Find(_) => "learn.gap-find",
-        StepKind::Question | StepKind::Run(_) | StepKind::Because(_) | StepKind::Task(_) => "learn.gap-task",
-    })
 }

@@ -1,63 +1,80 @@
-//! The commands of the lesson editor: words, the plan and its repair by recording, goals, a test by runs.
+//! The commands of the lesson editor: what is said, the plan and what is recorded of it, a test by runs.
 
 use std::sync::Arc;
 
-use super::{DeskOf, LearnView, WriteCommand};
+use super::draft::fresh;
+use super::{DeskOf, LearnView, Part, Recording, WriteCommand};
 use crate::app::jobs::Job;
 use crate::app::simulate::PanelFace;
 use crate::app::state::App;
-use crate::app::words::{count, word};
-use crate::domain::lesson::prove;
+use crate::app::words::{count, fill, word};
+use crate::domain::lesson::{Given, LessonFile, prove};
+use crate::domain::plan::{self, Plan};
+use crate::domain::problem::Problem;
+use crate::domain::ready;
 
 impl App {
     pub(super) fn carry_out_write(&mut self, command: WriteCommand) {
-        let write = &mut self.learn.write;
-        let text = |field: &mut String, text: String| *field = text;
         match command {
-            WriteCommand::Open => return self.show_learn(LearnView::Write),
-            WriteCommand::Title(title) => text(&mut write.title, title),
-            WriteCommand::About(about) => text(&mut write.about, about),
-            WriteCommand::Question(question) => text(&mut write.question, question),
-            WriteCommand::Task(task) => text(&mut write.task, task),
-            WriteCommand::Explanation(explanation) => text(&mut write.explanation, explanation),
-            WriteCommand::Hint(hint) => text(&mut write.hint, hint),
-            WriteCommand::Rules(rules) => text(&mut write.rules, rules),
-            WriteCommand::OnlyRecorded(only) => write.only_recorded = only,
-            WriteCommand::Goal(place, goal) => match place.and_then(|place| write.goals.get_mut(place)) {
-                Some(known) => *known = goal,
-                None => write.goals.push(goal),
-            },
-            WriteCommand::RemoveGoal(place) => {
-                if place < write.goals.len() {
-                    write.goals.remove(place);
+            WriteCommand::Open => self.show_editor(),
+            WriteCommand::New => self.edit(fresh(&self.knowledge)),
+            WriteCommand::Edit(place) => {
+                self.learn.load(&self.knowledge);
+                if let Some(file) = self.learn.lessons.get(place).map(Arc::clone) {
+                    self.edit(file.as_ref().clone());
                 }
             }
-            WriteCommand::TakePlan => return self.take_plan_for_lesson(),
-            WriteCommand::Record => return self.record_solution(),
-            WriteCommand::Test => return self.test_lesson(),
-            WriteCommand::Try => return self.try_lesson(),
+            WriteCommand::EditOpen => match &self.learn.player {
+                Some(player) => self.edit(player.file.as_ref().clone()),
+                None => self.show_editor(),
+            },
+            WriteCommand::TakePlan => self.take_plan_for_lesson(),
+            WriteCommand::Record(what) => self.record(what),
+            WriteCommand::Test => self.test_lesson(),
+            WriteCommand::Try => self.try_lesson(),
+            WriteCommand::Draft(draft) => self.learn.write.change(draft),
+            WriteCommand::Part(part) => self.learn.write.part = part,
+            WriteCommand::Fleet(place) => {
+                let fleet = place.and_then(|place| ready::fleets().get(place));
+                let given = fleet.map_or(Given::Nothing, |fleet| Given::Fleet(fleet.id.clone()));
+                self.learn.write.faults = None;
+                self.learn.write.start_with(given, &self.knowledge);
+            }
         }
-        self.learn.write.faults = None;
+    }
+
+    fn show_editor(&mut self) {
+        if self.learn.write.draft.is_none() {
+            self.learn.write.draft = Some(fresh(&self.knowledge));
+        }
+        self.show_learn(LearnView::Write);
+    }
+
+    fn edit(&mut self, file: LessonFile) {
+        // What was being recorded belongs to the lesson before.
+        self.leave_desk();
+        let write = &mut self.learn.write;
+        (write.draft, write.part, write.faults, write.job) = (Some(file), Part::Top, None, None);
+        self.show_learn(LearnView::Write);
+        self.status.done(word("learn.write.taken"));
     }
 
     fn take_plan_for_lesson(&mut self) {
-        let plan = self.own_document().plan.clone();
-        self.learn.write.plan = Some(plan);
-        self.learn.write.solution = None;
+        self.show_editor();
+        let plan = Plan { answers: None, ..self.own_document().plan.clone() }.without_forks();
+        let given = Given::Inline(plan::write(&plan, None, &self.knowledge.catalog));
+        self.learn.write.start_with(given, &self.knowledge);
         self.learn.write.faults = None;
-        self.show_learn(LearnView::Write);
         self.status.done(word("learn.write.plan-taken"));
     }
 
-    /// Opens the plan, or what was recorded of it so far: what is done there is the solution.
-    fn record_solution(&mut self) {
-        let write = &self.learn.write;
-        let Some(plan) = write.solution.clone().or_else(|| write.plan.clone()) else {
-            self.status.problem(word("learn.write.no-plan"));
-            return;
-        };
+    /// Opens the plan with what was recorded of it so far.
+    fn record(&mut self, what: Recording) {
+        let Some(plan) = self.learn.write.recorded_plan(what).cloned() else { return };
         self.learn.write.faults = None;
         self.take_desk(DeskOf::Recording, plan);
+        // The plan as it is once it is open, so that only what is done from here on counts.
+        self.learn.write.recording = Some((what, self.document.plan.clone()));
         self.simulate.panel = PanelFace::Fleet;
         self.status.done(word("learn.write.recording"));
     }
@@ -65,10 +82,7 @@ impl App {
     /// Reads the lesson as a colleague's program would, and proves by runs that it can be solved.
     fn test_lesson(&mut self) {
         match self.learn.write.file(&self.knowledge) {
-            Err(problems) => {
-                self.learn.write.faults = Some(problems.iter().map(ToString::to_string).collect());
-                self.say_faults();
-            }
+            Err(problems) => self.say_problems(&problems),
             Ok(file) => {
                 let knowledge = Arc::clone(&self.knowledge);
                 let job = Job::start(&self.world.runner, move |_| prove(&file, &knowledge));
@@ -77,19 +91,36 @@ impl App {
         }
     }
 
+    /// Whether a colleague could open the lesson; where not, why is told.
+    pub(super) fn lesson_reads(&mut self) -> bool {
+        let read = self.learn.write.file(&self.knowledge);
+        if let Err(problems) = &read {
+            self.say_problems(problems);
+        }
+        read.is_ok()
+    }
+
     pub(super) fn poll_write(&mut self) {
         let Some(faults) = self.learn.write.job.as_ref().and_then(Job::take) else { return };
         self.learn.write.job = None;
-        self.learn.write.faults = Some(faults);
-        self.say_faults();
+        self.say_faults(faults);
     }
 
-    fn say_faults(&mut self) {
-        let faults = self.learn.write.faults.as_ref().map_or(0, Vec::len);
-        match u32::try_from(faults).unwrap_or(u32::MAX) {
+    fn say_problems(&mut self, problems: &[Problem]) {
+        let told = |problem: &Problem| {
+            let field = problem.field.replace("step[", "step ").replace("wrong[", "wrong ").replace(']', "");
+            let parts = [("field", &*field), ("found", &*problem.found), ("allowed", &*problem.allowed)];
+            fill("learn.write.fault", &parts)
+        };
+        self.say_faults(problems.iter().map(told).collect());
+    }
+
+    fn say_faults(&mut self, faults: Vec<String>) {
+        match u32::try_from(faults.len()).unwrap_or(u32::MAX) {
             0 => self.status.done(word("learn.write.is-good")),
             faults => self.status.problem(count("learn.write.faults", faults)),
         }
+        self.learn.write.faults = Some(faults);
     }
 
     fn try_lesson(&mut self) {
@@ -99,10 +130,7 @@ impl App {
                 self.learn.player = None;
                 self.play(file);
             }
-            Err(problems) => {
-                self.learn.write.faults = Some(problems.iter().map(ToString::to_string).collect());
-                self.say_faults();
-            }
+            Err(problems) => self.say_problems(&problems),
         }
     }
 }

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use crate::app::command::Listing;
-use crate::app::learn::GoalDraft;
+use crate::app::learn::{Part, Recording};
 use crate::app::overlay::Export;
 use crate::app::state::Place;
 use crate::app::words::fill;
-use crate::domain::lesson::{LessonKind, files};
+use crate::domain::lesson::{Lesson, LessonKind, Step, files};
 
 /// One thing to do in Learn.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,29 +79,44 @@ pub enum CourseCommand {
 }
 
 /// In the lesson editor.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum WriteCommand {
     Open,
-    Title(String),
-    About(String),
-    Question(String),
-    Task(String),
-    Explanation(String),
-    Hint(String),
-    /// Ids of rules, set apart by commas.
-    Rules(String),
-    /// Takes the open plan as the one that the lesson starts with.
+    /// Begins a lesson with nothing said yet.
+    New,
+    /// Takes the lesson at this place of the list, to write it further.
+    Edit(usize),
+    /// Takes the lesson that is open.
+    EditOpen,
+    /// Shows a part to be changed.
+    Part(Part),
+    Draft(DraftCommand),
+    /// The open plan becomes the one that the lesson starts with.
     TakePlan,
-    /// Opens that plan, to record how it is repaired.
-    Record,
-    /// A goal, in place of the one at this place or as a new one.
-    Goal(Option<usize>, GoalDraft),
-    RemoveGoal(usize),
-    /// Only what the solution changes may be changed.
-    OnlyRecorded(bool),
+    /// So does the ready-made fleet at this place; without one the lesson has no plan.
+    Fleet(Option<usize>),
+    /// Opens the plan; what is done to it is recorded.
+    Record(Recording),
     Test,
     /// Puts the lesson among the others and opens it.
     Try,
+}
+
+/// What is said in a lesson in the making.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DraftCommand {
+    /// What the lesson is called and where it stands; its steps and plan are left alone.
+    Top(Box<Lesson>),
+    /// A step of the kind at this place of [`STEP_KINDS`](super::STEP_KINDS), after the one that is shown.
+    AddStep(usize),
+    Step(usize, Box<Step>),
+    /// Moves a step down, or up where negative.
+    MoveStep(usize, isize),
+    RemoveStep(usize),
+    AddWrong,
+    /// Why the wrong repair at this place misses the point, and the points that it gets all the same.
+    Wrong(usize, String, u32),
+    RemoveWrong(usize),
 }
 
 /// What opening each lesson is called and what it is about, in the order of the list. Only the tops of the files are read
@@ -156,7 +171,9 @@ impl LearnCommand {
             Self::Save(Export::Lesson) => Listing::plain("learn-save-lesson"),
             Self::Write(WriteCommand::Open) => Listing::plain("learn-write"),
             Self::Write(WriteCommand::TakePlan) => Listing::plain("learn-write-plan"),
-            Self::Write(WriteCommand::Record) => Listing::plain("learn-write-record"),
+            Self::Write(WriteCommand::New) => Listing::plain("learn-write-new"),
+            Self::Write(WriteCommand::EditOpen) => Listing::plain("learn-write-open"),
+            Self::Write(WriteCommand::Record(_)) => Listing::plain("learn-write-record"),
             Self::Write(WriteCommand::Test) => Listing::plain("learn-write-test"),
             Self::Write(WriteCommand::Try) => Listing::plain("learn-write-try"),
             Self::Write(_) => Listing::plain("learn-write-edit"),
@@ -193,6 +210,8 @@ impl LearnCommand {
             Self::Course(CourseCommand::Open),
             Self::Course(CourseCommand::Leave),
             Self::Write(WriteCommand::Open),
+            Self::Write(WriteCommand::New),
+            Self::Write(WriteCommand::EditOpen),
             Self::Write(WriteCommand::TakePlan),
         ]
         .into_iter()

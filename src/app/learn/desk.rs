@@ -22,7 +22,7 @@ pub enum DeskOf {
     Run,
     /// To repair it.
     Task,
-    /// To record how a lesson in the making is solved.
+    /// To record what is done to the plan of a lesson in the making.
     Recording,
 }
 
@@ -92,7 +92,7 @@ impl App {
                     player.plan = left.plan;
                 }
             }
-            DeskOf::Recording => self.learn.write.solution = Some(left.plan),
+            DeskOf::Recording => self.learn.write.take_recorded(left.plan, &self.knowledge),
             DeskOf::Run => {}
         }
         self.advise();

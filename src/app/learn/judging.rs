@@ -8,7 +8,7 @@ use super::prepare::score;
 use crate::app::jobs::Job;
 use crate::app::simulate::Selection;
 use crate::app::state::{App, Place};
-use crate::app::words::{fill, word};
+use crate::app::words::fill;
 use crate::domain::ids::HostId;
 use crate::domain::lesson::{StepKind, evaluate};
 
@@ -34,7 +34,7 @@ impl App {
         self.judge_desk();
         self.select_at_desk();
         self.poll_learn_saving();
-        self.end_time();
+        self.keep_time();
     }
 
     fn poll_step(&mut self) {
@@ -93,21 +93,6 @@ impl App {
         let host = || run.host_of(&HostId::new(&name)).map(Selection::Host);
         self.simulate.selection = cohort.map(Selection::Cohort).or_else(host).unwrap_or_default();
         self.simulate.refresh();
-    }
-
-    /// Hands in what there is when the time of the course is up.
-    fn end_time(&mut self) {
-        let now = (self.world.now)();
-        let Some(player) = &mut self.learn.player else { return };
-        if player.until.is_none_or(|until| now < until) {
-            return;
-        }
-        player.until = None;
-        let open_task = player.lesson().task().is_some() && player.handed_in.is_none();
-        if open_task {
-            self.hand_in();
-        }
-        self.status.problem(word("learn.time-is-up"));
     }
 
     /// Whether Learn waits for a run.

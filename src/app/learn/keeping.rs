@@ -1,9 +1,10 @@
 //! Progress on this machine: read at the start, written whenever it changed, and set aside where it cannot be used. A
 //! file that cannot be set aside either is left alone.
 
+use super::{DeskOf, Player};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
-use crate::domain::plan::Limits;
+use crate::domain::plan::{self, Limits, Plan};
 use crate::domain::teaching::{Here, read_progress};
 use crate::probe::files::{self, ReadFailure};
 
@@ -35,12 +36,32 @@ impl App {
         }
     }
 
+    /// What was begun of this lesson before the program ended: the repair as far as it went, and the hints that were read.
+    pub(super) fn bring_back(&mut self, player: &mut Player) {
+        let here = self.learn.progress.here.as_ref().filter(|here| here.lesson == player.lesson().id);
+        let Some(here) = here else { return };
+        player.hints = usize::try_from(here.hints).unwrap_or_default();
+        if let Ok(plan) = plan::read(&here.repair, "", &self.knowledge.catalog) {
+            player.plan = plan;
+            self.status.done(word("learn.repair-back"));
+        }
+    }
+
+    /// The repair that is to be kept: the plan of the task as far as it is changed.
+    pub(crate) fn repair(&self) -> Option<Plan> {
+        let player = self.learn.player.as_ref()?;
+        let plan = if self.desk() == Some(DeskOf::Task) { &self.document.plan } else { &player.plan };
+        (*plan != player.lesson().plan).then(|| plan.clone())
+    }
+
     /// Notes which step of which lesson is open.
     pub(super) fn note_here(&mut self) {
         let player = self.learn.player.as_ref();
         let here = player.map(|player| Here {
             lesson: player.lesson().id.clone(),
             step: u32::try_from(player.step).unwrap_or_default(),
+            hints: u32::try_from(player.hints).unwrap_or_default(),
+            repair: String::new(),
         });
         if here.is_some() && self.learn.progress.here != here {
             self.learn.progress.here = here;

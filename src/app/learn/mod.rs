@@ -9,6 +9,7 @@ mod apply_quiz;
 mod apply_write;
 mod command;
 mod desk;
+mod draft;
 mod judging;
 mod keeping;
 mod lock;
@@ -16,16 +17,18 @@ mod player;
 mod prepare;
 mod quiz;
 mod saving;
+mod timing;
 mod writing;
 
 use std::sync::Arc;
 
-pub use command::{CourseCommand, LearnCommand, QuizCommand, WriteCommand};
+pub use command::{CourseCommand, DraftCommand, LearnCommand, QuizCommand, WriteCommand};
 pub use desk::{DeskOf, Own};
-pub use player::{Player, StepState};
+pub use draft::{STEP_KINDS, named, written};
+pub use player::{Player, StepState, Time};
 pub use prepare::{Cause, Figure, Played, Prepared};
 pub use quiz::QuizState;
-pub use writing::{GoalDraft, QUANTITIES, Wanted, WriteState};
+pub use writing::{Part, Recording, WriteState};
 
 use crate::app::jobs::Job;
 use crate::domain::ids::LessonId;
@@ -79,7 +82,14 @@ pub struct LearnState {
     pub(crate) changes: u64,
 }
 
+/// What Learn shows: the view, the step that is open, the question that is asked.
+pub(crate) type Shown = (LearnView, Option<usize>, Option<String>);
+
 impl LearnState {
+    pub(crate) fn shown(&self) -> Shown {
+        (self.view, self.player.as_ref().map(|player| player.step), self.quiz.open.clone())
+    }
+
     /// Reads the lessons and makes the quiz, once.
     pub(crate) fn load(&mut self, knowledge: &Knowledge) {
         if self.loaded {

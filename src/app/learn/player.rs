@@ -40,6 +40,38 @@ impl StepState {
     }
 }
 
+/// The time that a course sets for a lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// As long as one likes.
+    Free,
+    Until {
+        end: NaiveDateTime,
+        /// It was said that little is left.
+        warned: bool,
+    },
+    /// What was there is handed in, and nothing counts any more.
+    Up,
+}
+
+impl Time {
+    /// So many minutes before the end it is said that little is left.
+    pub const WARNING: u32 = 2;
+
+    /// Whole minutes that are left, a begun one included; 0 where no time is set.
+    pub fn minutes_left(self, now: NaiveDateTime) -> u32 {
+        self.left(now).map_or(0, |(minutes, _)| minutes)
+    }
+
+    /// Those minutes, and the seconds until their number changes.
+    pub(crate) fn left(self, now: NaiveDateTime) -> Option<(u32, u32)> {
+        let Self::Until { end, .. } = self else { return None };
+        let seconds = u32::try_from(end.signed_duration_since(now).num_seconds()).unwrap_or(0);
+        let minutes = seconds.div_ceil(60);
+        Some((minutes, seconds - minutes.saturating_sub(1) * 60))
+    }
+}
+
 /// A lesson that is open.
 pub struct Player {
     pub file: Arc<LessonFile>,
@@ -57,8 +89,7 @@ pub struct Player {
     pub handed_in: Option<Try>,
     /// The model solution was asked for.
     pub solution_shown: bool,
-    /// When time is up, where the course sets one.
-    pub until: Option<NaiveDateTime>,
+    pub time: Time,
     pub(crate) job: Option<Job<Option<Prepared>>>,
     pub(crate) score_job: Option<Job<Option<Score>>>,
     /// The plan that the score, or its job, is of.
@@ -69,7 +100,9 @@ impl Player {
     /// The lesson from its first step. `minutes`: how long one may take; 0 for as long as one likes.
     pub(crate) fn new(file: Arc<LessonFile>, minutes: u32, now: NaiveDateTime) -> Self {
         let steps = file.lesson.steps.iter().map(|_| StepState::default()).collect();
-        let until = (minutes > 0).then(|| now.checked_add_signed(Duration::minutes(i64::from(minutes))));
+        let end = (minutes > 0).then(|| now.checked_add_signed(Duration::minutes(i64::from(minutes))));
+        let time =
+            end.flatten().map_or(Time::Free, |end| Time::Until { end, warned: minutes <= Time::WARNING });
         Self {
             plan: file.lesson.plan.clone(),
             file,
@@ -80,7 +113,7 @@ impl Player {
             score: None,
             handed_in: None,
             solution_shown: false,
-            until: until.flatten(),
+            time,
             job: None,
             score_job: None,
             scored: None,
@@ -128,6 +161,37 @@ impl Player {
         let mut bets = steps.filter(|(step, _)| matches!(step.what, StepKind::Bet(_)));
         let right = bets.find_map(|(_, state)| state.is_right())?;
         Some(if right { Bet::Won } else { Bet::Lost })
+    }
+
+    /// The place of its find among the steps.
+    fn find_place(&self) -> Option<usize> {
+        self.lesson().steps.iter().position(|step| matches!(step.what, StepKind::Find(_)))
+    }
+
+    /// Whether the choice that is marked in its find is right.
+    pub(crate) fn found_right(&self) -> bool {
+        let state = self.find_place().and_then(|place| self.steps.get(place));
+        let marked = state.and_then(|state| Some(state.slip()?.is_right(state.chosen?)));
+        marked.unwrap_or(false)
+    }
+
+    /// Takes the choice that is marked in its find as the answer.
+    pub(crate) fn settle_find(&mut self) {
+        let state = self.find_place().and_then(|place| self.steps.get_mut(place));
+        if let Some(state) = state.filter(|state| state.chosen.is_some()) {
+            state.is_settled = true;
+        }
+    }
+
+    /// The id of the words for what has to be done before one goes on.
+    pub fn gap_words(&self) -> &'static str {
+        match self.now().map(|step| &step.what) {
+            Some(StepKind::Bet(_)) => "learn.gap-bet",
+            Some(StepKind::Find(_)) => "learn.gap-find",
+            Some(StepKind::Question | StepKind::Run(_) | StepKind::Because(_) | StepKind::Task(_)) | None => {
+                "learn.gap-task"
+            }
+        }
     }
 
     /// Whether a plan was given to change.

@@ -12,7 +12,7 @@ use crate::domain::ids::SourceId;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::lesson::{Because, Bet, Lesson, Score, Shown, Slip, Step, StepKind, evaluate};
 use crate::domain::plan::Plan;
-use crate::domain::simulation::{Detail, MinuteOf, Run};
+use crate::domain::simulation::{Detail, Run};
 
 /// A figure of a run in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,19 +108,13 @@ fn figures(shown: &Shown, run: &Run, knowledge: &Knowledge) -> Prepared {
 fn causes(because: &Because, knowledge: &Knowledge, progress: &Progress) -> Option<Prepared> {
     let Some(explained) = &because.explains else { return Some(Prepared::Nothing) };
     of_run(&explained.plan, knowledge, progress, |run| {
-        let days = explained.day.signed_duration_since(run.start()).num_days();
-        let minute: MinuteOf =
-            u32::try_from(days + 1).unwrap_or_default().saturating_mul(1_440).saturating_sub(1);
-        let minute = minute.min(run.end());
-        let cohort = run.cohorts().find(|(_, id)| id.as_str() == explained.cohort).map(|(cohort, _)| cohort);
-        let lines = cohort.map(|cohort| run.because_cohort(cohort, minute)).unwrap_or_default();
         let cause = |line: crate::domain::simulation::Because| Cause {
             when: date(run.time_of(line.minute).date()),
             text: line.text,
             rule: line.rule.to_string(),
             sources: line.sources,
         };
-        Prepared::Causes(lines.into_iter().map(cause).collect())
+        Prepared::Causes(explained.causes(run).into_iter().map(cause).collect())
     })
 }
 

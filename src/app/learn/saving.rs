@@ -28,8 +28,7 @@ impl App {
             Export::Course if self.learn.course_draft.title.trim().is_empty() => {
                 Some("learn.course.no-title")
             }
-            Export::Lesson if self.learn.write.plan.is_none() => Some("learn.write.no-plan"),
-            Export::Lesson if self.learn.write.title.trim().is_empty() => Some("learn.write.no-title"),
+            Export::Lesson if !self.lesson_reads() => return,
             Export::Result | Export::Sheet | Export::Course | Export::Lesson => None,
         };
         match gap {
@@ -62,7 +61,10 @@ impl App {
             Export::Result => of(learner, "learner", RESULT_ENDING),
             Export::Sheet => of(learner, "learner", ".html"),
             Export::Course => of(&self.learn.course_draft.title, "course", Course::ENDING),
-            Export::Lesson => of(&self.learn.write.title, "lesson", ".lesson.toml"),
+            Export::Lesson => {
+                let title = self.learn.write.draft.as_ref().map_or("", |draft| draft.lesson.title.as_str());
+                of(title, "lesson", ".lesson.toml")
+            }
         }
     }
 

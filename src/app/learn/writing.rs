@@ -1,201 +1,65 @@
-//! A lesson in the making: words, a plan, how it is repaired, and the goals. Its file is written from these and read by
-//! the reader of all lessons, so that what is wrong is told in the same words.
+//! A lesson in the making, as the editor holds it: a lesson's own types, so that whatever a file can say can be written.
+//! What the reader of lessons computes of a file (filled prose, the sentences of rules) is left to it; the plans of runs
+//! and repairs are kept right here.
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
+use super::command::DraftCommand;
+use super::draft::{STEP_KINDS, fresh_step, whole};
 use crate::app::jobs::Job;
-use crate::domain::ids::LessonId;
+use crate::app::words::word;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::lesson::{
-    Because, Bound, Given, Goal, Ground, Lesson, LessonFile, LessonKind, Measure, Prose, Quantity, Solution,
-    Step, StepKind, Task, Whose, read, write,
-};
+use crate::domain::lesson::{Edit, Given, LessonFile, Solution, Step, StepKind, Wrong, edited, read, write};
 use crate::domain::plan::{self, Plan};
 use crate::domain::problem::Problem;
-use crate::domain::teaching::{Recorded, recorded};
+use crate::domain::ready;
+use crate::domain::teaching::recorded;
 
-/// The quantities that goals of the editor are about.
-pub const QUANTITIES: [Quantity; 8] = [
-    Quantity::Licensed,
-    Quantity::Unlicensed,
-    Quantity::Notification,
-    Quantity::Lapses,
-    Quantity::Count,
-    Quantity::MakUsed,
-    Quantity::Hosts,
-    Quantity::UnplannedHosts,
-];
-
-/// What a goal of the editor shall be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Wanted {
-    /// All machines.
+/// What of the lesson is shown to be changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What it is called, and its plan.
     #[default]
-    All,
-    Least,
-    Most,
+    Top,
+    Step(usize),
+    /// How it is solved, and what must not solve it.
+    Solution,
 }
 
-impl Wanted {
-    pub const ALL: [Self; 3] = [Self::All, Self::Least, Self::Most];
-}
-
-/// A goal as the form holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoalDraft {
-    /// By its place among [`QUANTITIES`].
-    pub quantity: usize,
-    /// By its place among those that it can be asked of; 0 for all.
-    pub of: usize,
-    /// As typed; empty for the end of the run.
-    pub day: String,
-    pub wanted: Wanted,
-    pub number: u32,
-    pub points: u32,
-}
-
-impl Default for GoalDraft {
-    fn default() -> Self {
-        Self { quantity: 0, of: 0, day: String::new(), wanted: Wanted::All, number: 1, points: 1 }
-    }
-}
-
-impl GoalDraft {
-    /// What it asks for.
-    pub fn quantity(&self) -> Quantity {
-        QUANTITIES.get(self.quantity).copied().unwrap_or(Quantity::Licensed)
-    }
-
-    /// Whom it can be asked of, by their ids; the first is everybody where that is possible.
-    pub fn whom(&self, plan: &Plan) -> Vec<Option<String>> {
-        let cohorts = plan.cohorts.iter().map(|cohort| Some(cohort.id.to_string()));
-        let hosts = plan.hosts.iter().map(|host| Some(host.id.to_string()));
-        let pools = plan.maks.iter().map(|pool| Some(pool.id.to_string()));
-        match self.quantity().whose() {
-            Whose::Machines => core::iter::once(None).chain(cohorts).collect(),
-            Whose::Cohort => cohorts.collect(),
-            Whose::Host => hosts.collect(),
-            Whose::Pools => core::iter::once(None).chain(pools).collect(),
-            Whose::Nobody | Whose::Edition | Whose::Group | Whose::Rule => vec![None],
-        }
-    }
-
-    /// Whether all machines can be wanted.
-    pub fn can_be_all(&self) -> bool {
-        self.quantity().counts_machines()
-    }
-
-    fn goal(&self, plan: &Plan) -> Goal {
-        let of = self.whom(plan).into_iter().nth(self.of).flatten();
-        let day = NaiveDate::parse_from_str(self.day.trim(), "%Y-%m-%d").ok();
-        let day = day.filter(|_| self.quantity().has_day());
-        let bound = match self.wanted {
-            Wanted::All if self.can_be_all() => Bound::All,
-            Wanted::All | Wanted::Least => Bound::Least(self.number),
-            Wanted::Most => Bound::Most(self.number),
-        };
-        Goal { measure: Measure { what: self.quantity(), of, day }, bound, points: self.points, keeps: false }
-    }
+/// What is recorded by doing it to the lesson's plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recording {
+    /// The plan itself.
+    Plan,
+    /// What the run of this step changes.
+    Run(usize),
+    Solution,
+    /// The wrong repair at this place.
+    Wrong(usize),
 }
 
 /// A lesson in the making.
 pub struct WriteState {
-    pub title: String,
-    pub about: String,
-    pub question: String,
-    pub task: String,
-    pub explanation: String,
-    pub hint: String,
-    /// Ids of rules that the explanation rests on, set apart by commas.
-    pub rules: String,
-    /// The plan that it starts with.
-    pub plan: Option<Plan>,
-    /// That plan, repaired.
-    pub solution: Option<Plan>,
-    pub goals: Vec<GoalDraft>,
-    /// Only what the solution changes may be changed.
-    pub only_recorded: bool,
+    /// As far as it is written; `None` until the editor is opened.
+    pub draft: Option<LessonFile>,
+    pub part: Part,
     /// What the last test found; `None` before it.
     pub faults: Option<Vec<String>>,
+    /// What is recorded now, and the plan before it.
+    pub(crate) recording: Option<(Recording, Plan)>,
     pub(crate) job: Option<Job<Vec<String>>>,
 }
 
 impl Default for WriteState {
     fn default() -> Self {
-        Self {
-            title: String::new(),
-            about: String::new(),
-            question: String::new(),
-            task: String::new(),
-            explanation: String::new(),
-            hint: String::new(),
-            rules: "threshold".to_owned(),
-            plan: None,
-            solution: None,
-            goals: vec![GoalDraft::default()],
-            only_recorded: true,
-            faults: None,
-            job: None,
-        }
+        Self { draft: None, part: Part::Top, faults: None, recording: None, job: None }
     }
-}
-
-fn prose(text: &str) -> Prose {
-    Prose { written: text.trim().to_owned(), shown: text.trim().to_owned(), mentions: Vec::new() }
 }
 
 impl WriteState {
-    /// What the solution changes of the plan.
-    pub fn recorded(&self, knowledge: &Knowledge) -> Recorded {
-        match (&self.plan, &self.solution) {
-            (Some(plan), Some(solution)) => recorded(plan, solution, &knowledge.catalog),
-            (Some(_), None) | (None, _) => Recorded::default(),
-        }
-    }
-
     /// The text of its file.
     pub fn text(&self, knowledge: &Knowledge) -> String {
-        let nothing = plan::empty(knowledge);
-        let start = self.plan.as_ref().unwrap_or(&nothing);
-        let recorded = self.recorded(knowledge);
-        let step =
-            |heading: &str, text: &str, what| Step { heading: heading.to_owned(), prose: prose(text), what };
-        let heading = |words| crate::app::words::word(words);
-        let task = Task {
-            goals: self.goals.iter().map(|goal| goal.goal(start)).collect(),
-            hints: vec![prose(&self.hint)],
-            par: recorded.things.max(1),
-            allowed: if self.only_recorded { recorded.allowed } else { Vec::new() },
-        };
-        let grounds = self.rules.split(',').map(str::trim).filter(|rule| !rule.is_empty());
-        let ground = |id: &str| Ground {
-            id: id.to_owned(),
-            texts: Vec::new(),
-            sources: Vec::new(),
-            assumed: None,
-            conflict: None,
-        };
-        let because = Because { grounds: grounds.map(ground).collect(), explains: None };
-        let bare = Plan { answers: None, ..start.clone() }.without_forks();
-        let lesson = Lesson {
-            id: LessonId::new(self.id()),
-            title: self.title.trim().to_owned(),
-            kind: LessonKind::Exercise,
-            order: 9_000,
-            about: self.about.trim().to_owned(),
-            given: Given::Inline(plan::write(&bare, None, &knowledge.catalog)),
-            plan: bare,
-            steps: vec![
-                step(heading("learn.write.heading-question"), &self.question, StepKind::Question),
-                step(heading("learn.write.heading-task"), &self.task, StepKind::Task(task)),
-                step(heading("learn.write.heading-because"), &self.explanation, StepKind::Because(because)),
-            ],
-        };
-        let solution = self.solution.clone().unwrap_or_else(|| start.clone());
-        let solution = Solution { changes: recorded.edits, plan: solution, wrong: Vec::new() };
-        write(&LessonFile { lesson, solution: Some(solution) }, None, knowledge)
+        self.draft.as_ref().map(|draft| write(&whole(draft), None, knowledge)).unwrap_or_default()
     }
 
     /// The lesson as whoever opens its file gets it.
@@ -203,14 +67,169 @@ impl WriteState {
     /// # Errors
     /// What the reader of lessons finds wrong.
     pub fn file(&self, knowledge: &Knowledge) -> Result<Arc<LessonFile>, Vec<Problem>> {
-        let name = crate::app::words::word("learn.write.file");
-        read(&self.text(knowledge), name, knowledge).map(Arc::new)
+        read(&self.text(knowledge), word("learn.write.file"), knowledge).map(Arc::new)
     }
 
-    fn id(&self) -> String {
-        let kept = |letter: char| if letter.is_alphanumeric() { letter } else { '-' };
-        let id: String = self.title.to_lowercase().chars().map(kept).take(60).collect();
-        let id = id.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        format!("own-{}", if id.is_empty() { "lesson" } else { &id })
+    /// The plan that the measures of this step are asked of: that of the next run for a bet, of the last for a because.
+    pub fn plan_at(&self, place: usize) -> Option<&Plan> {
+        let lesson = &self.draft.as_ref()?.lesson;
+        let run = |step: &Step| matches!(step.what, StepKind::Run(_));
+        let shown = |at: usize| match &lesson.steps.get(at)?.what {
+            StepKind::Run(shown) => Some(&shown.plan),
+            StepKind::Question
+            | StepKind::Bet(_)
+            | StepKind::Because(_)
+            | StepKind::Task(_)
+            | StepKind::Find(_) => None,
+        };
+        let found = match lesson.steps.get(place).map(|step| &step.what) {
+            Some(StepKind::Bet(_) | StepKind::Run(_)) => (place..lesson.steps.len()).find_map(shown),
+            Some(StepKind::Because(_)) => {
+                let last = lesson.steps.get(..place).and_then(|before| before.iter().rposition(run));
+                last.and_then(shown)
+            }
+            Some(StepKind::Question | StepKind::Task(_) | StepKind::Find(_)) | None => None,
+        };
+        Some(found.unwrap_or(&lesson.plan))
+    }
+
+    /// The plan as it is once what is recorded here was done to it.
+    pub fn recorded_plan(&self, what: Recording) -> Option<&Plan> {
+        let draft = self.draft.as_ref()?;
+        let solution = draft.solution.as_ref();
+        match what {
+            Recording::Plan => Some(&draft.lesson.plan),
+            Recording::Run(place) => match &draft.lesson.steps.get(place)?.what {
+                StepKind::Run(shown) => Some(&shown.plan),
+                StepKind::Question
+                | StepKind::Bet(_)
+                | StepKind::Because(_)
+                | StepKind::Task(_)
+                | StepKind::Find(_) => None,
+            },
+            Recording::Solution => Some(solution.map_or(&draft.lesson.plan, |solution| &solution.plan)),
+            Recording::Wrong(place) => Some(&solution?.wrong.get(place)?.plan),
+        }
+    }
+
+    /// Takes a plan as the one that the lesson starts with; what was recorded is done to it, where that is possible.
+    pub(crate) fn start_with(&mut self, given: Given, knowledge: &Knowledge) {
+        let Some(draft) = &mut self.draft else { return };
+        let catalog = &knowledge.catalog;
+        let plan = match &given {
+            Given::Fleet(id) => ready::fleet(id).and_then(|fleet| fleet.plan(knowledge).ok()),
+            Given::Inline(text) => plan::read(text, "", catalog).ok(),
+            Given::Nothing => Some(plan::empty(knowledge)),
+        };
+        let Some(plan) = plan else { return };
+        (draft.lesson.given, draft.lesson.plan) = (given, plan.clone());
+        let text = draft.lesson.plan_text(knowledge);
+        let done = |edits: &[Edit]| edited(&text, edits, "", catalog).unwrap_or_else(|_| plan.clone());
+        for step in &mut draft.lesson.steps {
+            if let StepKind::Run(shown) = &mut step.what {
+                shown.plan = done(&shown.changes);
+            }
+        }
+        if let Some(solution) = &mut draft.solution {
+            solution.plan = done(&solution.changes);
+            for wrong in &mut solution.wrong {
+                wrong.plan = done(&wrong.changes);
+            }
+        }
+    }
+
+    /// Takes what was done to the plan while it was recorded. A solution says what a task has to allow, and its par.
+    pub(crate) fn take_recorded(&mut self, left: Plan, knowledge: &Knowledge) {
+        let Some((what, before)) = self.recording.take() else { return };
+        if left == before {
+            return;
+        }
+        if what == Recording::Plan {
+            let bare = Plan { answers: None, ..left }.without_forks();
+            return self.start_with(Given::Inline(plan::write(&bare, None, &knowledge.catalog)), knowledge);
+        }
+        let Some(draft) = &mut self.draft else { return };
+        let found = recorded(&draft.lesson.plan, &left, &knowledge.catalog);
+        match what {
+            Recording::Plan => {}
+            Recording::Run(place) => {
+                let what = draft.lesson.steps.get_mut(place).map(|step| &mut step.what);
+                if let Some(StepKind::Run(shown)) = what {
+                    (shown.changes, shown.plan) = (found.edits, left);
+                }
+            }
+            Recording::Solution => {
+                for step in &mut draft.lesson.steps {
+                    if let StepKind::Task(task) = &mut step.what {
+                        (task.par, task.allowed) = (found.things.max(1), found.allowed.clone());
+                    }
+                }
+                let wrong = draft.solution.take().map(|solution| solution.wrong).unwrap_or_default();
+                draft.solution = Some(Solution { changes: found.edits, plan: left, wrong });
+            }
+            Recording::Wrong(place) => {
+                let wrong = draft.solution.as_mut().and_then(|solution| solution.wrong.get_mut(place));
+                if let Some(wrong) = wrong {
+                    (wrong.changes, wrong.plan) = (found.edits, left);
+                }
+            }
+        }
+    }
+
+    /// Changes what is said.
+    pub(crate) fn change(&mut self, command: DraftCommand) {
+        (self.faults, self.job) = (None, None);
+        let Some(draft) = &mut self.draft else { return };
+        let steps = &mut draft.lesson.steps;
+        match command {
+            DraftCommand::Top(top) => {
+                let lesson = &mut draft.lesson;
+                (lesson.id, lesson.title, lesson.about) = (top.id, top.title, top.about);
+                (lesson.kind, lesson.order) = (top.kind, top.order);
+            }
+            DraftCommand::AddStep(kind) => {
+                let after = if let Part::Step(place) = self.part { place + 1 } else { steps.len() };
+                let place = after.min(steps.len());
+                let kind = STEP_KINDS.get(kind).copied().unwrap_or_default();
+                steps.insert(place, fresh_step(kind, &draft.lesson.plan));
+                self.part = Part::Step(place);
+            }
+            DraftCommand::Step(place, step) => {
+                if let Some(known) = steps.get_mut(place) {
+                    *known = *step;
+                }
+            }
+            DraftCommand::MoveStep(place, by) => {
+                let to = place.saturating_add_signed(by);
+                if place < steps.len() && to < steps.len() {
+                    steps.swap(place, to);
+                    self.part = Part::Step(to);
+                }
+            }
+            DraftCommand::RemoveStep(place) => {
+                if place < steps.len() {
+                    steps.remove(place);
+                }
+                self.part = place.checked_sub(1).map_or(Part::Top, Part::Step);
+            }
+            DraftCommand::AddWrong => {
+                let plan = draft.lesson.plan.clone();
+                let nothing = Solution { changes: Vec::new(), plan: plan.clone(), wrong: Vec::new() };
+                let wrong = Wrong { why: String::new(), changes: Vec::new(), plan, points: 0 };
+                draft.solution.get_or_insert(nothing).wrong.push(wrong);
+            }
+            DraftCommand::Wrong(place, why, points) => {
+                let wrong = draft.solution.as_mut().and_then(|solution| solution.wrong.get_mut(place));
+                if let Some(wrong) = wrong {
+                    (wrong.why, wrong.points) = (why, points);
+                }
+            }
+            DraftCommand::RemoveWrong(place) => {
+                let wrong = draft.solution.as_mut().map(|solution| &mut solution.wrong);
+                if let Some(wrong) = wrong.filter(|wrong| place < wrong.len()) {
+                    wrong.remove(place);
+                }
+            }
+        }
     }
 }

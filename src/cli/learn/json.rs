@@ -93,7 +93,10 @@ fn what(what: &StepKind, knowledge: &Knowledge) -> Value {
                     })
                 })
                 .collect();
-            let causes = because.explains.as_ref().and_then(|explained| explained.causes(knowledge));
+            let causes = because
+                .explains
+                .as_ref()
+                .and_then(|explained| Some(explained.causes(&run_of(&explained.plan, knowledge)?)));
             json!({ "rules": rules, "because": causes })
         }
         StepKind::Task(task) => {

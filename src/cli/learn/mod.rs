@@ -10,11 +10,10 @@ use std::sync::Arc;
 use crate::cli::arguments::{Everywhere, Learn};
 use crate::cli::dispatch::{Exit, Stop, Terminal, either, pretty, print, read, run_whole};
 use crate::domain::knowledge::Knowledge;
-use crate::domain::lesson::{self, Answer, Find, Given, LessonFile, Limits, Score, StepKind};
+use crate::domain::lesson::{self, Find, LessonFile, Limits, Score, StepKind};
 use crate::domain::plan::{self, Plan};
 use crate::domain::problem::Problem;
 use crate::domain::reading::{grouped, nearest};
-use crate::domain::ready;
 
 /// Carries `learn` out.
 pub(super) fn run(
@@ -30,7 +29,7 @@ pub(super) fn run(
     };
     let file = find(name, knowledge)?;
     if arguments.plan {
-        return print(terminal, &plan_text(&file, knowledge));
+        return print(terminal, &file.lesson.plan_text(knowledge));
     }
     if arguments.prove {
         let faults = lesson::prove(&file, knowledge);
@@ -88,15 +87,6 @@ fn find(name: &str, knowledge: &Knowledge) -> Result<LessonFile, Stop> {
     Ok(lesson::read(&text, &name, knowledge)?)
 }
 
-/// The text of the plan that the lesson starts with.
-fn plan_text(file: &LessonFile, knowledge: &Knowledge) -> String {
-    match &file.lesson.given {
-        Given::Fleet(id) => ready::fleet(id).map_or_else(String::new, |fleet| fleet.text().to_owned()),
-        Given::Inline(text) => text.clone(),
-        Given::Nothing => plan::write(&file.lesson.plan, None, &knowledge.catalog),
-    }
-}
-
 fn check(
     file: &LessonFile,
     plan: &Plan,
@@ -127,9 +117,8 @@ fn found(file: &LessonFile, answer: &str, knowledge: &Knowledge) -> Result<Found
     let slip = file.lesson.find().and_then(|find: &Find| find.settle(knowledge)).ok_or_else(|| {
         problem(format!("{}, which shows nothing to find", file.lesson.id), "a lesson with texts".to_owned())
     })?;
-    let id = |value: &Answer| if let Answer::Word(id) = value { id.clone() } else { String::new() };
-    let place = slip.choices.iter().position(|(value, _)| id(value) == answer).ok_or_else(|| {
-        let known: Vec<String> = slip.choices.iter().map(|(value, _)| id(value)).collect();
+    let place = slip.choices.iter().position(|(value, _)| value.written() == answer).ok_or_else(|| {
+        let known: Vec<String> = slip.choices.iter().map(|(value, _)| value.written()).collect();
         problem(format!("\"{answer}\""), known.join(", "))
     })?;
     let right = slip.choices.get(slip.right).map(|(_, words)| words.clone()).unwrap_or_default();

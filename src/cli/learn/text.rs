@@ -129,10 +129,10 @@ fn because_text(because: &Because, knowledge: &Knowledge) -> String {
         text.push_str(&hanging("  ", &format!("{} | {}", ground.id, sources.join("; ")), 0));
     }
     if let Some(explained) = &because.explains
-        && let Some(lines) = explained.causes(knowledge)
+        && let Some(run) = run_of(&explained.plan, knowledge)
     {
         say(&mut text, format!("\nWhy {} on {}\n", explained.cohort, explained.day));
-        for line in &lines {
+        for line in &explained.causes(&run) {
             text.push_str(&hanging("- ", &format!("{} [{}]", line.text, line.rule), 0));
         }
     }

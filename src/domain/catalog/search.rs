@@ -149,6 +149,7 @@ impl Index {
             .iter()
             .flat_map(|prepared| &prepared.names)
             .filter(in_reach)
+            .filter(|name| least_slips(&query, name) <= allowed)
             .map(|name| (strsim::damerau_levenshtein(&query, name), name.as_str()))
             .filter(|(slips, _)| *slips <= allowed)
             .collect();
@@ -195,7 +196,29 @@ fn is_slip(query: &str, name: &str) -> bool {
     let allowed = query.len() / 4;
     allowed > 0
         && query.len().abs_diff(name.len()) <= allowed
+        && least_slips(query, name) <= allowed
         && strsim::damerau_levenshtein(query, name) <= allowed
+}
+
+/// So many slips lie between two names at least: the letters that one has more of than the other. It costs far less than
+/// counting the slips.
+fn least_slips(one: &str, other: &str) -> usize {
+    /// Letters that share a kind only make the bound lower.
+    const KINDS: u32 = 64;
+    let mut more = [0_i32; KINDS as usize];
+    let mut count = |letters: &str, by: i32| {
+        for letter in letters.chars() {
+            let kind = usize::try_from(u32::from(letter) % KINDS).unwrap_or_default();
+            if let Some(known) = more.get_mut(kind) {
+                *known += by;
+            }
+        }
+    };
+    count(one, 1);
+    count(other, -1);
+    let over: i32 = more.iter().filter(|more| **more > 0).sum();
+    let under: i32 = more.iter().filter(|more| **more < 0).sum();
+    usize::try_from(over.max(-under)).unwrap_or_default()
 }
 
 /// The codes that a text can mean, as error rows write them: hexadecimal with or without `0x`, or decimal with or
@@ -320,6 +343,17 @@ mod tests {
         let index = Index::of(&Knowledge::embedded().catalog);
         assert!(index.search("zzzzzzzz").is_empty());
         assert!(index.nearest("trheshodl", 3).contains(&"threshold"));
+    }
+
+    #[test]
+    fn there_are_never_fewer_slips_than_letters_differ() {
+        let index = Index::of(&Knowledge::embedded().catalog);
+        for query in ["trheshodl", "gnuffelig", "zzzz", "activaiton count"] {
+            for name in index.entries.iter().flat_map(|prepared| &prepared.names) {
+                let (least, slips) = (least_slips(query, name), strsim::damerau_levenshtein(query, name));
+                assert!(least <= slips, "{query} and {name}: {least} of {slips}");
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,6 @@ use super::read::read;
 use super::types::LessonFile;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::problem::Problem;
-use crate::domain::ready;
 
 /// File name and text of each, in no order that matters; the lessons say their own.
 const FILES: &[(&str, &str)] = &[
@@ -57,9 +56,4 @@ pub fn library(knowledge: &Knowledge) -> (Vec<LessonFile>, Vec<Problem>) {
     }
     lessons.sort_by_key(|file| (file.lesson.kind, file.lesson.order));
     (lessons, problems)
-}
-
-/// The text of a ready-made fleet; empty where there is none with this id.
-pub(super) fn fleet_text(id: &str) -> &'static str {
-    ready::fleet(id).map_or("", |fleet| fleet.text())
 }

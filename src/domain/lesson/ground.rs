@@ -1,6 +1,8 @@
 //! What a because rests on: a rule of the lesson's rulebook, a fact of the catalogue, or a point where the sources
 //! differ. Its sentence and its sources are theirs; nothing is written here.
 
+use std::collections::BTreeSet;
+
 use super::values;
 use crate::domain::ids::{ConflictId, SourceId};
 use crate::domain::knowledge::Knowledge;
@@ -18,6 +20,19 @@ pub struct Ground {
     pub assumed: Option<String>,
     /// The point where the sources dispute it.
     pub conflict: Option<ConflictId>,
+}
+
+/// All that a because can rest on under this rulebook: each id with its sentence, rules before facts before disputes.
+pub fn offers(book: RulebookId, knowledge: &Knowledge) -> Vec<(String, String)> {
+    let rules = values::all(knowledge.rulebooks.get(book))
+        .into_iter()
+        .map(|value| (value.rule.to_string(), value.text));
+    let facts = knowledge.catalog.facts.iter().map(|fact| (fact.id.to_string(), fact.text.clone()));
+    let conflicts = knowledge.catalog.conflicts.iter();
+    let disputes =
+        conflicts.map(|conflict| (format!("conflict:{}", conflict.id), conflict.microsoft.clone()));
+    let mut known = BTreeSet::new();
+    rules.chain(facts).chain(disputes).filter(|(id, _)| known.insert(id.clone())).collect()
 }
 
 /// What a file names so; `None` where catalogue and rulebook have no such thing.

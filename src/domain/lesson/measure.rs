@@ -21,6 +21,33 @@ pub enum Answer {
     Word(String),
 }
 
+impl Answer {
+    /// What these words say: a whole number, a day, `never`, or else a word.
+    pub fn parse(words: &str) -> Self {
+        let words = words.trim();
+        words.parse().map_or_else(|_| Self::of_text(words), Self::Number)
+    }
+
+    /// What a text in quotes says: a day, `never`, or else a word.
+    pub(super) fn of_text(text: &str) -> Self {
+        match text.parse() {
+            Ok(day) => Self::Day(day),
+            Err(_) if text == "never" => Self::Never,
+            Err(_) => Self::Word(text.to_owned()),
+        }
+    }
+
+    /// The answer as files write it.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Never => "never".to_owned(),
+            Self::Word(word) => word.clone(),
+        }
+    }
+}
+
 macro_rules! quantities {
     ($($(#[$doc:meta])* $name:ident = $word:literal of $whose:ident),+ $(,)?) => {
         /// What is asked for.
@@ -105,6 +132,27 @@ pub enum Whose {
     Group,
     /// A value of the rulebook, such as `validity`; see [`Prose`](super::Prose).
     Rule,
+}
+
+impl Whose {
+    /// Whether it can be asked of everybody, with nobody named.
+    pub fn may_be_all(self) -> bool {
+        matches!(self, Self::Nobody | Self::Machines | Self::Pools)
+    }
+
+    /// The names that can stand in `of`, in the order of plan or catalogue.
+    pub fn names(self, plan: &Plan, knowledge: &Knowledge) -> Vec<String> {
+        let catalog = &knowledge.catalog;
+        match self {
+            Self::Nobody => Vec::new(),
+            Self::Machines | Self::Cohort => plan.cohorts.iter().map(|row| row.id.to_string()).collect(),
+            Self::Host => plan.hosts.iter().map(|row| row.id.to_string()).collect(),
+            Self::Pools => plan.maks.iter().map(|row| row.id.to_string()).collect(),
+            Self::Edition => catalog.editions.iter().map(|edition| edition.id.to_string()).collect(),
+            Self::Group => catalog.groups_of(plan.rulebook.era()).map(|group| group.id.to_string()).collect(),
+            Self::Rule => values::NAMES.map(str::to_owned).to_vec(),
+        }
+    }
 }
 
 impl Quantity {

@@ -51,12 +51,12 @@ pub use coverage::{Statement, coverage};
 pub use edit::{Edit, RowName, edited};
 pub use embedded::{files, library};
 pub use goal::{Bound, Goal, GoalResult};
-pub use ground::Ground;
+pub use ground::{Ground, offers};
 pub use measure::{Answer, Measure, Quantity, Whose};
 pub use prose::{Mention, Prose};
 pub use prove::prove;
 pub use read::{is_lesson, read};
-pub use score::{Score, evaluate};
+pub use score::{Score, evaluate, things, what_is_done};
 pub use types::{
     Because, Bet, Choice, Explained, Find, Given, Lesson, LessonFile, LessonKind, Limits, Shown, Solution,
     Step, StepKind, Task, Wrong,

@@ -81,6 +81,10 @@ fn prove_task(file: &LessonFile, knowledge: &Knowledge, faults: &mut Vec<String>
         }
     }
     for wrong in &solution.wrong {
+        if wrong.changes.is_empty() {
+            faults.push(format!("the wrong repair \"{}\" changes nothing", wrong.why));
+            continue;
+        }
         match score(&wrong.plan) {
             Err(why) => faults.push(format!("the wrong repair \"{}\": {why}", wrong.why)),
             Ok(score) if score.is_solved() => {

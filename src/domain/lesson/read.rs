@@ -3,7 +3,6 @@
 
 use toml_edit::Document;
 
-use super::embedded::fleet_text;
 use super::fields::{FORMAT, solution, step, top, wrong};
 use super::read_parts::{Setting, changes};
 use super::read_steps::{planned, steps};
@@ -56,7 +55,7 @@ fn lesson(notes: &mut Notebook<'_>, root: &Section<'_>, file: &str, knowledge: &
         let lesson = Lesson { id, title, kind, order, about, given, plan, steps: Vec::new() };
         return LessonFile { lesson, solution: None };
     };
-    let plan_text = text_of(&given, &plan, knowledge);
+    let plan_text = given.text(&plan, knowledge);
     let setting = Setting { knowledge, plan: &plan, text: &plan_text, file };
 
     let tables = root.rows(notes, &top::STEP);
@@ -126,15 +125,6 @@ pub(super) fn note_inner(
             field => format!("{}: {field}", section.path_of(key)),
         };
         notes.note(at, &field, problem.found, problem.allowed);
-    }
-}
-
-/// The text of the plan, which changes are done to.
-fn text_of(given: &Given, plan: &Plan, knowledge: &Knowledge) -> String {
-    match given {
-        Given::Fleet(id) => fleet_text(id).to_owned(),
-        Given::Inline(text) => text.clone(),
-        Given::Nothing => plan::write(plan, None, &knowledge.catalog),
     }
 }
 

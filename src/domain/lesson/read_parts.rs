@@ -10,7 +10,6 @@ use super::prose::Prose;
 use super::read::note_inner;
 use super::types::{Choice, Limits};
 use super::values;
-use crate::domain::ids::{EditionId, GroupId};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::{Plan, path_of};
 use crate::domain::planner::counted;
@@ -83,9 +82,9 @@ pub(super) fn measure(
             section.note(notes, measure::DAY.key, day.to_string(), allowed);
         }
     }
-    let known = names(what.whose(), plan, knowledge);
+    let known = what.whose().names(plan, knowledge);
     match (of, what.whose()) {
-        (None, Whose::Nobody | Whose::Machines | Whose::Pools) => {}
+        (None, whose) if whose.may_be_all() => {}
         (None, _) => {
             let allowed = format!("{}, since {} needs one", known.join(", "), what.word());
             section.note(notes, measure::OF.key, "nothing", allowed);
@@ -119,34 +118,12 @@ pub(super) fn some_of(names: &[String]) -> String {
     }
 }
 
-fn names(whose: Whose, plan: &Plan, knowledge: &Knowledge) -> Vec<String> {
-    match whose {
-        Whose::Nobody => Vec::new(),
-        Whose::Machines | Whose::Cohort => plan.cohorts.iter().map(|row| row.id.to_string()).collect(),
-        Whose::Host => plan.hosts.iter().map(|row| row.id.to_string()).collect(),
-        Whose::Pools => plan.maks.iter().map(|row| row.id.to_string()).collect(),
-        Whose::Edition => {
-            knowledge.catalog.editions.iter().map(|edition| EditionId::to_string(&edition.id)).collect()
-        }
-        Whose::Group => {
-            let groups = knowledge.catalog.groups_of(plan.rulebook.era());
-            groups.map(|group| GroupId::to_string(&group.id)).collect()
-        }
-        Whose::Rule => values::NAMES.map(str::to_owned).to_vec(),
-    }
-}
-
 /// A number, a day, `never` or a word.
 fn answer(item: &Value) -> Option<Answer> {
     if let Some(number) = item.as_integer() {
         return u32::try_from(number).ok().map(Answer::Number);
     }
-    let text = item.as_str().filter(|text| !text.trim().is_empty())?;
-    Some(match text.parse() {
-        Ok(day) => Answer::Day(day),
-        Err(_) if text == "never" => Answer::Never,
-        Err(_) => Answer::Word(text.to_owned()),
-    })
+    item.as_str().filter(|text| !text.trim().is_empty()).map(Answer::of_text)
 }
 
 /// What can be chosen.

@@ -7,9 +7,8 @@ use super::edit::Edit;
 use super::fields::{evidence, explain, goal, measure as measure_fields, step};
 use super::ground::ground;
 use super::read_parts::{Setting, changes, choices, goal, measure, prose, proses, some_of};
-use super::types::{Because, Bet, Choice, Explained, Find, Shown, Step, StepKind, Task};
+use super::types::{Because, Bet, Explained, Find, Shown, Step, StepKind, Task};
 use crate::domain::findings::FindingId;
-use crate::domain::lesson::Answer;
 use crate::domain::plan::{Plan, path_of};
 use crate::domain::reading::{Notebook, Section, nearest, quoted};
 
@@ -193,7 +192,7 @@ fn find(notes: &mut Notebook<'_>, section: &Section<'_>, setting: &Setting<'_>) 
     let choices = choices(notes, section, &step::CHOICES);
     for choice in &choices {
         let known: Vec<&str> = FindingId::ALL.iter().map(|id| id.id()).collect();
-        let word = words_of(choice);
+        let word = choice.value.written();
         if !known.contains(&word.as_str()) {
             let near = nearest(&word, known.iter().copied())
                 .map(|near| format!("\"{near}\" is the nearest; "))
@@ -207,13 +206,4 @@ fn find(notes: &mut Notebook<'_>, section: &Section<'_>, setting: &Setting<'_>) 
     }
     let hints = proses(notes, section, &step::HINTS, setting);
     Find { ask, evidence, choices, hints }
-}
-
-fn words_of(choice: &Choice) -> String {
-    match &choice.value {
-        Answer::Word(word) => word.clone(),
-        Answer::Number(number) => number.to_string(),
-        Answer::Day(day) => day.to_string(),
-        Answer::Never => "never".to_owned(),
-    }
 }

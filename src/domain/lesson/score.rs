@@ -60,10 +60,8 @@ pub fn evaluate(lesson: &Lesson, plan: &Plan, run: &Run, knowledge: &Knowledge) 
     };
     let (earned, lost) = (sum(|goal| !goal.keeps && goal.holds), sum(|goal| goal.keeps && !goal.holds));
     let points = if forbidden.is_empty() { earned.saturating_sub(lost) } else { 0 };
-    let touched: BTreeSet<(&str, &str)> =
-        changes.iter().map(|change| (change.row, change.id.as_str())).collect();
     Some(Score {
-        things: u32::try_from(touched.len()).unwrap_or(u32::MAX),
+        things: things(&changes),
         of: sum(|goal| !goal.keeps),
         par: task.par,
         goals,
@@ -73,6 +71,22 @@ pub fn evaluate(lesson: &Lesson, plan: &Plan, run: &Run, knowledge: &Knowledge) 
     })
 }
 
+/// How many things these changes touch: rows of the plan, and its top.
+pub fn things(changes: &[Change]) -> u32 {
+    let touched: BTreeSet<(&str, &str)> =
+        changes.iter().map(|change| (change.row, change.id.as_str())).collect();
+    u32::try_from(touched.len()).unwrap_or(u32::MAX)
+}
+
+/// What a task has to allow for a change, behind the kind of its row: a key, `add` or `remove`.
+pub fn what_is_done(change: &Change) -> &str {
+    match &change.how {
+        How::Set { key, .. } => key,
+        How::Removed(_) => "remove",
+        How::Added(_) => "add",
+    }
+}
+
 impl Task {
     /// Whether a change is one of those that the task allows. A retail key is never: it buys every machine out of volume
     /// activation instead of mending it.
@@ -80,11 +94,7 @@ impl Task {
         if matches!(&change.how, How::Set { key, is, .. } if key == "key" && is.contains(RETAIL)) {
             return false;
         }
-        let how = match &change.how {
-            How::Set { key, .. } => key.as_str(),
-            How::Removed(_) => "remove",
-            How::Added(_) => "add",
-        };
+        let how = what_is_done(change);
         self.allowed.is_empty()
             || self.allowed.iter().any(|allowed| match allowed.split_once('.') {
                 Some((row, what)) => row == change.row && what == how,

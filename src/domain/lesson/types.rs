@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use super::{Edit, Goal, Ground, Measure, Prose};
 use crate::domain::ids::LessonId;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::plan::Plan;
-use crate::domain::simulation::{Because as Cause, Detail, simulate};
+use crate::domain::plan::{self, Plan};
+use crate::domain::ready::{self, ReadyFleet};
+use crate::domain::simulation::{Because as Cause, Run};
 
 /// What a lesson may hold at most.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,17 @@ pub enum Given {
     Inline(String),
     /// It needs no plan; [`Lesson::plan`] is an empty one.
     Nothing,
+}
+
+impl Given {
+    /// The text of the plan, which changes are done to. `plan` is what it reads as.
+    pub(super) fn text(&self, plan: &Plan, knowledge: &Knowledge) -> String {
+        match self {
+            Self::Fleet(id) => ready::fleet(id).map_or("", ReadyFleet::text).to_owned(),
+            Self::Inline(text) => text.clone(),
+            Self::Nothing => plan::write(plan, None, &knowledge.catalog),
+        }
+    }
 }
 
 /// A lesson explains; an exercise is a planted fault to find or to repair.
@@ -219,17 +231,23 @@ pub struct LessonFile {
 }
 
 impl Explained {
-    /// The causes; `None` where the plan cannot run, which a lesson that was read does not do.
-    pub fn causes(&self, knowledge: &Knowledge) -> Option<Vec<Cause>> {
-        let run = simulate(&self.plan, knowledge, Detail::Everything).ok()?;
-        let (cohort, _) = run.cohorts().find(|(_, id)| id.as_str() == self.cohort)?;
-        let days = self.day.signed_duration_since(self.plan.start).num_days();
-        let minute = u32::try_from(days).ok()?.saturating_add(1).saturating_mul(1_440) - 1;
-        Some(run.because_cohort(cohort, minute))
+    /// The causes, by the run of its plan; none where the cohort is not in it, which a lesson that was read does not do.
+    pub fn causes(&self, run: &Run) -> Vec<Cause> {
+        let Some((cohort, _)) = run.cohorts().find(|(_, id)| id.as_str() == self.cohort) else {
+            return Vec::new();
+        };
+        let days = self.day.signed_duration_since(run.start()).num_days();
+        let end_of_day = u32::try_from(days).unwrap_or_default().saturating_add(1).saturating_mul(1_440) - 1;
+        run.because_cohort(cohort, end_of_day.min(run.end()))
     }
 }
 
 impl Lesson {
+    /// The text of the plan that it starts with, which changes are done to.
+    pub fn plan_text(&self, knowledge: &Knowledge) -> String {
+        self.given.text(&self.plan, knowledge)
+    }
+
     /// The task, where it has one.
     pub fn task(&self) -> Option<&Task> {
         self.steps

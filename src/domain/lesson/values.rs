@@ -108,6 +108,11 @@ pub(super) fn of_rulebook(book: &Rulebook, name: &str) -> Option<RuleValue> {
 
 /// The rules of a book with this id, each once for each of its values.
 pub(super) fn rules_of(book: &Rulebook, rule: &str) -> Vec<RuleValue> {
+    all(book).into_iter().filter(|value| value.rule.as_str() == rule).collect()
+}
+
+/// Every rule of a book; no number is told.
+pub(super) fn all(book: &Rulebook) -> Vec<RuleValue> {
     let all = [
         RuleValue::plain(&book.threshold_client, 0),
         RuleValue::plain(&book.threshold_server, 0),
@@ -128,11 +133,7 @@ pub(super) fn rules_of(book: &Rulebook, rule: &str) -> Vec<RuleValue> {
     ];
     let grace = book.initial_grace.iter().map(|row| RuleValue::plain(&row.minutes, 0));
     let rearms = book.rearms.iter().map(|row| RuleValue::plain(&row.times, 0));
-    all.into_iter()
-        .chain(grace.take(2))
-        .chain(rearms.take(2))
-        .filter(|value| value.rule.as_str() == rule)
-        .collect()
+    all.into_iter().chain(grace.take(2)).chain(rearms.take(2)).collect()
 }
 
 /// The id of a kind of key, as the advice prints it.

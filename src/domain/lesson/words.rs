@@ -62,40 +62,49 @@ fn state_words(state: State) -> &'static str {
     }
 }
 
+impl Quantity {
+    /// What it is called, without of whom and when.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Licensed => "Licensed machines",
+            Self::Grace => "Machines in grace",
+            Self::Notification => "Machines in notification",
+            Self::Unlicensed => "Unlicensed machines",
+            Self::State => "State",
+            Self::Count => "Count",
+            Self::HighestCount => "Highest count",
+            Self::FirstLapse => "First lapse",
+            Self::AllLicensed => "First day with all machines licensed",
+            Self::Lapses => "Licences lost",
+            Self::MakUsed => "MAK activations used",
+            Self::HostsUp => "Hosts that are up",
+            Self::UnplannedHosts => "Hosts that nobody planned",
+            Self::Hosts => "Hosts in the plan",
+            Self::PublishingHosts => "Hosts that publish a record",
+            Self::Machines => "Machines in the plan",
+            Self::Key => "Key that belongs there",
+            Self::Method => "Best way to activate",
+            Self::LowestGroup => "Lowest group that covers an edition",
+            Self::Covers => "Editions that a group covers",
+            Self::Rule => "A number of the rulebook",
+        }
+    }
+}
+
 impl Measure {
     /// What is measured, as a label without a full stop.
     pub fn label(&self) -> String {
-        let of = self.of.as_deref();
-        let fleet = |start: &str| of.map_or_else(|| start.to_owned(), |of| format!("{start} of {of}"));
-        let whom = of.unwrap_or("the fleet");
-        let what = match self.what {
-            Quantity::Licensed => fleet("Licensed machines"),
-            Quantity::Grace => fleet("Machines in grace"),
-            Quantity::Notification => fleet("Machines in notification"),
-            Quantity::Unlicensed => fleet("Unlicensed machines"),
-            Quantity::State => format!("State of {whom}"),
-            Quantity::Count => format!("Count of {whom}"),
-            Quantity::HighestCount => format!("Highest count of {whom}"),
-            Quantity::FirstLapse => fleet("First lapse"),
-            Quantity::AllLicensed => of.map_or_else(
-                || "First day with all machines licensed".to_owned(),
-                |of| format!("First day with all of {of} licensed"),
-            ),
-            Quantity::Lapses => fleet("Licences lost"),
-            Quantity::MakUsed => fleet("MAK activations used"),
-            Quantity::HostsUp => "Hosts that are up".to_owned(),
-            Quantity::UnplannedHosts => "Hosts that nobody planned".to_owned(),
-            Quantity::Hosts => "Hosts in the plan".to_owned(),
-            Quantity::PublishingHosts => "Hosts that publish a record".to_owned(),
-            Quantity::Machines => of.map_or_else(
-                || "Machines in the plan".to_owned(),
-                |of| format!("Machines of {of} in the plan"),
-            ),
-            Quantity::Key => format!("Key that belongs on {whom}"),
-            Quantity::Method => format!("Best way to activate {whom}"),
-            Quantity::LowestGroup => format!("Lowest group that covers {whom}"),
-            Quantity::Covers => format!("Editions that group {whom} covers"),
-            Quantity::Rule => format!("The rulebook's {}", whom.replace(['_', '.'], " ")),
+        let title = self.what.title();
+        let what = match (self.what, self.of.as_deref()) {
+            (_, None) => title.to_owned(),
+            (Quantity::AllLicensed, Some(of)) => format!("First day with all of {of} licensed"),
+            (Quantity::Machines, Some(of)) => format!("Machines of {of} in the plan"),
+            (Quantity::Key, Some(of)) => format!("Key that belongs on {of}"),
+            (Quantity::Method, Some(of)) => format!("Best way to activate {of}"),
+            (Quantity::LowestGroup, Some(of)) => format!("Lowest group that covers {of}"),
+            (Quantity::Covers, Some(of)) => format!("Editions that group {of} covers"),
+            (Quantity::Rule, Some(of)) => format!("The rulebook's {}", of.replace(['_', '.'], " ")),
+            (_, Some(of)) => format!("{title} of {of}"),
         };
         what + &self.when()
     }

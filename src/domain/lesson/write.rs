@@ -209,9 +209,7 @@ fn texts(proses: &[Prose]) -> Value {
 fn answer(answer: &Answer) -> Value {
     match answer {
         Answer::Number(number) => i64::from(*number).into(),
-        Answer::Day(day) => day.to_string().into(),
-        Answer::Never => "never".into(),
-        Answer::Word(word) => word.as_str().into(),
+        Answer::Day(_) | Answer::Never | Answer::Word(_) => answer.written().into(),
     }
 }
 

@@ -72,6 +72,10 @@ pub struct Answered {
 pub struct Here {
     pub lesson: LessonId,
     pub step: u32,
+    /// Hints that were read.
+    pub hints: u32,
+    /// The text of the plan as far as it is repaired; empty where nothing is changed.
+    pub repair: String,
 }
 
 /// Everything that is kept of one learner.

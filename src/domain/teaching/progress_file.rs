@@ -9,6 +9,7 @@ use super::file::{self, FORMAT, FORMAT_FIELD, FileKind, INSTANT, KIND, NAME};
 use super::progress::{Answered, Bet, Here, Progress, Record};
 use super::quiz::TOP_LEVEL;
 use crate::domain::ids::LessonId;
+use crate::domain::lesson::Limits as LessonLimits;
 use crate::domain::problem::Problem;
 use crate::domain::reading::{Field, FieldTable, Notebook, Section, Shape, quoted};
 
@@ -24,11 +25,19 @@ const MADE: Field = Field::optional("made", Shape::Text(16), "none", "When the r
 const COURSE: Field = Field::optional("course", Shape::Text(NAME), "none", "The course that is followed.");
 const LESSON: Field = Field::optional("lesson", Shape::Id, "none", "The lesson that was open last.");
 const STEP: Field = Field::optional("step", Shape::Whole { least: 0, most: 1_000 }, "0", "Its step.");
+const READ: Field = Field::optional("hints", Shape::Whole { least: 0, most: MOST }, "0", "Hints read in it.");
+const REPAIR: Field = Field::optional(
+    "repair",
+    Shape::Prose(LessonLimits::TEXT),
+    "none",
+    "The plan of its task, as far as it is repaired.",
+);
 const RECORD: Field =
     Field::optional("record", Shape::Rows(record::FIELDS, MOST_ROWS), "none", "What was done of a lesson.");
 const ANSWER: Field =
     Field::optional("answer", Shape::Rows(answer::FIELDS, MOST_ROWS), "none", "A question of the quiz.");
-const FIELDS: FieldTable = &[FORMAT_FIELD, KIND, LEARNER, MADE, COURSE, LESSON, STEP, RECORD, ANSWER];
+const FIELDS: FieldTable =
+    &[FORMAT_FIELD, KIND, LEARNER, MADE, COURSE, LESSON, STEP, READ, REPAIR, RECORD, ANSWER];
 
 mod record {
     use super::{Field, FieldTable, MOST, Shape};
@@ -88,7 +97,10 @@ fn progress(notes: &mut Notebook<'_>, top: &Section<'_>) -> Progress {
     let learner = top.text(notes, &LEARNER).unwrap_or_default().to_owned();
     let course = top.text(notes, &COURSE).unwrap_or_default().to_owned();
     let step = top.whole_u32(notes, &STEP).unwrap_or(0);
-    let here = top.id(notes, &LESSON).map(|lesson| Here { lesson: LessonId::new(lesson), step });
+    let hints = top.whole_u32(notes, &READ).unwrap_or(0);
+    let repair = top.prose(notes, &REPAIR).unwrap_or_default();
+    let here =
+        top.id(notes, &LESSON).map(|lesson| Here { lesson: LessonId::new(lesson), step, hints, repair });
     let mut records = BTreeMap::new();
     for (place, (table, start)) in top.rows(notes, &RECORD).into_iter().enumerate() {
         let path = format!("record[{}]", place + 1);
@@ -171,6 +183,12 @@ fn written(progress: &Progress, kind: FileKind, made: Option<NaiveDateTime>) -> 
     } else if let Some(here) = &progress.here {
         document.insert(LESSON.key, value(here.lesson.as_str()));
         document.insert(STEP.key, whole(here.step));
+        if here.hints > 0 {
+            document.insert(READ.key, whole(here.hints));
+        }
+        if !here.repair.is_empty() {
+            document.insert(REPAIR.key, value(&here.repair));
+        }
     }
     let mut records = ArrayOfTables::new();
     for (lesson, record) in &progress.records {

@@ -3,8 +3,8 @@
 use toml::{Table, Value};
 
 use crate::domain::catalog::Catalog;
-use crate::domain::compare::{How, changes};
-use crate::domain::lesson::{Edit, RowName};
+use crate::domain::compare::changes;
+use crate::domain::lesson::{Edit, RowName, things, what_is_done};
 use crate::domain::plan::{self, Plan};
 
 /// What leads from one plan to another.
@@ -29,24 +29,15 @@ pub fn recorded(one: &Plan, other: &Plan, catalog: &Catalog) -> Recorded {
         rows(kind, &list(&was, kind), &list(&is, kind), &mut edits);
     }
     incidents(&list(&was, "incident"), &list(&is, "incident"), &mut edits);
-    let mut recorded = Recorded { edits, ..Recorded::default() };
-    let mut touched: Vec<(&str, String)> = Vec::new();
-    for change in changes(one, other, catalog) {
-        let what = match &change.how {
-            How::Set { key, .. } => key.as_str(),
-            How::Removed(_) => "remove",
-            How::Added(_) => "add",
-        };
-        let allowed = format!("{}.{what}", change.row);
-        if !recorded.allowed.contains(&allowed) {
-            recorded.allowed.push(allowed);
-        }
-        if !touched.contains(&(change.row, change.id.clone())) {
-            touched.push((change.row, change.id.clone()));
+    let changes = changes(one, other, catalog);
+    let mut allowed = Vec::new();
+    for change in &changes {
+        let kind = format!("{}.{}", change.row, what_is_done(change));
+        if !allowed.contains(&kind) {
+            allowed.push(kind);
         }
     }
-    recorded.things = u32::try_from(touched.len()).unwrap_or(u32::MAX);
-    recorded
+    Recorded { edits, allowed, things: things(&changes) }
 }
 
 fn list(table: &Table, key: &str) -> Vec<Table> {
@@ -103,8 +94,7 @@ fn incidents(was: &[Table], is: &[Table], edits: &mut Vec<Edit>) {
 mod tests {
     use super::*;
     use crate::domain::knowledge::Knowledge;
-    use crate::domain::lesson::{Given, edited, library};
-    use crate::domain::ready::fleet;
+    use crate::domain::lesson::{edited, library};
 
     #[test]
     fn what_was_recorded_makes_the_same_plan_again() {
@@ -113,11 +103,7 @@ mod tests {
         let mut checked = 0;
         for file in &lessons {
             let Some(solution) = &file.solution else { continue };
-            let text = match &file.lesson.given {
-                Given::Fleet(id) => fleet(id).map_or("", |fleet| fleet.text()).to_owned(),
-                Given::Inline(text) => text.clone(),
-                Given::Nothing => continue,
-            };
+            let text = file.lesson.plan_text(knowledge);
             let plans =
                 core::iter::once(&solution.plan).chain(solution.wrong.iter().map(|wrong| &wrong.plan));
             for plan in plans {

@@ -66,6 +66,9 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     if !outbox.commands.is_empty() {
         ui.request_repaint();
     }
+    if let Some(wait) = app.looks_at_clock_in() {
+        ui.request_repaint_after(wait);
+    }
     for command in outbox.commands {
         app.apply(command);
     }

@@ -51,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
                     muted(ui, Type::Small, word("status.nothing-sent"));
                 }
             }
-            let message = app.status.last().map_or("", |message| message.text.as_str());
+            let message = app.status.now().map_or("", |message| message.text.as_str());
             if app.status.messages().len() > 1 && app.overlay != Some(Overlay::Messages) {
                 let link = Button::link(word("status.messages")).small().one_line().show(ui);
                 if link.clicked() {

@@ -35,9 +35,17 @@ pub struct Reason<'a> {
     pub source: &'a str,
 }
 
+/// Whether the lines that say where reasons come from are drawn. They are spoken either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sources {
+    Shown,
+    /// Only over the sentence that is pointed at.
+    Folded,
+}
+
 /// Draws a list of reasons. `name` is spoken for the list as a whole.
 pub fn because_list(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
-    because_list_with(ui, name, reasons, |_, _| ());
+    because_list_with(ui, name, reasons, Sources::Shown, |_, _| ());
 }
 
 /// The same with something below each reason, by its place: a link to where it stands.
@@ -45,18 +53,19 @@ pub fn because_list_with(
     ui: &mut Ui,
     name: &str,
     reasons: &[Reason<'_>],
+    sources: Sources,
     mut below: impl FnMut(&mut Ui, usize),
 ) {
     let list = UiBuilder::new().accessibility_role(accesskit::Role::List).accessibility_label(name);
     ui.scope_builder(list, |ui| {
-        ui.spacing_mut().item_spacing.y = 12.0;
+        ui.spacing_mut().item_spacing.y = if sources == Sources::Shown { 12.0 } else { 6.0 };
         for (place, reason) in reasons.iter().enumerate() {
-            item(ui, reason, |ui| below(ui, place));
+            item(ui, reason, sources, |ui| below(ui, place));
         }
     });
 }
 
-fn item(ui: &mut Ui, reason: &Reason<'_>, below: impl FnOnce(&mut Ui)) {
+fn item(ui: &mut Ui, reason: &Reason<'_>, sources: Sources, below: impl FnOnce(&mut Ui)) {
     const INDENT: f32 = 22.0;
     let tokens = theme::of(ui);
     let spoken = match reason.mark {
@@ -87,9 +96,16 @@ fn item(ui: &mut Ui, reason: &Reason<'_>, below: impl FnOnce(&mut Ui)) {
                 let mut sentence = LayoutJob::default();
                 sentence.append(reason.strong, 0.0, Type::Strong.format(tokens.text));
                 sentence.append(reason.text, 0.0, Type::Text.format(tokens.text));
-                ui.add(Label::new(sentence).wrap());
-                if !reason.source.is_empty() {
-                    text::source(ui, reason.source);
+                let said = ui.add(Label::new(sentence).wrap());
+                match sources {
+                    _ if reason.source.is_empty() => {}
+                    Sources::Shown => {
+                        text::source(ui, reason.source);
+                    }
+                    Sources::Folded => {
+                        ui.accesskit_node_builder(said.id, |node| node.set_description(reason.source));
+                        said.on_hover_text(reason.source);
+                    }
                 }
                 below(ui);
             });

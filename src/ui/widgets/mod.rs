@@ -25,7 +25,7 @@ pub mod text;
 pub mod timeline;
 mod words;
 
-pub use self::because::{Reason, ReasonMark, because_list, because_list_with};
+pub use self::because::{Reason, ReasonMark, Sources, because_list, because_list_with};
 pub use self::button::{Button, IconButton, rail_item};
 pub use self::card::{
     Card, Tone, badge, badge_button, callout, disagreement, divider, state_badge, state_label,
@@ -47,7 +47,7 @@ pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::parts::landmark;
 pub use self::press_card::{press_card, press_card_height};
 pub use self::select::{Offer, select};
-pub use self::status::{ToastResponse, error_summary, progress, status_line, toast};
+pub use self::status::{ToastResponse, error_summary, problem_line, progress, status_line, toast};
 pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;

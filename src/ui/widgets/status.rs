@@ -104,6 +104,23 @@ pub fn toast(ctx: &egui::Context, id: Id, tone: Tone, message: &str, action: Opt
     done
 }
 
+/// What keeps from going on, in one line beside the button that was pressed: nothing on the page moves for it. It is
+/// spoken at once.
+pub fn problem_line(ui: &mut Ui, problem: &str) {
+    let colour = theme::of(ui).notification.text;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
+        Icon::Warning.paint(ui.painter(), rect, colour);
+        let label = ui.add(Label::new(Type::Strong.rich(problem, colour)).truncate().selectable(false));
+        ui.accesskit_node_builder(label.id, |node| {
+            node.set_role(accesskit::Role::Alert);
+            node.set_live(accesskit::Live::Assertive);
+            node.set_label(words::problems(&[problem]));
+        });
+    });
+}
+
 /// The summary of what is wrong on a page, on top of it.
 ///
 /// It takes the focus when `take_focus` is set (in the one frame in which Next found the problems). Each line is a link; returns the line that was pressed, for its field to be

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use activation_wizard::app::decide::AnswerChange;
-use activation_wizard::app::learn::{CourseCommand, QuizCommand, WriteCommand};
+use activation_wizard::app::learn::{CourseCommand, QuizCommand, Recording, WriteCommand};
 use activation_wizard::app::overlay::{AfterUnsaved, Overlay, Palette, PathField, PathPurpose};
 use activation_wizard::app::reference::EntryKind;
 use activation_wizard::app::simulate::{Chart, DAY, PanelFace, Stage};
@@ -220,7 +220,10 @@ fn learn() -> Vec<Scene> {
         ),
         then(
             "recording a solution",
-            &[LearnCommand::Write(WriteCommand::TakePlan), LearnCommand::Write(WriteCommand::Record)],
+            &[
+                LearnCommand::Write(WriteCommand::TakePlan),
+                LearnCommand::Write(WriteCommand::Record(Recording::Solution)),
+            ],
         ),
         then("the quiz", &[LearnCommand::Quiz(QuizCommand::Open)]),
         then(

@@ -1,8 +1,8 @@
-//! Around the lessons: the quiz, courses, files of results, and a lesson that is written.
+//! Around the lessons: the quiz, courses, files of results.
 
-use activation_wizard::app::learn::{CourseCommand, DeskOf, GoalDraft, LearnView, QuizCommand, WriteCommand};
+use activation_wizard::app::learn::{CourseCommand, QuizCommand, WriteCommand};
 use activation_wizard::app::overlay::{Export, Overlay, PathPurpose};
-use activation_wizard::app::{App, Command, LearnCommand, Place, RunCommand};
+use activation_wizard::app::{App, Command, LearnCommand, RunCommand};
 use activation_wizard::domain::ids::LessonId;
 use activation_wizard::domain::lesson::LessonKind;
 use activation_wizard::domain::teaching::{Course, read_result};
@@ -10,39 +10,8 @@ use activation_wizard::ui::theme::Theme;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
-use super::{go_to, opened, place, press, score, send, spoken};
+use super::{go_to, opened, place, press, send, spoken};
 use crate::support::{SIZES, app, harness, nameless, wide};
-
-fn write(app: &mut App, command: WriteCommand) {
-    send(app, LearnCommand::Write(command));
-}
-
-/// A lesson about the split count, its solution recorded by doing it.
-fn written() -> App {
-    let mut app = app();
-    let fleets = activation_wizard::domain::ready::fleets();
-    let split = fleets.iter().position(|fleet| fleet.id == "3-hosts-30-clients").unwrap();
-    app.apply(Command::Ready(activation_wizard::app::ReadyCommand::Open(split)));
-    write(&mut app, WriteCommand::TakePlan);
-    for command in [
-        WriteCommand::Title("Too many hosts".to_owned()),
-        WriteCommand::About("You can mend a count that is split.".to_owned()),
-        WriteCommand::Question("Three hosts stand there, and nobody is activated.".to_owned()),
-        WriteCommand::Task("Make all desktops licensed.".to_owned()),
-        WriteCommand::Hint("How many does each host count?".to_owned()),
-        WriteCommand::Explanation("Each host counts alone; it needs {threshold_client}.".to_owned()),
-        WriteCommand::Rules("threshold, count-not-shared".to_owned()),
-        WriteCommand::Goal(
-            Some(0),
-            GoalDraft { of: 1, day: "2009-03-04".to_owned(), ..GoalDraft::default() },
-        ),
-        WriteCommand::Record,
-    ] {
-        write(&mut app, command);
-    }
-    assert_eq!((app.place, app.desk()), (Place::Simulate, Some(DeskOf::Recording)));
-    app
-}
 
 #[test]
 fn the_quiz_says_right_or_wrong_and_why_with_rule_and_source() {
@@ -160,52 +129,6 @@ fn the_lesson_of_a_file_opens_like_the_programs_own() {
     app.apply(Command::OpenPath(path));
     let Some(Overlay::Problems { problems, .. }) = &app.overlay else { panic!("what is wrong is told") };
     assert!(problems[0].field.contains("par"), "{problems:?}");
-}
-
-#[test]
-fn a_lesson_is_written_by_recording_tested_saved_and_opened_by_a_colleague() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("hosts.lesson.toml");
-    let mut app = written();
-    let mine = app.own_document().plan.clone();
-    send(&mut app, LearnCommand::BackToLesson);
-    write(&mut app, WriteCommand::Test);
-    let faults = app.learn.write.faults.clone().unwrap();
-    assert!(!faults.is_empty(), "nothing was repaired yet");
-    write(&mut app, WriteCommand::Record);
-    app.document.plan.hosts.truncate(1);
-    send(&mut app, LearnCommand::BackToLesson);
-    assert_eq!((app.learn.view, &app.document.plan), (LearnView::Write, &mine));
-    let mut window = wide(app);
-    assert!(spoken(&window, "Recorded: host.remove"));
-    assert_eq!(nameless(&window), Vec::<String>::new());
-    let app = window.state_mut();
-    write(app, WriteCommand::Test);
-    assert_eq!(app.learn.write.faults, Some(Vec::new()), "{:?}", app.status.last());
-    send(app, LearnCommand::SaveTo { path: path.clone(), export: Export::Lesson, overwrite: false });
-
-    let mut colleague = crate::support::app();
-    colleague.apply(Command::OpenPath(path));
-    let lesson = colleague.learn.player.as_ref().expect("the lesson opens").lesson().clone();
-    assert_eq!((lesson.title.as_str(), lesson.steps.len()), ("Too many hosts", 3));
-    go_to(&mut colleague, "task");
-    assert_eq!(score(&colleague).points, 0);
-    send(&mut colleague, LearnCommand::OpenPlan);
-    colleague.document.plan.hosts.truncate(1);
-    colleague.apply(Command::Run(RunCommand::RunAgain));
-    assert!(score(&colleague).is_solved(), "{:?}", score(&colleague));
-}
-
-#[test]
-fn a_lesson_that_cannot_be_read_says_what_is_missing() {
-    let mut app = app();
-    write(&mut app, WriteCommand::Open);
-    send(&mut app, LearnCommand::Save(Export::Lesson));
-    assert_eq!(app.status.last().unwrap().text, "Take a plan first");
-    write(&mut app, WriteCommand::TakePlan);
-    write(&mut app, WriteCommand::Test);
-    let faults = app.learn.write.faults.clone().unwrap();
-    assert!(faults.iter().any(|fault| fault.contains("title")), "{faults:?}");
 }
 
 #[test]

@@ -2,7 +2,10 @@
 //! the user's own plan, which comes back as it was.
 
 mod around;
+mod heard;
 mod lessons;
+mod time;
+mod writing;
 
 use activation_wizard::app::{App, Command, LearnCommand, Place};
 use activation_wizard::domain::lesson::Score;

@@ -27,6 +27,11 @@ fn ada() -> Progress {
     progress.note(&LessonId::new("renewal"), Try { score: 40, hints: 1, bet: None }, at(10, 5));
     progress.answer("value.validity.articles-2009", true, day(27));
     progress.answer("word.retention", false, day(27));
-    progress.here = Some(Here { lesson: LessonId::new("renewal"), step: 3 });
+    progress.here = Some(Here {
+        lesson: LessonId::new("renewal"),
+        step: 3,
+        hints: 2,
+        repair: "format = 1\nname = \"Half \\\"done\\\"\"\n".to_owned(),
+    });
     progress
 }

@@ -12,7 +12,8 @@ use crate::domain::findings::{Clue, Finding};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Reason, ReasonMark, because_list_with, command_line, divider, muted, paragraph, source, text,
+    Button, Reason, ReasonMark, Sources, because_list_with, command_line, divider, muted, paragraph, source,
+    text,
 };
 
 pub(super) fn show(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
@@ -45,7 +46,7 @@ fn evidence(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
         .zip(&places)
         .map(|(clue, place)| Reason { mark: mark(clue.grade), strong: "", text: &clue.text, source: place })
         .collect();
-    because_list_with(ui, word("diagnose.evidence"), &reasons, |ui, at| {
+    because_list_with(ui, word("diagnose.evidence"), &reasons, Sources::Shown, |ui, at| {
         let Some(clue) = finding.evidence.get(at) else { return };
         let Some(line) = clue.line.filter(|_| app.diagnose.place_of(clue).is_some()) else { return };
         let line = line.to_string();

@@ -2,8 +2,7 @@
 
 use egui::Ui;
 
-use super::write::column;
-use super::{all_lessons, arrival};
+use super::{all_lessons, arrival, column};
 use crate::app::learn::CourseCommand;
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};

@@ -1,21 +1,18 @@
 //! A lesson that is open: the steps, the heading, the open step, and below it the one button that leads on.
 
-use core::time::Duration;
-
 use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{all_lessons, arrival, steps};
-use crate::app::learn::Player;
-use crate::app::words::{fill, word};
+use crate::app::learn::{Player, Time};
+use crate::app::words::{count, fill, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::{LessonKind, StepKind};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::layout::Layout;
-use crate::ui::page::comes_up;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, Step, error_summary, follow_focus, heading_in_focus, muted, stepper,
+    Button, IconButton, Step, follow_focus, heading_in_focus, muted, problem_line, stepper,
 };
 
 /// Height of a large button, in points.
@@ -62,12 +59,6 @@ fn contents(ui: &mut Ui, app: &App, player: &Player, layout: Layout, outbox: &mu
     let is_new = arrival::is_new(ui, app);
     above(ui, player, layout, outbox);
     let Some(step) = player.now() else { return };
-    if player.gap {
-        let id = ui.make_persistent_id("learn-gap");
-        let comes_up = comes_up(ui, "gap");
-        error_summary(ui, id, &[word(steps::gap(&step.what))], comes_up);
-        ui.add_space(8.0);
-    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         if IconButton::new(Icon::Back, word("learn.back")).show(ui).clicked() {
@@ -112,7 +103,14 @@ fn footer(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
             outbox.send(Command::Learn(command));
         }
     }
-    ui.with_layout(Flow::right_to_left(Align::Center), |ui| time(ui, app, player));
+    ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
+        time(ui, app, player);
+        if player.gap {
+            ui.with_layout(Flow::left_to_right(Align::Center), |ui| {
+                problem_line(ui, word(player.gap_words()));
+            });
+        }
+    });
 }
 
 /// What one can do now; the first is what the step is for.
@@ -145,10 +143,18 @@ fn buttons(app: &App, player: &Player) -> Vec<(&'static str, LearnCommand)> {
     }
 }
 
-/// Until when, where the course sets a time.
+/// How much time is left, where the course sets one.
 pub(super) fn time(ui: &mut Ui, app: &App, player: &Player) {
-    let Some(until) = player.until else { return };
-    muted(ui, Type::Text, &fill("learn.until", &[("time", &until.format("%H:%M").to_string())]));
-    let left = (until - app.now()).num_seconds().max(0);
-    ui.request_repaint_after(Duration::from_secs(u64::try_from(left).unwrap_or_default() + 1));
+    match player.time {
+        Time::Free => {}
+        Time::Up => {
+            muted(ui, Type::Text, word("learn.time-up"));
+        }
+        Time::Until { end, .. } => {
+            let minutes = player.time.minutes_left(app.now());
+            let parts = [("time", end.format("%H:%M").to_string()), ("left", count("learn.left", minutes))];
+            let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+            muted(ui, Type::Text, &fill("learn.until", &parts));
+        }
+    }
 }

@@ -29,7 +29,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         actions(ui, app, outbox);
         problems(ui, app);
         ui.add_space(10.0);
-        if ui.available_width() >= TWO_FROM {
+        if app.learn.course.is_some() {
+            in_order(ui, app, outbox);
+        } else if ui.available_width() >= TWO_FROM {
             ui.columns(2, |columns| {
                 for (ui, kind) in columns.iter_mut().zip(LessonKind::ALL) {
                     lessons(ui, app, kind, outbox);
@@ -124,6 +126,21 @@ fn problems(ui: &mut Ui, app: &App) {
     });
 }
 
+/// The lessons of the course, in the order in which they are to be taken.
+fn in_order(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    section(ui, word("learn.course.order"));
+    ui.add_space(4.0);
+    for (number, place) in (1..).zip(app.learn.offered()) {
+        let Some(lesson) = app.learn.lessons.get(place).map(|file| &file.lesson) else { continue };
+        let parts = [("n", number.to_string()), ("title", lesson.title.clone())];
+        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let title = fill("learn.course.row", &parts);
+        if row(ui, &title, lesson, app.learn.progress.records.get(&lesson.id)).clicked() {
+            outbox.send(Command::Learn(LearnCommand::Open(place)));
+        }
+    }
+}
+
 fn lessons(ui: &mut Ui, app: &App, kind: LessonKind, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 4.0;
     let title = match kind {
@@ -135,7 +152,7 @@ fn lessons(ui: &mut Ui, app: &App, kind: LessonKind, outbox: &mut Outbox) {
     let mut any = false;
     for (place, lesson) in app.learn.offered_of(kind) {
         any = true;
-        if row(ui, lesson, app.learn.progress.records.get(&lesson.id)).clicked() {
+        if row(ui, &lesson.title, lesson, app.learn.progress.records.get(&lesson.id)).clicked() {
             outbox.send(Command::Learn(LearnCommand::Open(place)));
         }
     }
@@ -154,7 +171,7 @@ fn done(record: Option<&Record>) -> String {
 }
 
 /// A lesson to open: its title, what it is about, and what was done of it.
-fn row(ui: &mut Ui, lesson: &Lesson, record: Option<&Record>) -> Response {
+fn row(ui: &mut Ui, title: &str, lesson: &Lesson, record: Option<&Record>) -> Response {
     const SIDE: f32 = 12.0;
     const EDGE: f32 = 6.0;
     let tokens = theme::of(ui);
@@ -163,12 +180,11 @@ fn row(ui: &mut Ui, lesson: &Lesson, record: Option<&Record>) -> Response {
     let colour = if record.is_some_and(Record::is_solved) { tokens.licensed.text } else { tokens.muted };
     let done_words = Type::SmallStrong.line_of(ui, &done, colour);
     let room = (width - 2.0 * SIDE).max(40.0);
-    let title =
-        Type::Strong.galley(ui, &lesson.title, tokens.text, (room - done_words.size().x - 12.0).max(40.0));
+    let name = fill("learn.row", &[("title", title), ("done", &done)]);
+    let title = Type::Strong.galley(ui, title, tokens.text, (room - done_words.size().x - 12.0).max(40.0));
     let about = Type::Small.galley(ui, &lesson.about, tokens.muted, room);
     let height = title.size().y + about.size().y + 2.0 * EDGE;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = fill("learn.row", &[("title", &lesson.title), ("done", &done)]);
     parts::describe(ui, &response, accesskit::Role::Button, &name, |node| {
         node.set_description(lesson.about.as_str());
     });

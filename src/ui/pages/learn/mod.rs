@@ -15,7 +15,7 @@ mod strip;
 mod task;
 mod write;
 
-use egui::Ui;
+use egui::{Align, Layout as Flow, Ui};
 
 pub(super) use strip::strip;
 pub(super) use task::task_panel;
@@ -38,6 +38,11 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         LearnView::Course => course::show(ui, app, layout, outbox),
         LearnView::Write => write::show(ui, app, layout, outbox),
     }
+}
+
+/// A column whose texts stand at the left.
+fn column(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.with_layout(Flow::top_down(Align::Min), contents);
 }
 
 /// The way back to the list.

@@ -1,8 +1,9 @@
 //! Prose in Markdown. What it names stands below it in small print, with its sources.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use egui::{Id, Ui, accesskit};
+use egui::{Id, Label, RichText, Ui, accesskit};
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::WIDEST;
@@ -10,6 +11,8 @@ use crate::app::App;
 use crate::app::words::fill;
 use crate::domain::lesson::Prose;
 use crate::ui::pages::cited::sources;
+use crate::ui::theme;
+use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, landmark, source};
 
 /// Draws a text and, where asked for, what it names.
@@ -25,10 +28,36 @@ pub(super) fn prose(ui: &mut Ui, app: &App, text: &Prose) {
             data.get_temp_mut_or_default::<Arc<Mutex<CommonMarkCache>>>(Id::unique("learn-prose")).clone()
         });
         let mut cache = cache.lock().unwrap_or_else(PoisonError::into_inner);
-        CommonMarkViewer::new().show(ui, &mut cache, text.shown.trim());
+        let strong = |ui: &mut Ui, words: &str, _: bool| {
+            let colour = theme::of(ui).text;
+            // As high as the words around it, which have no line height of their own.
+            ui.add(Label::new(RichText::new(words).font(Type::Strong.font()).color(colour)).wrap());
+        };
+        CommonMarkViewer::new().render_math_fn(Some(&strong)).show(
+            ui,
+            &mut cache,
+            &emphasised(text.shown.trim()),
+        );
         drop(cache);
         mentions(ui, app, text);
     });
+}
+
+/// The text with what is strong marked as a formula: the viewer knows no bold face and leaves formulas to us. Where the
+/// text holds the sign of formulas it stays as it is.
+fn emphasised(text: &str) -> Cow<'_, str> {
+    if text.contains('$') || !text.contains("**") {
+        return Cow::Borrowed(text);
+    }
+    let mut marked = String::new();
+    for (place, part) in text.split("**").enumerate() {
+        if place % 2 == 0 {
+            marked.push_str(part);
+        } else {
+            marked.extend(["$", &part.replace('\n', " "), "$"]);
+        }
+    }
+    Cow::Owned(marked)
 }
 
 /// What the text names, folded: each in one sentence with its sources.

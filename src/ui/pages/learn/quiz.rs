@@ -9,12 +9,12 @@ use crate::app::{App, Command, LearnCommand};
 use crate::domain::teaching::quiz::{Choice, Grade, Question};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
-use crate::ui::page::{body, comes_up};
+use crate::ui::page::body;
 use crate::ui::pages::cited::sources;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, Reason, ReasonMark, Tone, because_list, callout, error_summary, heading_in_focus, muted,
-    paragraph, radio_rows, tabs, text, why,
+    Button, Card, Reason, ReasonMark, Tone, because_list, callout, heading_in_focus, muted, paragraph,
+    problem_line, radio_rows, tabs, text, why,
 };
 
 fn send(outbox: &mut Outbox, command: QuizCommand) {
@@ -32,17 +32,12 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             paragraph(ui, word("learn.quiz.nothing"));
             return;
         };
+        pairs(ui, app, outbox);
+        ui.add_space(8.0);
         heading_in_focus(ui, Type::Heading, &question.ask, is_new);
         let pair = quiz.quiz.title(question);
         why(ui, &fill("learn.quiz.pair", &[("pair", pair)]));
         ui.add_space(8.0);
-        pairs(ui, app, outbox);
-        ui.add_space(8.0);
-        if quiz.gap {
-            let id = ui.make_persistent_id("quiz-gap");
-            let comes_up = comes_up(ui, "quiz-gap");
-            error_summary(ui, id, &[word("learn.gap-quiz")], comes_up);
-        }
         ui.set_max_width(ui.available_width().min(WIDEST));
         ask(ui, app, question, outbox);
         ui.add_space(8.0);
@@ -50,6 +45,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             None => {
                 if Button::filled(word("learn.answer")).large().show(ui).clicked() {
                     send(outbox, QuizCommand::Answer);
+                }
+                if quiz.gap {
+                    problem_line(ui, word("learn.gap-quiz"));
                 }
             }
             Some(answer) => {

@@ -13,7 +13,6 @@ use crate::ui::widgets::{AreaSeries, Card, Chart, muted, section, stacked_area, 
 const HEIGHT: f32 = 84.0;
 
 pub(super) fn show(ui: &mut Ui, played: &Played) {
-    ui.add_space(8.0);
     Card::new().show(ui, |ui| {
         section(ui, word("learn.the-run"));
         ui.add_space(4.0);

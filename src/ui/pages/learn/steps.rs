@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::grounds::{causes, grounds};
 use super::prose::prose;
-use super::{WIDEST, run, task};
+use super::{WIDEST, column, run, task};
 use crate::app::learn::{Player, Prepared, StepState};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
@@ -12,6 +12,9 @@ use crate::domain::lesson::{Bet, Find, Step, StepKind};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Card, Tone, callout, muted, progress, radio_rows, section, text};
+
+/// From this width on a page has two columns, in points.
+const TWO_FROM: f32 = 1_000.0;
 
 /// The id of the word for a step in the row of steps.
 pub(super) fn short(what: &StepKind) -> &'static str {
@@ -25,22 +28,32 @@ pub(super) fn short(what: &StepKind) -> &'static str {
     }
 }
 
-/// The id of the words for what is missing.
-pub(super) fn gap(what: &StepKind) -> &'static str {
-    match what {
-        StepKind::Bet(_) => "learn.gap-bet",
-        StepKind::Find(_) => "learn.gap-find",
-        StepKind::Question | StepKind::Run(_) | StepKind::Because(_) | StepKind::Task(_) => "learn.gap-task",
+pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, step: &Step, outbox: &mut Outbox) {
+    let Some(state) = player.state() else { return };
+    // What is read and what it rests on, or what is looked at and what is asked, stand side by side: the page fits.
+    let is_wide =
+        ui.available_width() >= TWO_FROM && matches!(step.what, StepKind::Because(_) | StepKind::Find(_));
+    if is_wide {
+        ui.spacing_mut().item_spacing.x = 28.0;
+        ui.columns(2, |columns| {
+            if let [left, right] = columns {
+                column(left, |ui| read(ui, app, player, step, state));
+                right.add_space(2.0);
+                column(right, |ui| asked(ui, app, player, step, state, outbox));
+            }
+        });
+    } else {
+        read(ui, app, player, step, state);
+        ui.add_space(8.0);
+        asked(ui, app, player, step, state, outbox);
     }
 }
 
-pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, step: &Step, outbox: &mut Outbox) {
-    ui.scope(|ui| {
-        ui.set_max_width(ui.available_width().min(WIDEST));
-        bet_before(ui, player);
-    });
+/// What is to be read: prose, what happened in a run, texts to find something in.
+fn read(ui: &mut Ui, app: &App, player: &Player, step: &Step, state: &StepState) {
+    ui.set_max_width(ui.available_width().min(WIDEST));
+    bet_before(ui, player);
     prose(ui, app, &step.prose);
-    let Some(state) = player.state() else { return };
     if let Some(Prepared::Failed(why)) = &state.prepared {
         callout(ui, Tone::Problem, word("learn.cannot-run"), |ui| {
             text(ui, Type::Small, why);
@@ -49,26 +62,29 @@ pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, step: &Step, outbox:
     if state.prepared.is_none() {
         progress(ui, word("learn.running"), None, false);
     }
-    ui.scope(|ui| {
-        ui.set_max_width(ui.available_width().min(WIDEST));
-        match &step.what {
-            StepKind::Question => {}
-            StepKind::Bet(bet) => self::bet(ui, bet, state, outbox),
-            StepKind::Run(_) => {
-                if let Some(Prepared::Run(played)) = &state.prepared {
-                    run::show(ui, played);
-                }
+    if let Some(Prepared::Causes(lines)) = &state.prepared {
+        causes(ui, app, lines);
+    }
+    if let StepKind::Find(find) = &step.what {
+        evidence(ui, find);
+    }
+}
+
+/// What one does on the step, or what it rests on.
+fn asked(ui: &mut Ui, app: &App, player: &Player, step: &Step, state: &StepState, outbox: &mut Outbox) {
+    ui.set_max_width(ui.available_width().min(WIDEST));
+    match &step.what {
+        StepKind::Question => {}
+        StepKind::Bet(bet) => self::bet(ui, bet, state, outbox),
+        StepKind::Run(_) => {
+            if let Some(Prepared::Run(played)) = &state.prepared {
+                run::show(ui, played);
             }
-            StepKind::Because(because) => {
-                if let Some(Prepared::Causes(lines)) = &state.prepared {
-                    causes(ui, app, lines);
-                }
-                grounds(ui, app, &because.grounds, outbox);
-            }
-            StepKind::Task(_) => task::show(ui, app, player, outbox),
-            StepKind::Find(find) => self::find(ui, app, player, (find, state), outbox),
         }
-    });
+        StepKind::Because(because) => grounds(ui, app, &because.grounds, outbox),
+        StepKind::Task(_) => task::show(ui, app, player, outbox),
+        StepKind::Find(find) => self::find(ui, app, player, (find, state), outbox),
+    }
 }
 
 /// How the bet of the step before went: it is told where its run is looked at.
@@ -91,7 +107,6 @@ fn bet_before(ui: &mut Ui, player: &Player) {
 }
 
 fn choices(ui: &mut Ui, ask: &str, state: &StepState, outbox: &mut Outbox) {
-    ui.add_space(8.0);
     section(ui, ask);
     ui.add_space(4.0);
     let Some(slip) = state.slip() else {
@@ -112,7 +127,7 @@ fn bet(ui: &mut Ui, bet: &Bet, state: &StepState, outbox: &mut Outbox) {
     muted(ui, Type::Small, word(if state.is_settled { "learn.bet-is-placed" } else { "learn.bet-note" }));
 }
 
-fn find(ui: &mut Ui, app: &App, player: &Player, (find, state): (&Find, &StepState), outbox: &mut Outbox) {
+fn evidence(ui: &mut Ui, find: &Find) {
     for (name, content) in &find.evidence {
         ui.add_space(6.0);
         Card::new().padding(10).show(ui, |ui| {
@@ -120,6 +135,9 @@ fn find(ui: &mut Ui, app: &App, player: &Player, (find, state): (&Find, &StepSta
             text(ui, Type::SmallMono, content.trim_end());
         });
     }
+}
+
+fn find(ui: &mut Ui, app: &App, player: &Player, (find, state): (&Find, &StepState), outbox: &mut Outbox) {
     choices(ui, &find.ask, state, outbox);
     if let Some(is_right) = state.is_right() {
         let label = |place: usize| {

@@ -18,7 +18,6 @@ use crate::ui::widgets::{Button, Card, Tone, badge, callout, muted, progress, se
 
 /// The task on its step.
 pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
-    ui.add_space(8.0);
     Card::new().show(ui, |ui| goals(ui, player));
     handed_in(ui, app, player, outbox);
     hints(ui, app, player, outbox);

@@ -8,7 +8,7 @@ use crate::app::words::{fill, grouped, word};
 use crate::app::{Command, RunCommand};
 use crate::domain::simulation::{Contact, HostIx, Outcome};
 use crate::ui::frame::Outbox;
-use crate::ui::widgets::{Button, Reason, ReasonMark, because_list_with, divider, section};
+use crate::ui::widgets::{Button, Reason, ReasonMark, Sources, because_list_with, divider, section};
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let contacts = &shown.app.simulate.now.contacts;
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
             Reason { mark, strong: "", text, source: "" }
         })
         .collect();
-    because_list_with(ui, word("contacts.title"), &lines, |ui, place| {
+    because_list_with(ui, word("contacts.title"), &lines, Sources::Shown, |ui, place| {
         let Some(contact) = contacts.get(place) else { return };
         let go = fill("contacts.go", &[("when", &date_time(shown.run, contact.last))]);
         if Button::link(&span(shown, contact)).small().name(&go).show(ui).clicked() {

@@ -4,7 +4,7 @@
 use egui::{Align, Frame, Layout as Flow, Margin, Panel, Popup, Stroke, Ui, vec2};
 
 use super::menu::{choice_menu, menu_width};
-use crate::app::run_words::{date, date_of, date_time};
+use crate::app::run_words::{date, date_of, date_time, read_date};
 use crate::app::simulate::{DAY, Speed};
 use crate::app::time_command::TimeCommand;
 use crate::app::watch::Stretch;
@@ -269,13 +269,6 @@ fn date_field(ui: &mut Ui, run: &Run, outbox: &mut Outbox) {
         outbox.send(Command::Run(RunCommand::Time(TimeCommand::ToDate(date))));
     }
     ui.data_mut(|data| data.insert_temp(kept, written));
-}
-
-/// A date as plans write it or as this page does.
-fn read_date(written: &str) -> Option<chrono::NaiveDate> {
-    let written = written.trim();
-    let patterns = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d.%m.%Y"];
-    patterns.into_iter().find_map(|pattern| chrono::NaiveDate::parse_from_str(written, pattern).ok())
 }
 
 /// The date in strong words, to be pressed.
