@@ -48,7 +48,7 @@ impl App {
             Command::PaletteRun => self.run_palette(),
             Command::TogglePanel => self.sheet = !self.sheet,
             Command::Theme(theme) => self.settings.theme = theme,
-            Command::ReduceMotion(reduce) => self.settings.reduce_motion = reduce,
+            Command::ReduceMotion(reduce) => self.settings.reduce_motion = Some(reduce),
             Command::ZoomIn => self.settings.zoom_in(),
             Command::ZoomOut => self.settings.zoom_out(),
             Command::ZoomReset => self.settings.zoom = 100,

@@ -25,8 +25,9 @@ pub struct Settings {
     /// Percent, 100 to 200.
     #[serde(default = "full")]
     pub zoom: u16,
-    #[serde(default)]
-    pub reduce_motion: bool,
+    /// As the system has it where nothing was chosen here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reduce_motion: Option<bool>,
     #[serde(default)]
     pub all_questions: bool,
     /// The last one first.
@@ -44,7 +45,7 @@ impl Default for Settings {
             format: Self::FORMAT,
             theme: ThemeChoice::System,
             zoom: full(),
-            reduce_motion: false,
+            reduce_motion: None,
             all_questions: false,
             recent: Vec::new(),
         }

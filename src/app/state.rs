@@ -157,6 +157,8 @@ pub struct World {
     pub name_servers: fn() -> Result<Vec<core::net::SocketAddr>, String>,
     /// Which program of the system would say how this machine is activated.
     pub this_machine: fn() -> Result<Asking, String>,
+    /// Whether the desktop asks for less motion.
+    pub reduced_motion: fn() -> bool,
     /// Reads the high contrast of the desktop.
     pub high_contrast: fn() -> Option<crate::probe::desktop::Contrast>,
     /// Whether the system's file dialogs may be tried.
@@ -176,6 +178,7 @@ impl World {
             progress_file: folders.as_ref().map(|folders| folders.progress_file()),
             autosave_file: folders.as_ref().map(|folders| folders.autosave_file()),
             name_servers: crate::probe::dns::system_servers,
+            reduced_motion: crate::probe::desktop::reduced_motion,
             high_contrast: crate::probe::desktop::high_contrast,
             this_machine: crate::probe::this_machine::asking,
             dialogs: true,
@@ -193,6 +196,7 @@ impl World {
             progress_file: None,
             autosave_file: None,
             name_servers: || Err(crate::app::words::word("diagnose.live.no-servers").to_owned()),
+            reduced_motion: || false,
             high_contrast: || None,
             this_machine: || Err(crate::app::words::word("diagnose.machine.none").to_owned()),
             dialogs: false,
@@ -232,6 +236,8 @@ pub struct App {
     pub learn: LearnState,
     pub handover: HandOverState,
     pub settings: Settings,
+    /// What the desktop asked for when the program started.
+    system_reduces_motion: bool,
     pub status: Status,
     pub overlay: Option<Overlay>,
     /// The side panel is shown as a sheet, where the window is too narrow for it.
@@ -275,6 +281,7 @@ impl App {
             learn: LearnState::default(),
             handover: HandOverState::default(),
             settings: Settings::default(),
+            system_reduces_motion: false,
             status: Status::default(),
             overlay: None,
             sheet: false,
@@ -285,9 +292,15 @@ impl App {
             autosave_due: false,
             after_save: None,
         };
+        app.system_reduces_motion = (app.world.reduced_motion)();
         app.diagnose.machine.is_windows = (app.world.this_machine)().is_ok();
         app.start_run();
         app
+    }
+
+    /// Whether nothing shall move by itself: as chosen here, else as the desktop asks.
+    pub fn reduces_motion(&self) -> bool {
+        self.settings.reduce_motion.unwrap_or(self.system_reduces_motion)
     }
 
     /// The rulebook in force: the plan's.

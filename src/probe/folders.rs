@@ -10,6 +10,12 @@ pub(super) fn system_folder() -> Option<PathBuf> {
     super::environment::system_root().map(|root| Path::new(&root).join("System32"))
 }
 
+/// The settings file of a version of GTK.
+#[cfg(not(windows))]
+pub(super) fn settings_of(gtk: &str) -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|folders| folders.config_dir().join(gtk).join("settings.ini"))
+}
+
 /// The folders of this user, as the system wants them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {

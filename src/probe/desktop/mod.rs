@@ -1,4 +1,4 @@
-//! What the desktop around the program says of itself: its high contrast, and the console it was started from.
+//! What the desktop around the program says of itself: its high contrast, its wish for less motion, and the console it was started from.
 //!
 //! One trait; Windows asks its own interfaces, every other system stands on what its environment tells.
 
@@ -24,6 +24,9 @@ pub trait Desktop {
     /// Text and ground of the high contrast that the user has switched on; `None` where it is off.
     fn high_contrast(&self) -> Option<Contrast>;
 
+    /// Whether the user has asked the system for less motion.
+    fn reduces_motion(&self) -> bool;
+
     /// Lets what is printed appear in the console that the program was started from, where the system does not do so by
     /// itself. Does nothing where there is none.
     fn attach_console(&self);
@@ -32,6 +35,11 @@ pub trait Desktop {
 /// The high contrast of the desktop that the program runs on.
 pub fn high_contrast() -> Option<Contrast> {
     Here.high_contrast()
+}
+
+/// Whether the desktop asks for less motion.
+pub fn reduced_motion() -> bool {
+    Here.reduces_motion()
 }
 
 /// To be called before anything is printed.

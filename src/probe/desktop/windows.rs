@@ -7,7 +7,10 @@
 use windows_sys::Win32::Graphics::Gdi::{COLOR_WINDOW, COLOR_WINDOWTEXT, GetSysColor, SYS_COLOR_INDEX};
 use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
 use windows_sys::Win32::UI::Accessibility::{HCF_HIGHCONTRASTON, HIGHCONTRASTW};
-use windows_sys::Win32::UI::WindowsAndMessaging::{SPI_GETHIGHCONTRAST, SystemParametersInfoW};
+use windows_sys::Win32::UI::WindowsAndMessaging::{
+    SPI_GETCLIENTAREAANIMATION, SPI_GETHIGHCONTRAST, SystemParametersInfoW,
+};
+use windows_sys::core::BOOL;
 
 use super::{Contrast, Desktop};
 
@@ -20,6 +23,10 @@ impl Desktop for Windows {
             foreground: system_colour(COLOR_WINDOWTEXT),
             background: system_colour(COLOR_WINDOW),
         })
+    }
+
+    fn reduces_motion(&self) -> bool {
+        animations_are_on() == Some(false)
     }
 
     fn attach_console(&self) {
@@ -36,6 +43,15 @@ fn contrast_is_on() -> bool {
     let answered =
         unsafe { SystemParametersInfoW(SPI_GETHIGHCONTRAST, size, (&raw mut contrast).cast(), 0) } != 0;
     answered && contrast.dwFlags & HCF_HIGHCONTRASTON != 0
+}
+
+/// "Show animations in Windows", as the user has set it; `None` where Windows does not say.
+fn animations_are_on() -> Option<bool> {
+    let mut on: BOOL = 0;
+    // SAFETY: this action writes one such number, which lives through the call.
+    let answered =
+        unsafe { SystemParametersInfoW(SPI_GETCLIENTAREAANIMATION, 0, (&raw mut on).cast(), 0) } != 0;
+    answered.then_some(on != 0)
 }
 
 /// One of the colours of the user's scheme; Windows keeps them as blue, green and red.

@@ -11,10 +11,12 @@ mod question;
 mod reply;
 mod servers;
 mod system;
+#[cfg(windows)]
+mod windows;
 
 pub use question::{Question, QuestionFault};
 pub use servers::NameServers;
-pub use system::system_servers;
+pub use system::{system_resolver, system_servers};
 
 /// An answer that is under way.
 pub type Coming<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;

@@ -8,7 +8,7 @@ use core::net::SocketAddr;
 use core::time::Duration;
 
 use crate::domain::evidence::Evidence;
-use crate::probe::dns::{NameServers, Question, QuestionFault, Resolver, system_servers};
+use crate::probe::dns::{NameServers, Question, QuestionFault, Resolver, system_resolver, system_servers};
 use crate::probe::port::Tcp;
 
 mod asking;
@@ -132,10 +132,13 @@ impl Check {
             .enable_time()
             .build()
             .map_err(|error| error.to_string())?;
-        runtime.block_on(async {
+        let checked = runtime.block_on(async {
             let mut resolvers: Vec<Result<Box<dyn Resolver>, &Asked>> = Vec::new();
             for asked in &self.asked {
                 resolvers.push(match &asked.servers {
+                    Ok(servers) if asked.name == SYSTEM => {
+                        Ok(system_resolver(&asked.name, servers, self.limit)?)
+                    }
                     Ok(servers) => Ok(Box::new(NameServers::new(&asked.name, servers, self.limit)?)),
                     Err(_) => Err(asked),
                 });
@@ -143,7 +146,10 @@ impl Check {
             let (owner, tcp) = (self.owner(), Tcp { limit: self.limit });
             let work = asking::ask(&owner, &resolvers, &tcp, watch);
             Ok(asking::unless_cancelled(work, watch).await)
-        })
+        });
+        // Who gave up on a question does not wait for the thread that asks it.
+        runtime.shutdown_background();
+        checked
     }
 }
 

@@ -59,7 +59,7 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     zoom::hold(ui, row.response.rect);
     muted(ui, Type::Small, word("settings.zoom-note"));
     ui.add_space(12.0);
-    let mut reduced = app.settings.reduce_motion;
+    let mut reduced = app.reduces_motion();
     if check_box_with(ui, &mut reduced, word("settings.motion"), word("settings.motion-line")).changed() {
         outbox.send(Command::ReduceMotion(reduced));
     }

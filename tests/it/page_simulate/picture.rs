@@ -236,7 +236,7 @@ fn by_keys_alone_from_card_to_card() {
 fn what_flows_moves_while_it_plays_unless_motion_is_reduced() {
     let differs = |playing: bool, reduced: bool| {
         let mut app = after([RunCommand::ToDay(100)]);
-        app.settings.reduce_motion = reduced;
+        app.settings.reduce_motion = Some(reduced);
         if playing {
             app.apply(Command::Run(RunCommand::PlayPause));
         }

@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outb
 
 /// What flows moves while the run plays, unless motion is to be reduced.
 fn motion(ui: &Ui, shown: Shown<'_>) -> Motion {
-    if shown.app.simulate.playing && !shown.app.settings.reduce_motion {
+    if shown.app.simulate.playing && !shown.app.reduces_motion() {
         Motion::Moving(ui.input(|input| input.time))
     } else {
         Motion::Still
