@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use activation_wizard::app::jobs::Wake;
-use activation_wizard::app::words::word;
+use activation_wizard::app::words::{self, Language, word};
 use activation_wizard::app::{App, Command, World};
 use activation_wizard::cli::{self, Arguments, Exit, Invocation, RendererChoice, Terminal};
 use activation_wizard::domain::knowledge::Knowledge;
@@ -62,8 +62,9 @@ fn window(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Exit {
             cli::no_window(missing, terminal)
         };
     }
+    let asked_language = arguments.everywhere.lang.map(language);
     let make = |wake: Wake| {
-        let mut app = App::new(Arc::clone(&knowledge), World::here(wake));
+        let mut app = App::new(Arc::clone(&knowledge), World { asked_language, ..World::here(wake) });
         app.restore();
         if let Some(complaint) = complaint {
             app.status.problem(complaint);
@@ -81,7 +82,10 @@ fn window(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Exit {
     }
     let choice =
         Choice { forced: arguments.renderer.map(renderer), without, lose_device: arguments.lose_device };
-    match ui::run(make, &choice) {
+    let ended = ui::run(make, &choice);
+    // The terminal is told in English, whatever the window spoke.
+    words::speak(Language::English);
+    match ended {
         Ok(()) => Exit::Done,
         // A remote desktop can take the device away: once more with another renderer, the plan was kept.
         Err(failure @ StartFailure::RendererLost { .. }) if choice.forced.is_none() && !arguments.again => {
@@ -114,10 +118,21 @@ fn start_again(
     if let Some(folder) = &arguments.everywhere.catalog {
         all.extend(["--catalog".into(), folder.clone().into_os_string()]);
     }
+    if let Some(lang) = &arguments.everywhere.lang {
+        all.extend(["--lang".into(), language(*lang).tag().into()]);
+    }
     all.extend_from_slice(words);
     match probe::environment::run_again(&all) {
         Ok(()) => Exit::Done,
         Err(why) => cli::window_failed(&why, terminal),
+    }
+}
+
+fn language(choice: cli::Language) -> Language {
+    match choice {
+        cli::Language::En => Language::English,
+        cli::Language::De => Language::German,
+        cli::Language::Pseudo => Language::Pseudo,
     }
 }
 

@@ -18,6 +18,7 @@ use crate::domain::rulebook::RulebookId;
 impl App {
     /// Carries out one command.
     pub fn apply(&mut self, command: Command) {
+        self.follow_language();
         let (kept, shown, said) = (self.kept_mark(), self.shown(), self.status.said());
         self.carry_out(command);
         if self.shown() != shown && self.status.said() == said {
@@ -48,6 +49,7 @@ impl App {
             Command::PaletteRun => self.run_palette(),
             Command::TogglePanel => self.sheet = !self.sheet,
             Command::Theme(theme) => self.settings.theme = theme,
+            Command::Language(language) => self.choose_language(language),
             Command::ReduceMotion(reduce) => self.settings.reduce_motion = Some(reduce),
             Command::ZoomIn => self.settings.zoom_in(),
             Command::ZoomOut => self.settings.zoom_out(),

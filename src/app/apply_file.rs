@@ -241,6 +241,7 @@ impl App {
 
     /// Takes what jobs have finished. Called each frame and after each command.
     pub fn poll(&mut self) {
+        self.follow_language();
         self.poll_files();
         self.poll_run();
         self.poll_plan_ahead();

@@ -142,6 +142,7 @@ impl App {
         simulate.ran = simulate.running.clone();
         simulate.marks = Arc::new(arrived.marks);
         simulate.lanes = Arc::new(arrived.lanes);
+        simulate.said_in = arrived.said_in;
         simulate.columns = Arc::new(arrived.columns);
         simulate.shown = Arc::new(arrived.rows);
         simulate.run = Some(Arc::new(arrived.run));
@@ -150,6 +151,8 @@ impl App {
         if arrived.listed != (simulate.filter, simulate.grouped) {
             simulate.filter_events();
         }
+        // The language may have become another meanwhile.
+        self.follow_language();
     }
 
     fn play_pause(&mut self) {

@@ -17,7 +17,7 @@ use crate::app::ready::ReadyCommand;
 use crate::app::reference::{EntryKind, LookUp};
 use crate::app::rescue::RescueCommand;
 use crate::app::run_command::RunCommand;
-use crate::app::settings::ThemeChoice;
+use crate::app::settings::{LanguageChoice, ThemeChoice};
 use crate::app::state::Place;
 use crate::app::words::word_or;
 use crate::domain::advice::AnswerId;
@@ -39,6 +39,7 @@ pub enum Command {
     PaletteRun,
     TogglePanel,
     Theme(ThemeChoice),
+    Language(LanguageChoice),
     ReduceMotion(bool),
     ZoomIn,
     ZoomOut,
@@ -159,6 +160,9 @@ impl Command {
             Self::Theme(ThemeChoice::System) => Listing::plain("theme-system"),
             Self::Theme(ThemeChoice::Light) => Listing::plain("theme-light"),
             Self::Theme(ThemeChoice::Dark) => Listing::plain("theme-dark"),
+            Self::Language(LanguageChoice::System) => Listing::plain("language-system"),
+            Self::Language(LanguageChoice::English) => Listing::plain("language-english"),
+            Self::Language(LanguageChoice::German) => Listing::plain("language-german"),
             Self::ReduceMotion(_) => Listing::plain("reduce-motion"),
             Self::ZoomIn => Listing::keys("zoom-in", "Ctrl+Plus"),
             Self::ZoomOut => Listing::keys("zoom-out", "Ctrl+Minus"),
@@ -332,6 +336,9 @@ impl Command {
             Self::Theme(ThemeChoice::System),
             Self::Theme(ThemeChoice::Light),
             Self::Theme(ThemeChoice::Dark),
+            Self::Language(LanguageChoice::System),
+            Self::Language(LanguageChoice::English),
+            Self::Language(LanguageChoice::German),
             Self::ZoomIn,
             Self::ZoomOut,
             Self::ZoomReset,

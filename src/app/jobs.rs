@@ -3,6 +3,8 @@
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::app::words::{speak, spoken};
+
 /// Called when a job has news, so that the window draws once more.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
@@ -142,7 +144,7 @@ pub struct Job<T> {
 }
 
 impl<T: Send + 'static> Job<T> {
-    /// Starts the work. It should look at [`Progress::cancelled`] often.
+    /// Starts the work, in the language of the caller. It should look at [`Progress::cancelled`] often.
     pub fn start(runner: &Runner, work: impl FnOnce(&Progress) -> T + Send + 'static) -> Self {
         let flags = Arc::new(Flags::default());
         let result = Arc::new(Mutex::new(None));
@@ -155,6 +157,7 @@ impl<T: Send + 'static> Job<T> {
             Runner::Threads(wake) => {
                 let progress =
                     Progress { shared: Arc::clone(&flags), wake: Some(Arc::clone(wake)), is_silent: false };
+                let language = spoken();
                 let slot = Arc::clone(&result);
                 let wake = Arc::clone(wake);
                 #[expect(
@@ -162,6 +165,7 @@ impl<T: Send + 'static> Job<T> {
                     reason = "the job runner is the one place that starts threads"
                 )]
                 std::thread::spawn(move || {
+                    speak(language);
                     let value = work(&progress);
                     *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
                     wake();

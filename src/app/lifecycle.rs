@@ -1,9 +1,7 @@
 //! When support of an edition ends, in words: its own dates, or those of the newest releases where support ends with a
 //! release.
 
-use chrono::NaiveDate;
-
-use super::words::fill;
+use super::words::{date, fill};
 use crate::domain::catalog::{Catalog, Edition, Release, ReleaseFamily};
 
 /// Releases of a Windows that is serviced by release: the newest ones told.
@@ -17,7 +15,7 @@ pub fn support_dates(catalog: &Catalog, edition: &Edition) -> Vec<String> {
         ("keys.esu", edition.esu_end),
     ];
     let lines: Vec<String> =
-        own.into_iter().filter_map(|(id, date)| Some(fill(id, &[("date", &day(date?))]))).collect();
+        own.into_iter().filter_map(|(id, end)| Some(fill(id, &[("date", &date(end?))]))).collect();
     if !lines.is_empty() {
         return lines;
     }
@@ -30,11 +28,7 @@ fn release_line(release: &Release) -> String {
         ReleaseFamily::Enterprise => "keys.release-enterprise",
         ReleaseFamily::Pro => "keys.release-pro",
     };
-    fill(family, &[("release", &release.name), ("date", &day(release.end))])
-}
-
-fn day(date: NaiveDate) -> String {
-    date.format("%-d %b %Y").to_string()
+    fill(family, &[("release", &release.name), ("date", &date(release.end))])
 }
 
 #[cfg(test)]

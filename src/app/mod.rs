@@ -53,6 +53,7 @@ mod apply_file;
 mod apply_fleet;
 mod apply_handover;
 mod apply_lane;
+mod apply_language;
 mod apply_machine;
 mod apply_report;
 mod apply_run;

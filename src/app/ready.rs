@@ -1,13 +1,11 @@
 //! The ready-made fleets in the window: listed, opened, and gone to the day on which their point shows.
 
-use std::sync::LazyLock;
-
 use crate::app::command::Listing;
 use crate::app::document::Document;
 use crate::app::overlay::{AfterUnsaved, Overlay};
 use crate::app::simulate::{PanelFace, Selection};
 use crate::app::state::{App, Place};
-use crate::app::words::{fill, word};
+use crate::app::words::{Worded, fill, word};
 use crate::domain::ids::HostId;
 use crate::domain::ready::{ReadyFleet, fleets};
 use crate::domain::simulation::Run;
@@ -24,7 +22,7 @@ pub enum ReadyCommand {
 }
 
 /// What opening each is called, in the order of the list.
-static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+static NAMES: Worded<Vec<String>> = Worded::new(|| {
     fleets().iter().map(|fleet| fill("ready.open", &[("title", fleet.title.as_str())])).collect()
 });
 
@@ -40,7 +38,7 @@ impl ReadyCommand {
 
     /// Its name, where it is one of many.
     pub(crate) fn name(&self) -> Option<&'static str> {
-        if let Self::Open(place) = self { NAMES.get(*place).map(|name| name.as_str()) } else { None }
+        if let Self::Open(place) = self { NAMES.get().get(*place).map(|name| name.as_str()) } else { None }
     }
 
     /// What it does, where it is one of many.

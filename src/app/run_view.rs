@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::app::lanes::{Lane, lanes};
 use crate::app::run_words::event_row;
 use crate::app::simulate::{DAY, EventFilter, Selection};
-use crate::app::words::fill;
+use crate::app::words::{Language, fill, spoken};
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{
     Because, CohortIx, Contact, Event, EventKind, HostIx, MachineIx, MachineView, MinuteOf, PoolIx, Run,
@@ -330,6 +330,8 @@ pub struct Arrived {
     /// The rows of the event list, for this filter and grouping.
     pub(crate) rows: Vec<EventRow>,
     pub(crate) listed: (EventFilter, bool),
+    /// The language of the names of marks and lanes.
+    pub(crate) said_in: Language,
 }
 
 impl Arrived {
@@ -340,6 +342,7 @@ impl Arrived {
             columns: Columns::of(&run),
             rows: event_rows(&run, listed.0, listed.1),
             listed,
+            said_in: spoken(),
             run,
         }
     }

@@ -1,9 +1,8 @@
 //! A run in words: dates, events, states, and why in one short line. The whole chain of causes is the run's own
 //! `because_*`; here stands only what fits into a row. Decides nothing.
 
-use chrono::NaiveDate;
-
 use crate::app::run_view::{EventRow, state_of};
+pub use crate::app::words::date;
 use crate::app::words::{count, fill, fill_count, grouped, word};
 use crate::domain::plan::{CohortKey, IncidentKind, Plan};
 use crate::domain::rulebook::AfterValidity;
@@ -20,11 +19,6 @@ pub struct EventWords {
     pub state: Option<State>,
 }
 
-/// `9 Feb 2010`.
-pub fn date(date: NaiveDate) -> String {
-    date.format("%-d %b %Y").to_string()
-}
-
 /// A date as plans write it, or as people do.
 pub fn read_date(written: &str) -> Option<NaiveDate> {
     let patterns = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d.%m.%Y"];
@@ -33,7 +27,8 @@ pub fn read_date(written: &str) -> Option<NaiveDate> {
 
 /// `9 Feb 2010 11:02`.
 pub fn date_time(run: &Run, minute: MinuteOf) -> String {
-    run.time_of(minute).format("%-d %b %Y %H:%M").to_string()
+    let at = run.time_of(minute);
+    format!("{} {}", date(at.date()), at.format("%H:%M"))
 }
 
 /// `9 Feb 2010`, for a minute of a run; its end is shown as the day after.

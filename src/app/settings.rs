@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::words::Language;
+
 /// Light, dark, or as the system is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -15,6 +17,30 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// One of the languages, or that of the system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LanguageChoice {
+    #[default]
+    System,
+    English,
+    German,
+}
+
+impl LanguageChoice {
+    /// All choices, in their order on the page.
+    pub const ALL: [Self; 3] = [Self::System, Self::English, Self::German];
+
+    /// The language; `None`: as the system.
+    pub fn language(self) -> Option<Language> {
+        match self {
+            Self::System => None,
+            Self::English => Some(Language::English),
+            Self::German => Some(Language::German),
+        }
+    }
+}
+
 /// The settings file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +48,8 @@ pub struct Settings {
     pub format: u32,
     #[serde(default)]
     pub theme: ThemeChoice,
+    #[serde(default)]
+    pub language: LanguageChoice,
     /// Percent, 100 to 200.
     #[serde(default = "full")]
     pub zoom: u16,
@@ -44,6 +72,7 @@ impl Default for Settings {
         Self {
             format: Self::FORMAT,
             theme: ThemeChoice::System,
+            language: LanguageChoice::System,
             zoom: full(),
             reduce_motion: None,
             all_questions: false,
@@ -95,7 +124,8 @@ mod tests {
 
     #[test]
     fn settings_survive_writing_and_reading() {
-        let mut settings = Settings { theme: ThemeChoice::Dark, ..Settings::default() };
+        let mut settings =
+            Settings { theme: ThemeChoice::Dark, language: LanguageChoice::German, ..Settings::default() };
         settings.remember(PathBuf::from("a.activation.toml"));
         settings.zoom_in();
         assert_eq!(Settings::read(&settings.write()), Some(settings));

@@ -10,6 +10,7 @@ use crate::app::lanes::{Lane, LaneOf};
 use crate::app::many_runs::ManyState;
 use crate::app::run_view::{Arrived, Columns, EventRow, Mark, Now, event_rows};
 use crate::app::watch::Watch;
+use crate::app::words::{Language, spoken};
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
 use crate::domain::simulation::{
@@ -270,6 +271,8 @@ pub struct SimulateState {
     pub draft: Draft,
     /// Counts the finished runs.
     pub(crate) runs: u32,
+    /// The language of the names of marks and lanes.
+    pub(crate) said_in: Language,
 }
 
 impl SimulateState {
@@ -304,6 +307,7 @@ impl SimulateState {
             now: Now::default(),
             draft: Draft::default(),
             runs: 0,
+            said_in: spoken(),
         }
     }
 

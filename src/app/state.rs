@@ -23,6 +23,7 @@ use crate::app::rescue::RescueState;
 use crate::app::settings::Settings;
 use crate::app::simulate::SimulateState;
 use crate::app::status::Status;
+use crate::app::words::{Language, speak};
 use crate::domain::advice::{self, Answers, Recommendation};
 use crate::domain::catalog::Edition;
 use crate::domain::knowledge::Knowledge;
@@ -163,6 +164,10 @@ pub struct World {
     pub high_contrast: fn() -> Option<crate::probe::desktop::Contrast>,
     /// Whether the system's file dialogs may be tried.
     pub dialogs: bool,
+    /// The language of the system.
+    pub system_language: Language,
+    /// The language that was asked for when the program was started; until another is chosen.
+    pub asked_language: Option<Language>,
 }
 
 impl World {
@@ -182,6 +187,9 @@ impl World {
             high_contrast: crate::probe::desktop::high_contrast,
             this_machine: crate::probe::this_machine::asking,
             dialogs: true,
+            system_language: crate::probe::desktop::language()
+                .map_or(Language::English, |name| Language::of_locale(&name)),
+            asked_language: None,
         }
     }
 
@@ -200,6 +208,8 @@ impl World {
             high_contrast: || None,
             this_machine: || Err(crate::app::words::word("diagnose.machine.none").to_owned()),
             dialogs: false,
+            system_language: Language::English,
+            asked_language: None,
         }
     }
 }
@@ -245,6 +255,8 @@ pub struct App {
     /// For the window to carry out, in order.
     pub effects: Vec<Effect>,
     pub(crate) world: World,
+    /// The language in which what is kept in words was made.
+    pub(crate) said_in: Language,
     pub(crate) file_job: Option<FileJob>,
     pub(crate) autosave: Option<Job<Result<(), String>>>,
     pub(crate) autosave_due: bool,
@@ -257,6 +269,7 @@ const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml")
 impl App {
     /// The program at its first start: no question answered, the example fleet running.
     pub fn new(knowledge: Arc<Knowledge>, world: World) -> Self {
+        speak(Language::English);
         let (mut plan, text) = example(&knowledge);
         plan.answers = None;
         let advice = advice::recommend(&plan.answers.clone().unwrap_or_default(), &knowledge);
@@ -287,12 +300,14 @@ impl App {
             sheet: false,
             effects: Vec::new(),
             world,
+            said_in: Language::English,
             file_job: None,
             autosave: None,
             autosave_due: false,
             after_save: None,
         };
         app.system_reduces_motion = (app.world.reduced_motion)();
+        app.follow_language();
         app.diagnose.machine.is_windows = (app.world.this_machine)().is_ok();
         app.start_run();
         app

@@ -97,6 +97,11 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Has the events of the stretch made anew.
+    pub(crate) fn forget_near(&mut self) {
+        self.made_for = None;
+    }
+
     /// What the magnifier shows: a few weeks around a day.
     pub(crate) fn magnified(day: u32, all: u32) -> Option<Stretch> {
         Stretch::around(day, MAGNIFIED.min((all / 4).max(LEAST)), all)

@@ -51,9 +51,9 @@ pub struct Everywhere {
     /// Write over files that exist
     #[arg(long, global = true)]
     pub force: bool,
-    /// The language of the words
-    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
-    pub lang: Language,
+    /// The language of the window, this time; what is printed or written is in English
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Language>,
 }
 
 /// Text for people or JSON for programs.
@@ -63,10 +63,14 @@ pub enum Format {
     Json,
 }
 
-/// The languages there are words for.
+/// The languages of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
     En,
+    De,
+    /// English with every letter twice, to see what has no room.
+    #[value(hide = true)]
+    Pseudo,
 }
 
 /// The renderers of the window.

@@ -28,6 +28,8 @@ mod handover;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod language;
+#[cfg(test)]
 mod layout;
 #[cfg(test)]
 mod lesson;

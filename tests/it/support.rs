@@ -1,7 +1,9 @@
 //! What the tests of the window share: an app that keeps nothing and runs its jobs at once, and a window around it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
+use activation_wizard::app::words::Language;
 use activation_wizard::app::{App, World};
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::ui::frame;
@@ -21,9 +23,19 @@ pub(crate) fn noon() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(12, 0, 0).unwrap()
 }
 
+thread_local! {
+    static ASKED: Cell<Option<Language>> = const { Cell::new(None) };
+}
+
+/// From now on the apps of this test speak this language.
+pub(crate) fn ask_for(language: Language) {
+    ASKED.set(Some(language));
+}
+
 /// The program at its first start.
 pub(crate) fn app() -> App {
-    App::new(Arc::clone(Knowledge::embedded()), World::nowhere(noon))
+    let world = World { asked_language: ASKED.get(), ..World::nowhere(noon) };
+    App::new(Arc::clone(Knowledge::embedded()), world)
 }
 
 /// A window of this size, in points, with the app in it, drawn until nothing changes.

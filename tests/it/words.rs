@@ -111,3 +111,22 @@ fn every_id_of_the_file_is_asked_for() {
     let unused: Vec<String> = texts(Language::English).into_keys().filter(|id| !is_asked(id)).collect();
     assert_eq!(unused, Vec::<String>::new());
 }
+
+/// What only a terminal prints is in English alone.
+fn is_of_the_terminal(id: &str) -> bool {
+    id.starts_with("cli-")
+}
+
+#[test]
+fn every_language_says_the_same_things_with_the_same_values() {
+    let english = texts(Language::English);
+    for language in Language::ALL {
+        let said = texts(language);
+        let missing: Vec<&String> =
+            english.keys().filter(|id| !said.contains_key(*id) && !is_of_the_terminal(id)).collect();
+        assert!(missing.is_empty(), "{} lacks {missing:#?}", language.file());
+        for (id, values) in &said {
+            assert_eq!(Some(values), english.get(id), "{id} in {} takes other values", language.file());
+        }
+    }
+}

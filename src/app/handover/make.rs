@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::app::jobs::Progress;
 use crate::app::run_job::compute;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, in_english, word};
 use crate::domain::evidence::Evidence;
 use crate::domain::findings::find;
 use crate::domain::handover::{Artefact, Fault, Material, Part, artefacts, bundle, contents};
@@ -52,8 +52,12 @@ impl From<Fault> for MakeFailure {
     }
 }
 
-/// Makes all files; `None` when cancelled.
+/// Makes all files, in English whatever the window speaks: they are for others. `None` when cancelled.
 pub fn make(request: &Request, progress: &Progress) -> Option<Result<Made, MakeFailure>> {
+    in_english(|| made(request, progress))
+}
+
+fn made(request: &Request, progress: &Progress) -> Option<Result<Made, MakeFailure>> {
     let knowledge = &request.knowledge;
     let report =
         request.evidence.as_ref().map(|evidence| Report::of(evidence, &find(evidence, knowledge), knowledge));

@@ -1,13 +1,10 @@
 //! What a person can do in Learn.
 
-use std::path::PathBuf;
-use std::sync::LazyLock;
-
 use crate::app::command::Listing;
 use crate::app::learn::{Part, Recording};
 use crate::app::overlay::Export;
 use crate::app::state::Place;
-use crate::app::words::fill;
+use crate::app::words::{Worded, fill};
 use crate::domain::lesson::{Lesson, LessonKind, Step, files};
 
 /// One thing to do in Learn.
@@ -121,7 +118,7 @@ pub enum DraftCommand {
 
 /// What opening each lesson is called and what it is about, in the order of the list. Only the tops of the files are read
 /// for it: keys and palette ask for it before anybody opens Learn.
-static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+static NAMES: Worded<Vec<(String, String)>> = Worded::new(|| {
     let top = |(_, text): &(&str, &str)| {
         let table = text.parse::<toml::Table>().ok()?;
         let said = |key: &str| table.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
@@ -182,12 +179,20 @@ impl LearnCommand {
 
     /// Its name, where it is one of many.
     pub(crate) fn name(&self) -> Option<&'static str> {
-        if let Self::Open(place) = self { NAMES.get(*place).map(|(name, _)| name.as_str()) } else { None }
+        if let Self::Open(place) = self {
+            NAMES.get().get(*place).map(|(name, _)| name.as_str())
+        } else {
+            None
+        }
     }
 
     /// What it does, where it is one of many.
     pub(crate) fn point(&self) -> Option<&'static str> {
-        if let Self::Open(place) = self { NAMES.get(*place).map(|(_, about)| about.as_str()) } else { None }
+        if let Self::Open(place) = self {
+            NAMES.get().get(*place).map(|(_, about)| about.as_str())
+        } else {
+            None
+        }
     }
 
     /// What the palette lists.
@@ -215,6 +220,6 @@ impl LearnCommand {
             Self::Write(WriteCommand::TakePlan),
         ]
         .into_iter()
-        .chain((0..NAMES.len()).map(Self::Open))
+        .chain((0..NAMES.get().len()).map(Self::Open))
     }
 }

@@ -55,6 +55,13 @@ impl ReferenceState {
         state
     }
 
+    /// Puts the rules into the words of the language that is spoken now.
+    pub(crate) fn say_anew(&mut self, knowledge: &Knowledge) {
+        self.rules = rules(&knowledge.rulebooks, &knowledge.catalog);
+        self.own = own::prepared(knowledge, &self.rules);
+        self.find();
+    }
+
     /// Everything that can be looked up by name.
     pub fn index(&self) -> &search::Index {
         &self.index

@@ -71,6 +71,7 @@ impl Dictionary {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::English | Language::Pseudo => |value, _| number(Language::English, value),
+            Language::German => |value, _| number(Language::German, value),
         }));
         if language == Language::Pseudo {
             bundle.set_transform(Some(twice));
@@ -191,7 +192,10 @@ mod tests {
 
     #[test]
     fn the_words_of_every_language_read_whole() {
-        assert_eq!(faults(Language::English.source()), Vec::<String>::new());
+        for language in Language::ALL {
+            let (_, faults) = Dictionary::read(language, language.source());
+            assert_eq!(faults, [], "{}", language.file());
+        }
     }
 
     #[test]

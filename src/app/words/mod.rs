@@ -7,15 +7,16 @@
 
 mod dictionary;
 mod language;
+mod worded;
 
 use std::cell::Cell;
-use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use dictionary::{Dictionary, Text};
 pub use language::Language;
+pub use worded::Worded;
 
-static ENGLISH: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::of(Language::English));
-static PSEUDO: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::of(Language::Pseudo));
+static DICTIONARIES: Worded<Dictionary> = Worded::new(|| Dictionary::of(spoken()));
 
 thread_local! {
     static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
@@ -40,10 +41,7 @@ pub fn in_english<T>(work: impl FnOnce() -> T) -> T {
 }
 
 fn dictionary() -> &'static Dictionary {
-    match spoken() {
-        Language::English => &ENGLISH,
-        Language::Pseudo => &PSEUDO,
-    }
+    DICTIONARIES.get()
 }
 
 /// The words with this id; the id itself where the file has none, so that a gap is seen and not hidden.
@@ -92,6 +90,26 @@ pub fn grouped(n: u64) -> String {
     spoken().grouped(n)
 }
 
+/// `9 Feb 2010`, `9. Feb. 2010`.
+pub fn date(date: NaiveDate) -> String {
+    let [day, month, year] = ["%-d", "%-m", "%Y"].map(|part| date.format(part).to_string());
+    let month = word(match month.as_str() {
+        "1" => "date.month-1",
+        "2" => "date.month-2",
+        "3" => "date.month-3",
+        "4" => "date.month-4",
+        "5" => "date.month-5",
+        "6" => "date.month-6",
+        "7" => "date.month-7",
+        "8" => "date.month-8",
+        "9" => "date.month-9",
+        "10" => "date.month-10",
+        "11" => "date.month-11",
+        _ => "date.month-12",
+    });
+    fill("date.day", &[("day", &day), ("month", month), ("year", &year)])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,6 +149,27 @@ mod tests {
         assert_eq!(count("span.days", 12_000), "12,000 days");
         assert_eq!(fill_count("event.joined", 1, &[("machine", "7")]), "machine 7 joins");
         assert_eq!(fill_count("event.joined", 25, &[("machine", "7")]), "first of 25 to join");
+    }
+
+    #[test]
+    fn a_date_is_written_as_the_language_writes_it() {
+        let day = |month| NaiveDate::from_ymd_opt(2010, month, 9).unwrap_or_default();
+        let english = (1..=12).map(|month| date(day(month))).collect::<Vec<_>>();
+        let as_chrono_says = (1..=12).map(|month| day(month).format("%-d %b %Y").to_string());
+        assert_eq!(english, as_chrono_says.collect::<Vec<_>>());
+        speak(Language::German);
+        assert_eq!(date(day(2)), "9. Feb. 2010");
+        assert_eq!(date(day(5)), "9. Mai 2010");
+        speak(Language::English);
+    }
+
+    #[test]
+    fn german_counts_and_groups_as_german_does() {
+        speak(Language::German);
+        assert_eq!(count("span.days", 1), "1 Tag");
+        assert_eq!(count("span.days", 12_000), "12.000 Tage");
+        assert_eq!(grouped(12_000), "12.000");
+        speak(Language::English);
     }
 
     #[test]

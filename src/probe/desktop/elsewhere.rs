@@ -1,5 +1,5 @@
-//! Desktops that are not Windows: GTK's theme names tell high contrast, its settings file whether things may move, and a
-//! terminal needs no help.
+//! Desktops that are not Windows: GTK's theme names tell high contrast, its settings file whether things may move, the
+//! environment the language, and a terminal needs no help.
 
 use super::{Contrast, Desktop};
 use crate::probe::files::read_text;
@@ -23,6 +23,10 @@ impl Desktop for Elsewhere {
         let files = ["gtk-4.0", "gtk-3.0"].into_iter().filter_map(folders::settings_of);
         let told = files.filter_map(|file| read_text(&file, MOST).ok()).find_map(|text| animations_of(&text));
         told == Some(false)
+    }
+
+    fn language(&self) -> Option<String> {
+        environment::locale()
     }
 
     fn attach_console(&self) {}

@@ -1,4 +1,5 @@
-//! What the desktop around the program says of itself: its high contrast, its wish for less motion, and the console it was started from.
+//! What the desktop around the program says of itself: its high contrast, its wish for less motion, its language, and the
+//! console it was started from.
 //!
 //! One trait; Windows asks its own interfaces, every other system stands on what its environment tells.
 
@@ -27,6 +28,9 @@ pub trait Desktop {
     /// Whether the user has asked the system for less motion.
     fn reduces_motion(&self) -> bool;
 
+    /// The language that the user has set, as the system names it: `de_DE.UTF-8`, `de-DE`.
+    fn language(&self) -> Option<String>;
+
     /// Lets what is printed appear in the console that the program was started from, where the system does not do so by
     /// itself. Does nothing where there is none.
     fn attach_console(&self);
@@ -40,6 +44,11 @@ pub fn high_contrast() -> Option<Contrast> {
 /// Whether the desktop asks for less motion.
 pub fn reduced_motion() -> bool {
     Here.reduces_motion()
+}
+
+/// The language of the desktop that the program runs on.
+pub fn language() -> Option<String> {
+    Here.language()
 }
 
 /// To be called before anything is printed.

@@ -4,6 +4,7 @@
 //! is not checked by the compiler alone; every call stands in a function of its own and hands out plain values.
 #![expect(unsafe_code, reason = "the interfaces of Windows have no safe bindings")]
 
+use windows_sys::Win32::Globalization::{GetUserPreferredUILanguages, MUI_LANGUAGE_NAME};
 use windows_sys::Win32::Graphics::Gdi::{COLOR_WINDOW, COLOR_WINDOWTEXT, GetSysColor, SYS_COLOR_INDEX};
 use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
 use windows_sys::Win32::UI::Accessibility::{HCF_HIGHCONTRASTON, HIGHCONTRASTW};
@@ -29,11 +30,36 @@ impl Desktop for Windows {
         animations_are_on() == Some(false)
     }
 
+    fn language(&self) -> Option<String> {
+        preferred_languages()?.into_iter().next()
+    }
+
     fn attach_console(&self) {
         // SAFETY: it takes a number and touches no memory of ours. It fails where there is no console, or where one is
         // attached already: both are as good.
         let _attached = unsafe { AttachConsole(ATTACH_PARENT_PROCESS) };
     }
+}
+
+/// The languages that the user wants windows in, the dearest first, as `de-DE`.
+fn preferred_languages() -> Option<Vec<String>> {
+    let (mut number, mut length) = (0, 0);
+    // SAFETY: without a buffer it writes two numbers, which live through the call: the second is the room it needs.
+    let answered = unsafe {
+        GetUserPreferredUILanguages(
+            MUI_LANGUAGE_NAME,
+            &raw mut number,
+            core::ptr::null_mut(),
+            &raw mut length,
+        )
+    };
+    let mut buffer = vec![0_u16; usize::try_from(length).ok().filter(|_| answered != 0)?];
+    // SAFETY: the buffer lives through the call and has the length that is named.
+    let answered = unsafe {
+        GetUserPreferredUILanguages(MUI_LANGUAGE_NAME, &raw mut number, buffer.as_mut_ptr(), &raw mut length)
+    };
+    let names = buffer.split(|unit| *unit == 0).filter(|name| !name.is_empty()).map(String::from_utf16_lossy);
+    (answered != 0).then(|| names.collect())
 }
 
 fn contrast_is_on() -> bool {

@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         ui.with_layout(Flow::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             if layout.width == Width::Wide {
-                let date = app.knowledge.catalog.date.format("%-d %b %Y").to_string();
+                let date = crate::app::words::date(app.knowledge.catalog.date);
                 muted(ui, Type::Small, &fill("status.catalogue", &[("date", &date)]));
                 if !diagnose.has_asked() {
                     muted(ui, Type::Small, word("status.nothing-sent"));

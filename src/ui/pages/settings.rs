@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::settings::ThemeChoice;
-use crate::app::words::{fill, word};
+use crate::app::settings::{LanguageChoice, ThemeChoice};
+use crate::app::words::{Language, fill, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
@@ -46,6 +46,8 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         outbox.send(Command::Theme(*theme));
     }
     ui.add_space(12.0);
+    language(ui, app, outbox);
+    ui.add_space(12.0);
     text(ui, Type::Medium, &fill("settings.zoom", &[("percent", &app.settings.zoom.to_string())]));
     let row = ui.horizontal_wrapped(|ui| {
         for command in [Command::ZoomOut, Command::ZoomIn, Command::ZoomReset] {
@@ -63,4 +65,18 @@ fn look(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     if check_box_with(ui, &mut reduced, word("settings.motion"), word("settings.motion-line")).changed() {
         outbox.send(Command::ReduceMotion(reduced));
     }
+}
+
+fn language(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    text(ui, Type::Medium, word("settings.language"));
+    let system = word("settings.system");
+    let names = LanguageChoice::ALL.map(|choice| choice.language().map_or(system, Language::own_name));
+    let selected =
+        LanguageChoice::ALL.iter().position(|choice| *choice == app.settings.language).unwrap_or(0);
+    if let Some(choice) = segmented(ui, "language", word("settings.language"), &names, selected)
+        .and_then(|place| LanguageChoice::ALL.get(place))
+    {
+        outbox.send(Command::Language(*choice));
+    }
+    muted(ui, Type::Small, word("settings.language-note"));
 }

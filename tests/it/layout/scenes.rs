@@ -7,6 +7,7 @@ use activation_wizard::app::learn::{CourseCommand, QuizCommand, Recording, Write
 use activation_wizard::app::overlay::{AfterUnsaved, Overlay, Palette, PathField, PathPurpose};
 use activation_wizard::app::reference::EntryKind;
 use activation_wizard::app::simulate::{Chart, DAY, PanelFace, Stage};
+use activation_wizard::app::words::{fill, word};
 use activation_wizard::app::{App, Command, HandOverCommand, LearnCommand, Place, RunCommand};
 use activation_wizard::domain::advice::AnswerId;
 use activation_wizard::domain::catalog::Era;
@@ -24,7 +25,7 @@ pub(super) struct Scene {
     commands: Vec<Command>,
     overlay: Option<Overlay>,
     /// The part that opens a menu, by what its name holds.
-    pub(super) menu: Option<&'static str>,
+    pub(super) menu: Option<fn() -> String>,
 }
 
 impl Scene {
@@ -291,7 +292,7 @@ fn overlays() -> Vec<Scene> {
     assert!(!problems.is_empty(), "a broken plan has problems");
     let file = "/home/someone/plans/broken.activation.toml".to_owned();
     let asked = |query: &str| Overlay::Palette(Palette { query: query.to_owned(), selected: 0 });
-    let menu = |name, start, menu| Scene { menu: Some(menu), ..scene(name, start, &[]) };
+    let menu = |name, start, menu: fn() -> String| Scene { menu: Some(menu), ..scene(name, start, &[]) };
     vec![
         over("the palette", asked("")),
         over("the palette finds little", asked("theme")),
@@ -312,8 +313,8 @@ fn overlays() -> Vec<Scene> {
         ),
         over("problems", Overlay::Problems { file, problems }),
         scene("a long name", long_names, &[]),
-        menu("menu of the plan", long_names, "Plan"),
-        menu("menu of plans to open", long_names, "Open"),
-        menu("menu of rulebooks", example, "Rulebook:"),
+        menu("menu of the plan", long_names, || fill("title.plan-menu", &[("name", "")])),
+        menu("menu of plans to open", long_names, || word("title.open").to_owned()),
+        menu("menu of rulebooks", example, || fill("rulebook.is", &[("name", "")])),
     ]
 }

@@ -1,0 +1,2411 @@
+### Die Wörter des Fensters auf Deutsch, in der Reihenfolge von en.ftl. Begriffe wie in der deutschen Dokumentation von
+### Microsoft; kein Punkt nach einem einzelnen Satz; Auslassungspunkte nur, wo noch etwas einzugeben ist.
+
+## place
+
+place-rail = Bereiche
+place-decide = Entscheiden
+place-keys = Schlüssel
+place-simulate = Simulieren
+place-diagnose = Diagnose
+place-learn = Lernen
+place-reference = Nachschlagen
+place-hand-over = Übergeben
+place-settings = Einstellungen
+
+## widget
+
+widget-taken-for = Oft verwechselt mit { $names }
+widget-copy = Kopieren
+widget-copy-what = { $what } kopieren
+widget-copied = Kopiert
+widget-cancel = Abbrechen
+widget-cancel-what = Abbrechen, { $what }
+widget-close = Schließen
+widget-dismiss = Ausblenden
+widget-problem = Es gibt ein Problem
+widget-problems = Es gibt ein Problem: { $errors }
+widget-disagree = Die Quellen widersprechen sich
+widget-assumed = Angenommen
+widget-assumed-what = Angenommen: { $what }
+widget-status = Status
+widget-steps = Schritte
+widget-of-choice = { $name }, { $value }
+widget-narrow-down = In „{ $name }“ suchen
+widget-type-to-find = Zum Suchen tippen
+widget-no-match = Nichts heißt so
+widget-step-of = Schritt { $step } von { $steps } · { $title }
+widget-step = Schritt { $step }, { $title }
+widget-step-done = Schritt { $step }, { $title }, erledigt
+widget-step-current = Schritt { $step }, { $title }, aktueller Schritt
+widget-percent = { $n } %
+widget-flip = { $change }: { $becomes }
+widget-field-error = { $label }, Fehler, { $error }
+widget-of-field = { $words }, { $label }
+
+## start
+
+start-product = Volumenaktivierung
+start-title = { $plan } – { $product }
+start-at-start = dem Start der Anwendung
+start-no-display = die angegebene Anzeige antwortet nicht: { $reason }
+start-display-lost = die Anzeige ging verloren: { $reason }
+start-missing-library = die Bibliothek { $library } fehlt
+start-missing-package = die Bibliothek { $library } fehlt; das Paket { $package } installieren
+start-no-renderer = kein Renderer ist gestartet: { $tried }
+start-other-process = gezeichnet wird mit dem Prozessor, da kein Grafiktreiber gestartet ist ({ $tried })
+start-only-software = es gibt keine Grafikkarte, und die Softwaretreiber zeichnen langsamer als das Programm selbst
+start-no-adapter = kein Grafikadapter wurde gefunden
+start-no-adapter-fits = keiner der Grafikadapter kann in diesem Fenster zeichnen: { $found }
+start-renderer-lost = der Renderer { $renderer } ging verloren: { $reason }
+start-broke = das Programm ist bei { $place } abgebrochen: { $message }
+start-not-a-renderer = { $text } ist kein Renderer; erlaubt sind wgpu, glow und software
+
+## command
+
+command-go-decide = Zu Entscheiden
+    .also = Rat Beratung Fragen Antworten Start MAK KMS
+command-go-keys = Zu Schlüssel
+    .also = Editionen Gruppen Setupschlüssel Tabelle GVLK Matrix
+command-go-simulate = Zu Simulieren
+    .also = Flotte Zeit Lauf Zeitachse Zukunft
+command-go-diagnose = Zu Diagnose
+    .also = Fehlersuche Fehler Protokoll Belege
+command-go-learn = Zu Lernen
+    .also = Schulung Unterricht Lektion
+command-go-reference = Zu Nachschlagen
+    .also = Fehlercodes Glossar Fakten Quellen Referenz
+command-go-hand-over = Übergeben
+    .also = Export Runbook Bericht Skript Protokoll Dokument Paket zip
+command-learn-list = Alle Lektionen und Übungen
+    .also = Lernen Schulung Übersicht
+command-learn-open = Eine Lektion öffnen
+command-learn-go-on = Mit der Lektion weitermachen
+    .also = fortsetzen weiter lernen
+command-learn-step = Zu einem Schritt der Lektion
+command-learn-next = Nächster Schritt
+command-learn-back = Schritt davor
+command-learn-choose = Eine Antwort wählen
+command-learn-settle = Wette abgeben
+command-learn-hint = Einen Hinweis zeigen
+command-learn-open-plan = Plan der Lektion öffnen
+    .help = In Simulieren; Ihr eigener Plan wird weggelegt und kommt zurück
+command-learn-back-to-lesson = Zurück zur Lektion
+command-learn-own-plan = Mein eigener Plan
+    .help = Legt den Plan der Lektion weg und holt Ihren zurück
+command-learn-hand-in = Abgeben
+    .also = einreichen beenden Übung
+command-learn-reset = Übung von vorn beginnen
+    .also = zurücksetzen Plan
+command-learn-solution = Einen Lösungsweg zeigen
+command-learn-next-lesson = Nächste Lektion
+command-learn-learner = Name auf Ergebnissen
+command-learn-save-result = Ergebnis exportieren…
+    .help = Eine Datei für die Lehrkraft
+    .also = Fortschritt Punkte
+command-learn-save-sheet = Ergebnisblatt…
+    .help = Eine Seite zum Drucken
+    .also = HTML drucken Zertifikat
+command-learn-save-course = Kurs speichern…
+command-learn-save = Speichern
+command-learn-save-lesson = Lektion speichern…
+    .help = Eine Datei, die andere öffnen können
+command-learn-write = Eine Lektion schreiben
+    .also = Autor Editor erstellen Übung Lehrer
+command-learn-write-plan = Offenen Plan übernehmen
+    .help = Als den Plan, mit dem die Lektion beginnt
+command-learn-write-record = Lösung aufzeichnen
+    .help = Öffnet den Plan; was Sie darin ändern, löst die Lektion
+command-learn-write-test = Lektion prüfen
+command-learn-write-try = Ausprobieren
+command-learn-write-edit = Lektion ändern
+command-learn-quiz = Quiz
+    .also = Fragen Test Prüfung lernen
+command-learn-quiz-answer = Die Frage beantworten
+command-learn-quiz-next = Nächste Frage des Quiz
+command-learn-course = Kurs für eine Klasse
+    .also = Lehrer Schule Lektionen
+command-learn-course-start = Diesen Kurs beginnen
+command-learn-course-leave = Kurs verlassen
+command-learn-course-edit = Kurs ändern
+command-panel-task = Aufgabe zeigen
+command-handover-write = In einen Ordner schreiben…
+    .also = übergeben exportieren speichern Dateien
+command-handover-part = Mitgeben oder weglassen
+command-handover-redact = Namen durch Pseudonyme ersetzen
+command-handover-select = Eine Datei ansehen
+command-handover-copy = Angesehene Datei kopieren
+command-handover-cancel = Dateien nicht weiter erstellen
+command-go-settings = Zu Einstellungen
+    .also = Optionen Konfiguration Sprache
+command-palette = Befehl suchen oder ausführen
+command-key-list = Alle Tasten zeigen
+    .also = Tastenkürzel Tastatur Hilfe
+command-messages = Meldungen zeigen
+    .help = Alles, was die Statuszeile gesagt hat
+    .also = Protokoll Verlauf Benachrichtigungen Status
+command-diagnose-type = In Diagnose tippen
+command-diagnose-read = Inhalt des Feldes auswerten
+command-diagnose-open = Dateien zur Diagnose öffnen…
+command-diagnose-remove = Eine Eingabe vergessen
+command-diagnose-clear = Alles Gelesene vergessen
+command-diagnose-show = Einen Befund zeigen
+command-diagnose-next = Nächster Befund
+command-diagnose-previous = Voriger Befund
+command-diagnose-machine = Diesen Computer auslesen…
+    .help = Öffnet eine Karte, die sagt, was ausgeführt wird; noch läuft nichts
+    .also = dieser Computer slmgr dlv Get-OSLicenseInfo
+command-diagnose-live = Eine Domäne im Netzwerk prüfen…
+    .help = Öffnet eine Karte, die sagt, was wohin gesendet wird; noch wird nichts gesendet
+command-diagnose-ask = Senden und prüfen
+command-diagnose-report = Bericht weitergeben…
+command-diagnose-copy-report = Bericht über die Befunde kopieren
+command-diagnose-save-report = Bericht über die Befunde speichern…
+command-diagnose-cancel = Lesen oder Prüfen abbrechen
+command-fleet-open = Aus einer Liste einen Plan machen
+command-fleet-close = Zurück zum Gelesenen
+command-fleet-columns = Spalten zuordnen
+command-fleet-edition = Edition eines Systems angeben
+command-fleet-grouping = Computer anders zusammenfassen
+command-fleet-line = Eine Zeile der Liste zeigen
+command-fleet-make = Plan erstellen
+    .help = Die in Diagnose offene Computerliste wird der Plan; Rückgängig holt den vorigen zurück
+    .also = Flotte Inventar Computer CSV
+command-close = Offenes schließen
+command-toggle-panel = Seitenbereich ein- oder ausblenden
+    .also = Seitenleiste Details Blatt warum
+command-theme-system = Design wie das System
+    .also = Aussehen Farben Standard
+command-theme-light = Helles Design
+    .also = Aussehen Farben Tag weiß hell
+command-theme-dark = Dunkles Design
+    .also = Aussehen Farben Nacht schwarz
+command-language-system = Sprache wie das System
+    .also = Gebietsschema Standard
+command-language-english = Sprache: Englisch
+    .also = english language
+command-language-german = Sprache: Deutsch
+    .also = german language
+command-reduce-motion = Bewegung verringern
+command-zoom-in = Vergrößern
+    .also = größer Textgröße Zoom
+command-zoom-out = Verkleinern
+    .also = kleiner Textgröße Zoom
+command-zoom-reset = Zoom auf 100 %
+    .also = normale Textgröße Original
+command-quit = Beenden
+    .also = schließen verlassen
+command-quit-without-saving = Beenden ohne zu speichern
+command-copy = Kopieren
+command-new-plan = Neuer Plan
+    .also = erstellen leer
+command-open-example = Beispielplan öffnen
+    .also = Muster Demo Zentrale
+command-ready-made = Fertige Flotten
+    .help = Die kleinste Flotte zu jedem Punkt, zum Abspielen und Ändern
+    .also = Beispiele Muster Demo Szenarien Galerie
+command-open-ready-made = Eine fertige Flotte öffnen
+command-to-point = Zu dem, was die fertige Flotte zeigt
+    .also = Punkt ansehen
+command-rescue-search = Suchen, was geholfen hätte
+    .help = Probiert Änderungen des Plans, jede mit einem Lauf, und bietet die kleinsten an, die helfen
+    .also = retten verhindern vermeiden was wäre wenn
+command-rescue-take-first = Günstigste gefundene Änderung vornehmen
+    .also = retten anwenden
+command-rescue-take = Eine gefundene Änderung vornehmen
+command-rescue-cancel = Suche nach dem, was geholfen hätte, abbrechen
+command-fork-here = Hier abzweigen
+    .help = Eine andere Zukunft ab der gezeigten Minute, zum Ändern und Vergleichen
+    .also = Verzweigung teilen Kopie was wäre wenn
+command-fork-next = Nächste Abzweigung zeigen
+    .also = Verzweigung wechseln andere Zukunft
+command-fork-difference = Zum ersten Tag, an dem sich beide unterscheiden
+    .also = vergleichen Abzweigung Unterschied
+command-fork-show = Eine Abzweigung zeigen
+command-fork-rename = Abzweigung umbenennen
+command-fork-remove = Abzweigung entfernen
+command-fork-compare = Mit einer Abzweigung vergleichen
+command-editor = Flotte als Formular und Text bearbeiten
+    .help = Jede Kohorte, jeder Host, Pool und Vorfall und die Regeln des Plans
+    .also = Editor TOML Quelle Plan hinzufügen
+command-editor-close = Editor schließen
+command-editor-row = Eine Zeile des Plans bearbeiten
+command-editor-value = Einen Wert des Plans bearbeiten
+command-editor-text = Text des Plans bearbeiten
+command-editor-add-cohort = Kohorte hinzufügen
+    .also = Computer neu
+command-editor-add-host = KMS-Host hinzufügen
+    .also = Server neu
+command-editor-add-pool = MAK-Pool hinzufügen
+    .also = Aktivierungen neu
+command-editor-add-incident = Vorfall in den Text einfügen
+    .also = neu
+command-editor-remove = Eine Zeile des Plans entfernen
+command-editor-show-text = Plan als Text zeigen
+command-editor-show-form = Plan als Formular zeigen
+command-open = Öffnen…
+    .also = laden Datei Plan
+command-open-recent = Zuletzt verwendet
+command-save = Speichern
+    .also = schreiben sichern Datei Plan
+command-save-as = Speichern unter…
+    .also = exportieren Kopie Datei
+command-discard = Weiter ohne zu speichern
+command-rename = Plan umbenennen
+command-rulebook-default = Regelwerk: passend zum Windows
+command-rulebook-articles-2009 = Regelwerk: Artikel von 2009
+command-rulebook-va-2-0 = Regelwerk: Volumenaktivierung 2.0
+command-rulebook-windows-7 = Regelwerk: Windows 7 und Server 2008 R2
+command-rulebook-current = Regelwerk: aktuelles Windows
+command-show-disputes = Punkte zeigen, bei denen sich die Quellen widersprechen
+    .also = Widersprüche uneinig Quellen
+command-undo = Rückgängig
+    .also = zurücknehmen
+command-redo = Wiederholen
+    .also = nochmals
+command-step = Zu einer Frage
+command-next-question = Weiter
+    .help = Nächste Frage
+command-previous-question = Zurück
+    .help = Vorige Frage
+command-answer = Antworten
+command-try-change = Ausprobieren, was den Rat ändern würde
+command-change-answer = Ändern
+command-all-questions = Alle Fragen auf einer Seite
+    .also = Experte Einzelseite Formular
+command-more-about-the-site = Mehr über den Standort
+command-start-over = Von vorn beginnen
+    .help = Alle Antworten löschen
+    .also = zurücksetzen leeren neu beginnen
+command-filter-windows = Editionen filtern
+command-check-answers = Antworten prüfen
+command-make-plan = Empfehlung zeigen
+    .also = Ergebnis Rat Antwort
+command-see-over-time = Im Zeitverlauf ansehen
+    .help = Die Flotte dieser Antworten simulieren
+    .also = Zeitachse Zukunft
+command-copy-ticket = Für das Ticket kopieren
+    .help = Empfehlung, Gründe und Schritte als reiner Text
+    .also = Zwischenablage Bericht Text E-Mail
+command-era-2009 = Schlüsselgruppen von 2009
+command-era-windows-7 = Schlüsselgruppen von Windows 7 und 2008 R2
+command-era-current = Aktuelle Hostschlüssel
+command-select-edition = Eine Edition auswählen
+command-filter-editions = Editionen filtern
+command-copy-setup-key = Setupschlüssel kopieren
+    .also = Zwischenablage GVLK
+command-play-pause = Abspielen oder anhalten
+    .also = Start Stopp Lauf
+command-faster = Schneller
+command-slower = Langsamer
+command-speed = Tempo
+command-day-forward = Einen Tag vor
+command-day-back = Einen Tag zurück
+command-next-event = Nächstes Ereignis
+command-previous-event = Voriges Ereignis
+command-to-start = Zum Anfang
+command-to-end = Zum Ende
+command-to-first-lapse = Zum ersten Lizenzverlust
+    .also = abgelaufen nicht lizenziert Problem
+command-seek = Zu einem Tag
+command-select = Auswählen
+command-chart-as-table = Diagramm als Tabelle
+command-cohort-count = Eine Anzahl ändern
+command-edit-incident = Vorfall bearbeiten
+command-add-incident = Vorfall hinzufügen
+    .also = Ausfall Störung Ereignis
+command-remove-incident = Vorfall entfernen
+command-run-again = Neu rechnen
+    .help = Den jetzigen Plan von Anfang an berechnen
+command-cancel-run = Lauf abbrechen
+command-next-machine = Nächster Computer
+command-previous-machine = Voriger Computer
+command-chart-states = Diagramm: Zustände
+command-chart-count = Diagramm: Anzahlen der Hosts
+command-chart-pools = Diagramm: MAK-Pools
+command-chart-lanes = Tabelle: was wann galt
+command-chart-fleet = Tabelle: Hosts und Kohorten jetzt
+command-stage-picture = Bild zeigen
+command-stage-chart = Diagramm zeigen
+command-chart-as-picture = Tabelle als Diagramm
+command-panel-why = Seitenbereich: warum
+command-panel-forks = Abzweigungen zeigen
+    .also = Verzweigungen Zukünfte vergleichen
+command-panel-fleet = Seitenbereich: Flotte
+command-filter-all = Ereignisse: alle
+command-filter-lapses = Ereignisse: Lizenzverluste
+command-filter-machines = Ereignisse: Computer
+command-filter-hosts = Ereignisse: Hosts
+command-filter-incidents = Ereignisse: Vorfälle
+command-group-events = Gleiche Ereignisse eines Tages zusammenfassen
+command-all-events = Jedes einzelne Ereignis auflisten
+command-next-change = Nächste Änderung des Ausgewählten
+    .also = Schritt Verlauf
+command-previous-change = Vorige Änderung des Ausgewählten
+    .also = Schritt Verlauf
+command-ask-date = Zu einem Datum
+    .also = springen Kalender
+command-to-date = Zu einem Datum
+command-magnify = Lupe
+    .help = Einige Wochen um die gezeigte Minute, Stunde für Stunde; nochmals für den ganzen Lauf
+    .also = Zoom dicht
+command-time-nearer = Zeitachse: näher
+    .also = vergrößern Diagramme Bahnen
+command-time-further = Zeitachse: weiter weg
+    .also = verkleinern Diagramme Bahnen
+command-whole-run = Zeitachse: ganzer Lauf
+    .also = Zoom zurücksetzen
+command-show-stretch = Einen Abschnitt des Laufs zeigen
+command-add-incident-here = Dem Ausgewählten einen Vorfall hinzufügen
+    .also = Ausfall Störung Bahn
+command-incident-earlier = Vorfall einen Tag früher
+    .also = verschieben
+command-incident-later = Vorfall einen Tag später
+    .also = verschieben
+command-incident-shorter = Vorfall einen Tag kürzer
+    .also = strecken
+command-incident-longer = Vorfall einen Tag länger
+    .also = strecken
+command-edit-selected-incident = Ausgewählten Vorfall ändern
+    .also = Formular bearbeiten
+command-remove-selected-incident = Ausgewählten Vorfall entfernen
+    .also = löschen
+command-change-incident = Vorfall ändern
+command-new-incident = Stattdessen ein neuer
+command-put-incident = Vorfall verschieben
+command-save-chart = Diagramm als Bild speichern
+    .also = PNG Bild exportieren
+command-chart-chance = Diagramm: viele Läufe
+    .also = Zufall Bänder Perzentile Startwerte
+command-many-runs = Viele Startwerte durchrechnen
+    .also = Zufall Bänder Perzentile
+command-cancel-many-runs = Läufe abbrechen
+command-search-reference = Im Nachschlagewerk suchen
+
+## change
+
+change-learn-reset = Übung von vorn beginnen
+change-try = Eine andere Antwort ausprobieren
+change-fleet = Plan aus einer Liste
+change-edit-incident = Vorfall ändern
+change-put-incident = Vorfall verschieben
+change-text = Text des Plans bearbeiten
+change-field = Ein Feld des Plans bearbeiten
+change-add-row = Zeile hinzufügen
+change-remove-row = Zeile entfernen
+change-fork = Plan abzweigen
+change-fork-name = Abzweigung umbenennen
+change-fork-remove = Abzweigung entfernen
+change-rescue = Was geholfen hätte
+change-paste = Eingefügte Antworten
+change-name = Umbenennen
+change-rulebook = Regelwerk ändern
+change-answer = Antwort
+change-start-over = Von vorn beginnen
+change-see-over-time = Im Zeitverlauf ansehen
+change-count = Eine Anzahl ändern
+change-add-incident = Vorfall hinzufügen
+change-remove-incident = Vorfall entfernen
+
+## status
+
+status-many-ran =
+    { $n ->
+        [one] { $n } Lauf ist fertig
+       *[other] { $n } Läufe sind fertig
+    }
+status-no-chart = Kein Diagramm ist zu sehen
+status-incident-changed = Geändert: { $what } { $target } ab { $when }
+status-incident-removed = Entfernt: { $what } { $target } ab { $when }
+status-incident-put = { $what } { $target } nun ab { $when }
+status-no-incident = Kein Vorfall ist ausgewählt
+status-no-lane = Erst einen Host, DNS, Microsoft oder eine Kohorte auswählen
+status-at-change = Bei der Änderung von { $when }
+status-no-later-change = Keine spätere Änderung des Ausgewählten
+status-no-earlier-change = Keine frühere Änderung des Ausgewählten
+status-outside-run = Dieses Datum liegt nicht im Lauf
+status-text-dropped = Was nicht lesbar war, ist zurückgenommen
+status-forked = { $name }: was jetzt geändert wird, ändert sich nur hier
+status-fork-shown = { $name } wird gezeigt
+status-too-many-forks = Ein Plan hat höchstens { $most } Abzweigungen
+status-no-difference = Es gibt keine zwei Zukünfte, die sich unterscheiden
+status-rescue-found = Geholfen hätte: { $what }
+status-rescue-taken = Geändert: { $what }
+status-rescue-cancelled = Die Suche wurde abgebrochen
+status-nothing-to-rescue = Einen Computer oder eine Kohorte auswählen, die ihre Lizenz verlor oder nie eine bekam
+status-no-rescue = Für diesen Plan ist keine gefundene Änderung da. Erneut suchen
+status-ready-made = { $title }: geöffnet. W führt zu dem Tag, an dem sich der Punkt zeigt
+status-no-point = Keine fertige Flotte ist offen
+status-rulebook-now = Das Regelwerk ist nun: { $name }
+status-catalogue = Katalog vom { $date }
+status-nothing-sent = Nichts wird gesendet
+status-messages = Meldungen
+status-language = Sprache: { $name }
+status-computing = Die Zukunft wird berechnet
+status-disputed-points = { $points }: zeigen
+status-disputed =
+    { $n ->
+        [one] { $n } strittiger Punkt
+       *[other] { $n } strittige Punkte
+    }
+status-undone = Zurückgenommen: { $what }
+status-redone = Wiederholt: { $what }
+status-copied = Kopiert: { $what }
+status-opening = Die Datei wird geöffnet
+status-recommended = Empfehlung: { $method }
+status-tried = { $what } ist nun: { $value }. { $method }. Rückgängig nimmt es zurück
+status-see-over-time = Die Antworten wurden diese Flotte; Rückgängig holt die alte zurück
+status-new-plan = Ein neuer, leerer Plan
+status-example = Der Beispielplan
+status-no-setup-key = Microsoft druckt keinen Setupschlüssel für { $edition } ab
+status-opened = { $path } geöffnet
+status-opened-answers = Aus den Antworten in { $path } wurde ein neuer Plan
+status-own-catalogue-wrong = Die neueren Daten in Ihrem Ordner sind fehlerhaft und werden nicht benutzt; der Befehl catalog --verify sagt, warum
+status-dialog-open = Ein Dateidialog ist schon offen; erst diesen schließen
+status-file-busy = Eine Datei wird noch gelesen oder geschrieben; gleich noch einmal versuchen
+status-not-opened = Nicht geöffnet: { $path }
+status-saved = { $path } gespeichert
+status-set-aside = Eine Datei einer anderen Version oder eine beschädigte wurde als { $path } beiseitegelegt
+status-brought-back = Nicht gespeicherte Änderungen sind wieder da
+status-run-cancelled = Der Lauf wurde abgebrochen
+status-first-picture = Ein erstes Bild aus einem Teil der Flotte, hochgerechnet; das genaue folgt
+status-exact-picture = Das genaue Bild ist da
+status-cannot-run = Dieser Plan kann nicht laufen
+status-change-refused = Nicht geändert: { $field } kann nicht { $found } sein; erlaubt: { $allowed }
+status-playing = Läuft
+status-paused = Angehalten
+status-end-of-run = Ende des Laufs
+status-no-later-event = Kein späteres Ereignis
+status-no-earlier-event = Kein früheres Ereignis
+status-no-lapse = Kein Computer verliert in diesem Lauf seine Lizenz
+status-no-target = Der Plan hat nichts, dem das geschehen könnte
+status-incident-added = Hinzugefügt: { $what } { $target }
+
+## copied
+
+copied-step = Befehl von Schritt { $step }
+copied-problems = Liste der Probleme
+copied-command = { $line }
+copied-table = die Tabelle
+copied-ticket = Text für das Ticket
+copied-setup-key = Setupschlüssel von { $edition }
+
+## dialog
+
+dialog-picture = Diagramm als Bild speichern
+dialog-pictures = Bilder
+dialog-cancel = Abbrechen
+dialog-close = Schließen
+dialog-open = Plan öffnen
+dialog-save = Plan speichern
+dialog-plans = Pläne
+dialog-evidence = Öffnen, was ein Computer geschrieben hat
+dialog-evidence-files = Texte, Protokolle und Exporte
+dialog-report = Bericht speichern
+dialog-hand-over = Ordner für die Dateien wählen
+dialog-reports = Berichte
+dialog-learn-result = Ergebnis speichern
+dialog-learn-sheet = Ergebnisblatt speichern
+dialog-learn-course = Kurs speichern
+dialog-learn-lesson = Lektion speichern
+dialog-learn-files = Dateien von Lernen
+
+## title
+
+title-plan-menu = Plan: { $name }
+title-name = Name des Plans
+title-changed = nicht gespeichert
+title-saved = gespeichert
+title-saved-at = gespeichert um { $time }
+title-example = noch nichts zu speichern
+title-open = Öffnen
+title-recent = Zuletzt verwendet
+title-in-folder = { $name } in { $folder }
+title-palette = Befehl suchen oder ausführen   { $keys }
+
+## palette
+
+palette-field = Befehle suchen
+palette-hint = Was zu tun ist, eine Taste wie Strg+S oder ein Fehlercode
+palette-nothing = Kein Befehl heißt so. Vielleicht kennt es das Nachschlagewerk:
+palette-look-up = Im Nachschlagewerk nach „{ $query }“ suchen
+palette-day = gehe tag
+palette-to-day = Zu Tag { $day }
+palette-skipped = ein eine einen der die das den dem des zu zum zur in im ich mein meine meinen will möchte bitte wie
+
+## keyboard
+
+# Tasten, wie sie auf einer Tastatur heißen
+
+keyboard-comma = ,
+keyboard-period = .
+keyboard-plus = +
+keyboard-minus = −
+keyboard-escape = Esc
+
+## keys-list
+
+keys-list-title = Alle Tasten
+keys-list-everywhere = Überall
+
+## messages
+
+messages-title = Meldungen
+
+## unsaved
+
+unsaved-title = Plan zuvor speichern?
+unsaved-text = { $name } hat Änderungen, die nicht gespeichert sind.
+unsaved-save = Speichern
+unsaved-discard = Weiter ohne zu speichern
+
+## overwrite
+
+overwrite-title = Datei ersetzen?
+overwrite-text = { $path } gibt es schon.
+overwrite-replace = Ersetzen
+overwrite-folder-title = Dateien im Ordner ersetzen?
+overwrite-folder-text = { $file } gibt es schon. Dateien gleichen Namens in { $folder } würden ersetzt, andere bleiben.
+overwrite-folder-replace = Ersetzen
+
+## problems
+
+problems-title = Es gibt ein Problem
+problems-text = { $path } wurde nicht geöffnet. Was offen ist, bleibt offen.
+problems-copy = Liste kopieren
+
+## path
+
+path-why = Kein Dateidialog des Systems hat geantwortet. Einen Pfad tippen oder einfügen.
+path-label = Pfad
+path-empty = Einen Pfad eingeben
+
+## decide
+
+decide-gap = Eine Antwort wählen; „Weiß nicht“ ist auch eine
+decide-wrong-number = Eine Zahl stimmt nicht; ihr Feld sagt, was erlaubt ist
+decide-gap-windows = Ein Windows wählen; „Weiß nicht“ ist auch eine Antwort
+decide-gap-number = { $what }: eine ganze Zahl von 0 bis 10.000.000 eingeben oder „Weiß nicht“ ankreuzen
+decide-back = Zurück zur vorigen Frage
+decide-back-answers = Zurück zu den Antworten
+decide-next = Weiter
+decide-all = Alle Fragen auf einer Seite
+decide-one = Eine Frage je Seite
+decide-show = Empfehlung zeigen
+decide-step = Schritt { $step } von { $steps }
+decide-so-far = Empfehlung bisher: { $method }
+decide-change = Ändern
+
+## question
+
+question-1-short = Windows
+question-1-title = Welches Windows ist es?
+question-1-why = Die Edition bestimmt, welche Schlüssel passen und wie viele Computer ein KMS-Host zählen muss
+question-1-generations = Windows-Generationen
+question-1-other = Etwas anderes
+question-1-clients = Windows
+question-1-servers = Windows Server
+question-1-versions = Server, Version
+question-1-edition = Welche Edition?
+question-1-editions = Welche Edition von { $name }?
+question-1-only = Edition unbekannt
+question-1-filter = Alle Editionen filtern
+question-1-filter-hint = Name oder Ende eines Setupschlüssels
+question-1-matches =
+    { $n ->
+        [one] { $n } Edition passt
+       *[other] { $n } Editionen passen
+    }
+question-1-more = { $n } weitere: noch einen Buchstaben eingeben
+question-1-none = Keine Edition hat diese Wörter. Ein Setupschlüssel wird an seinen letzten fünf Zeichen gefunden.
+question-1-pick = Oben eine Generation wählen oder einen Teil des Editionsnamens in das Feld tippen
+question-1-open-other = Home, Ultimate, Starter und was sonst nicht mit Volumenlizenz verkauft wird: es behält den Schlüssel, mit dem es gekauft wurde
+question-1-open-unknown = Angenommen wird eine Volumenedition des heutigen Windows. Auf dem Computer nennt slmgr /dlv die Edition.
+
+question-2-short = Netzwerk
+question-2-title = Wie erreicht es das Netzwerk Ihrer Organisation?
+question-2-why = Eine KMS-Aktivierung gilt { $validity } Tage und wird über dieses Netzwerk erneuert. Wer länger wegbleibt, braucht einen anderen Schlüssel.
+
+question-3-short = Microsoft
+question-3-title = Wie kann es Microsoft erreichen?
+question-3-why = Ein MAK wird einmal bei Microsoft aktiviert, ebenso ein KMS-Host. Ein KMS-Client spricht nie mit Microsoft.
+
+question-4-short = Aufgabe
+question-4-title = Was ist seine Aufgabe?
+question-4-why = Nur ein Computer, der die anderen aktivieren soll, bekommt einen KMS-Hostschlüssel
+
+question-5-short = Umfeld
+question-5-title = Was steht um ihn herum?
+question-5-why = Ein Host aktiviert Clients ab { $clients } Computern und Server ab { $servers }. Alle zählen, die denselben Host fragen würden, auch diesen.
+question-5-more = Mehr über den Standort
+question-5-less = Weniger über den Standort
+
+question-6-short = Schlüssel jetzt
+question-6-title = Welcher Schlüssel ist jetzt darauf?
+question-6-why = Davon gehen die Schritte aus. Auf dem Computer nennt ihn slmgr /dlv in der Zeile „Beschreibung“.
+
+question-7-short = Prüfen
+question-7-title = Antworten prüfen
+question-7-why = Ändern, was nicht stimmt, und dann sehen, was daraus folgt
+
+## expert
+
+expert-title = Alle Fragen auf einer Seite
+expert-why = Beantworten, was Sie wissen, den Rest offen lassen: die Empfehlung sagt, was sie angenommen hat
+
+## answer
+
+answer-unknown = Weiß nicht
+answer-generation = { $name }, Edition unbekannt
+answer-edition-other = Ein anderes Windows (Home, Ultimate, …)
+answer-edition-unknown = Weiß nicht
+answer-attachment-core = Immer darin
+    .line = Im LAN oder per VPN, sobald es läuft
+answer-attachment-roaming = Kommt mindestens alle 170 Tage zurück
+    .line = Im Büro oder per VPN; { $validity } Tage weniger die Erneuerung alle { $renewal } Tage
+answer-attachment-remote = Selten oder nie
+    .line = Ein entfernter Laptop, der anderswo zu Hause ist
+answer-attachment-isolated = In einem eigenen, geschlossenen Netzwerk
+    .line = Ein Labor oder eine sichere Zone ohne Weg hinaus
+answer-attachment-unknown = Weiß nicht
+    .line = Angenommen wird, dass es zurückkommt; gesagt wird, was sich sonst ändert
+answer-microsoft-internet = Über das Internet
+    .line = Es öffnet selbst Verbindungen zu Microsoft
+answer-microsoft-proxy = Über einen anderen Computer
+    .line = Einer mit VAMT und Internet kann für ihn fragen
+answer-microsoft-telephone = Nur telefonisch
+    .line = Jemand liest eine Nummer vor und tippt die Antwort ein
+answer-microsoft-none = Gar nicht
+    .line = Von seinem Standort führt nichts hinaus
+answer-microsoft-unknown = Weiß nicht
+    .line = Angenommen wird Internet; gesagt wird, was sich sonst ändert
+answer-role-workstation = Arbeitsplatz
+    .line = Menschen arbeiten daran, und er bleibt, wo er ist
+answer-role-laptop = Laptop
+    .line = Menschen arbeiten daran, und er reist
+answer-role-server = Server
+    .line = Er dient anderen, aber nicht mit Aktivierung
+answer-role-kms-host = Er soll die anderen aktivieren
+    .line = Der KMS-Host oder einer der wenigen
+answer-role-unknown = Weiß nicht
+    .line = Es wird aus der Edition geschlossen
+answer-installed-key-setup-key = Ein Setupschlüssel
+    .line = slmgr sagt VOLUME_KMSCLIENT
+answer-installed-key-kms-host-key = Ein KMS-Hostschlüssel
+    .line = slmgr sagt VOLUME_KMS, oft mit einer Gruppe
+answer-installed-key-mak = Ein MAK
+    .line = slmgr sagt VOLUME_MAK
+answer-installed-key-retail = Ein Einzelhandelsschlüssel
+    .line = slmgr sagt RETAIL
+answer-installed-key-oem = Ein OEM-Schlüssel
+    .line = Er kam mit dem Gerät; slmgr sagt OEM
+answer-installed-key-none = Keiner
+    .line = slmgr findet keinen Product Key
+answer-installed-key-unknown = Weiß nicht
+    .line = Die Schritte beginnen dann mit Nachsehen
+answer-clients =
+    { $n ->
+        [one] { $n } Clientcomputer
+       *[other] { $n } Clientcomputer
+    }
+answer-servers =
+    { $n ->
+        [one] { $n } Server
+       *[other] { $n } Server
+    }
+answer-virtual-clients =
+    { $n ->
+        [one] { $n } virtueller Client
+       *[other] { $n } virtuelle Clients
+    }
+answer-virtual-servers =
+    { $n ->
+        [one] { $n } virtueller Server
+       *[other] { $n } virtuelle Server
+    }
+answer-kms-hosts =
+    { $n ->
+        [one] { $n } KMS-Host
+       *[other] { $n } KMS-Hosts
+    }
+answer-owned-group-none = Kein KMS-Hostschlüssel
+answer-owned-group-group = Bis { $name }
+answer-directory-none = Keines
+answer-directory-domain = Eine Domäne
+answer-directory-domain-2012 = Eine Domäne, Schema 2012 oder neuer
+answer-hyper-v-true = Ja
+answer-hyper-v-false = Nein
+answer-subscription-true = Ja
+answer-subscription-false = Nein
+answer-rogue-worry-true = Ja
+answer-rogue-worry-false = Nein
+
+## site
+
+site-clients = Clientcomputer
+site-servers = Server
+site-kms-hosts = KMS-Hosts heute
+site-virtual-clients = Virtuelle Clients
+site-virtual-servers = Virtuelle Server
+site-owned-group = Höchster KMS-Hostschlüssel, den Sie haben
+site-which-group = Welcher deckt was ab?
+site-directory = Verzeichnis, zu dem er gehört
+site-hyper-v = Gast eines aktivierten Datacenter-Hosts?
+site-subscription = Hat der Benutzer Enterprise oder Education?
+site-rogue-worry = Installiert jemand Windows, das nicht aktiviert werden soll?
+site-no-group = Keiner
+
+## group
+
+group-named = Gruppe { $name }
+group-client = Client
+group-win10 = Windows 10
+group-ws2012r2-win10 = 2012 R2
+group-ws2016 = 2016
+group-ws2019 = 2019
+group-ws2022 = 2022
+group-ws2025 = 2025
+
+## summary
+
+summary-edition = Windows
+summary-attachment = Netzwerk
+summary-microsoft = Microsoft
+summary-role = Aufgabe
+summary-clients = Clientcomputer
+summary-servers = Server
+summary-virtual-clients = Virtuelle Clients
+summary-virtual-servers = Virtuelle Server
+summary-kms-hosts = KMS-Hosts heute
+summary-owned-group = Eigener KMS-Hostschlüssel
+summary-directory = Verzeichnis
+summary-hyper-v = Auf Datacenter-Host
+summary-subscription = Abonnement des Benutzers
+summary-rogue-worry = Unerwünschte Installationen
+summary-installed-key = Schlüssel jetzt
+summary-rulebook = Regelwerk
+summary-not-asked = Noch nicht beantwortet
+summary-assumed = { $said }: angenommen { $assumed }
+
+## change-answer
+
+change-answer-edition = Ändern, welches Windows es ist
+change-answer-generation = Ändern, welches Windows es ist
+change-answer-attachment = Ändern, wie es das Netzwerk erreicht
+change-answer-microsoft = Ändern, wie es Microsoft erreicht
+change-answer-role = Ändern, was seine Aufgabe ist
+change-answer-clients = Anzahl der Clientcomputer ändern
+change-answer-servers = Anzahl der Server ändern
+change-answer-virtual-clients = Anzahl der virtuellen Clients ändern
+change-answer-virtual-servers = Anzahl der virtuellen Server ändern
+change-answer-kms-hosts = Anzahl der KMS-Hosts ändern
+change-answer-owned-group = Ändern, welcher KMS-Hostschlüssel vorhanden ist
+change-answer-directory = Ändern, zu welchem Verzeichnis es gehört
+change-answer-hyper-v = Ändern, ob darunter ein Datacenter-Host liegt
+change-answer-subscription = Ändern, ob der Benutzer ein Abonnement hat
+change-answer-rogue-worry = Ändern, ob unerwünschte Installationen zu befürchten sind
+change-answer-installed-key = Ändern, welcher Schlüssel jetzt darauf ist
+
+## method
+
+method-kms-host = KMS-Hostschlüssel
+method-kms-client = KMS-Client
+method-mak-online = MAK
+method-mak-proxy = MAK über Proxy
+method-mak-telephone = MAK telefonisch
+method-adba = Active Directory
+method-avma = Aktivierung virtueller Computer
+method-subscription = Abonnement
+method-not-volume = Kein Volumenschlüssel
+
+## flip
+
+flip-unknown = { $what }: weiß nicht
+flip-machines-fewer = Weniger als { $n } Computer
+flip-machines-more = Mindestens { $n } Computer
+flip-clients-fewer = Weniger als { $n } Clientcomputer
+flip-clients-more = Mindestens { $n } Clientcomputer
+flip-servers-fewer = Weniger als { $n } Server
+flip-servers-more = Mindestens { $n } Server
+flip-virtual-clients-fewer = Weniger als { $n } virtuelle Clients
+flip-virtual-clients-more = Mindestens { $n } virtuelle Clients
+flip-virtual-servers-fewer = Weniger als { $n } virtuelle Server
+flip-virtual-servers-more = Mindestens { $n } virtuelle Server
+flip-edition-other = Ein anderes Windows (Home, Ultimate, …)
+flip-edition =
+    { $n ->
+        [one] { $name }
+       *[other] Eine von { $n } Editionen, etwa { $name }
+    }
+flip-generation =
+    { $n ->
+        [one] { $name }
+       *[other] Eine von { $n } Generationen, etwa { $name }
+    }
+flip-attachment-core = Immer im Netzwerk
+flip-attachment-roaming = Rechtzeitig zurück im Netzwerk
+flip-attachment-remote = Selten im Netzwerk
+flip-attachment-isolated = In einem geschlossenen Netzwerk
+flip-microsoft-internet = Internet erreichbar
+flip-microsoft-proxy = Microsoft nur über einen anderen Computer
+flip-microsoft-telephone = Microsoft nur telefonisch
+flip-microsoft-none = Kein Weg zu Microsoft
+flip-role-workstation = Nur ein Arbeitsplatz
+flip-role-laptop = Nur ein Laptop
+flip-role-server = Nur ein Server
+flip-role-kms-host = Er soll andere aktivieren
+flip-installed-key-named = Jetzt darauf: { $name }
+flip-owned-group-none = Kein KMS-Hostschlüssel vorhanden
+flip-owned-group-named = Eigener KMS-Hostschlüssel: { $name }
+flip-directory-none = Keine Domäne
+flip-directory-domain = Eine Domäne mit älterem Schema
+flip-directory-domain-2012 = Eine Domäne mit dem Schema von 2012
+flip-hyper-v-true = Auf einem aktivierten Datacenter-Host
+flip-hyper-v-false = Nicht auf einem aktivierten Datacenter-Host
+flip-subscription-true = Der Benutzer hat Enterprise
+flip-subscription-false = Der Benutzer hat kein Abonnement
+flip-rogue-worry-true = Unerwünschte Installationen sind zu befürchten
+flip-rogue-worry-false = Unerwünschte Installationen sind nicht zu befürchten
+flip-rulebook-named = Regelwerk { $name }
+
+## so-far
+
+so-far-title = Empfehlung bisher
+so-far-reasons = Worauf sie beruht
+so-far-assumed = Angenommen: { $text }
+so-far-list-and = { $list } und { $last }
+so-far-change = Würde sie ändern
+so-far-more =
+    { $n ->
+        [one] { $n } weitere Änderung bei der Empfehlung
+       *[other] { $n } weitere Änderungen bei der Empfehlung
+    }
+so-far-from =
+    { $n ->
+        [one] Antwort { $pages } · { $sources }
+       *[other] Antworten { $pages } · { $sources }
+    }
+so-far-open =
+    { $n ->
+        [one] noch offen · Frage { $pages }
+       *[other] noch offen · Fragen { $pages }
+    }
+so-far-line-kms-host = Ihr KMS-Hostschlüssel ist darauf, und er aktiviert die anderen
+so-far-line-kms-client = Ein öffentlicher Setupschlüssel ist darauf, und aktiviert wird über Ihren KMS-Host
+so-far-line-mak-online = Ihr MAK ist darauf, und aktiviert wird einmal über das Internet
+so-far-line-mak-proxy = Ihr MAK ist darauf, und ein anderer Computer aktiviert ihn einmal
+so-far-line-mak-telephone = Ihr MAK ist darauf, und aktiviert wird einmal telefonisch
+so-far-line-adba = Ein öffentlicher Setupschlüssel ist darauf, und Ihre Domäne aktiviert ihn
+so-far-line-avma = Ein öffentlicher Gastschlüssel ist darauf, und der Host darunter aktiviert ihn
+so-far-line-subscription = Er steigt auf, wenn sich der lizenzierte Benutzer anmeldet
+so-far-line-not-volume = Er behält den Schlüssel, mit dem er gekauft wurde
+
+## rulebook
+
+rulebook-is = Regelwerk: { $name }
+rulebook-default = Passend zum Windows
+rulebook-why = Die Artikel von 2009 und Microsoft sind in einigen Punkten verschieden. Das Regelwerk sagt, wessen Werte gelten.
+
+## result
+
+result-lead-kms-host = Dieser Computer wird
+result-lead-kms-client = Dieser Computer wird
+result-lead-mak-online = Dieser Computer bekommt
+result-lead-mak-proxy = Dieser Computer bekommt
+result-lead-mak-telephone = Dieser Computer bekommt
+result-lead-adba = Dieser Computer nutzt
+result-lead-avma = Dieser Computer nutzt
+result-lead-subscription = Dieser Computer nutzt
+result-lead-not-volume = Dieser Computer ist
+result-take-back = Letzte Änderung zurücknehmen
+result-change = Eine Antwort ändern
+result-setup-key = Setupschlüssel
+result-avma-key = Gastschlüssel
+result-public = öffentlich; aktiviert für sich allein nichts
+result-own-mak = Ihr eigener MAK; er wird nur am Computer eingegeben und hier nie aufbewahrt
+result-own-host-key = Ihr eigener KMS-Hostschlüssel; er wird nur am Host eingegeben und hier nie aufbewahrt
+result-group-of = Schlüssel von { $name }
+result-setup-key-open = Hängt von der Edition ab: Schlüssel führt sie alle auf
+result-keys = Schlüssel öffnen
+result-because = Weil
+result-why-not = Warum nichts anderes
+result-plan-for = Womit zu planen ist
+result-changes = Was dies ändern würde
+result-warnings = Zu beachten
+result-nothing-changes = Keine einzelne Antwort würde es ändern
+result-rule = Regel { $rule }
+result-rule-sources = Regel { $rule } · { $sources }
+result-more-sources = { $list } und { $n } weitere
+result-not-this = { $method }:{ " " }
+result-fewer = Weniger zeigen
+result-fold-name = { $list }: { $words }
+result-others =
+    { $n ->
+        [one] { $n } weiterer
+       *[other] { $n } weitere
+    }
+
+## steps
+
+steps-title = Was zu tun ist
+steps-slmgr-only = slmgr · { $why }
+steps-on = Auf { $place }
+steps-on-as = Auf { $place }, als Administrator
+steps-as = Als Administrator
+steps-check = Prüfen: { $text }
+steps-undo = Rückgängig: { $text }
+steps-disagree = Die Quellen widersprechen sich
+steps-articles = Artikel von 2009: { $text }
+steps-microsoft = Microsoft: { $text }
+
+## incident
+
+incident-host-down = Host ausgefallen
+incident-host-lost = Host verloren
+incident-dns-missing = DNS-Eintrag fehlt
+incident-port-blocked = Port 1688 blockiert
+incident-internet-down = Microsoft nicht erreichbar
+incident-vpn-down = VPN ausgefallen
+incident-reimage = Windows neu installiert
+incident-rearm = Lizenz zurückgesetzt
+incident-hardware-change = Hardware geändert
+incident-clock-skew = Uhren weichen ab
+incident-rogue-install = Unerlaubte Installation
+
+## keys
+
+keys-title = Welcher Schlüssel deckt welche Edition ab
+keys-why = Ein KMS-Hostschlüssel einer Gruppe aktiviert seine eigenen Editionen und die jeder Gruppe darunter
+keys-edition = Edition
+keys-needs = Braucht
+keys-setup-key = Setupschlüssel
+keys-names = genannt
+keys-covers = abgedeckt
+keys-not-covered = nicht abgedeckt
+keys-you-own = Ihr Schlüssel
+keys-desktops = Clients
+keys-servers = Server
+keys-lowest-spoken = niedrigster, der sie abdeckt
+keys-head = Kopf der Tabelle
+keys-table = Editionen und Schlüsselgruppen, { $era }
+keys-row = { $edition }, niedrigster Schlüssel { $lowest }, braucht eine Anzahl von { $needs }
+keys-row-none = { $edition }, kein Schlüssel angegeben, braucht eine Anzahl von { $needs }
+keys-long-name = { $short } ({ $name })
+keys-filter = Editionen filtern
+keys-filter-hint = Name oder Ende des Schlüssels
+keys-foot = Pfeiltasten bewegen, Eingabe wählt aus, Strg+Umschalt+C kopiert den Setupschlüssel. Dieselbe Tabelle:
+keys-command = activation-wizard keys --generation { $era }
+keys-copy = Kopieren
+keys-copy-command = Befehl kopieren
+keys-copy-table = Tabelle kopieren
+keys-nothing = Keine Edition dieser Tabelle passt zu „{ $filter }“
+keys-editions =
+    { $n ->
+        [one] { $n } Edition
+       *[other] { $n } Editionen
+    }
+keys-found-in = { $editions } in { $era }
+keys-clear = Filter leeren
+keys-selected = Ausgewählt
+keys-none-selected = Eine Edition auswählen, um zu sehen, welcher Schlüssel sie abdeckt
+keys-lowest = Niedrigster Schlüssel, der sie abdeckt: { $group }
+keys-no-key = Für keinen Schlüssel dieser Tabelle ist angegeben, dass er sie abdeckt
+keys-own-unknown = Ihr höchster: nicht angegeben
+keys-say-own = Angeben, welchen Sie haben
+keys-own-none = Sie haben keinen KMS-Hostschlüssel
+keys-own-elsewhere = Sie haben { $group }, einen Schlüssel einer anderen Tabelle
+keys-own-enough = Ihr höchster: { $group }, reicht
+keys-own-too-low = Ihr höchster: { $group }, reicht nicht
+keys-count = Aktiviert ab einer Anzahl von { $n }, Clients und Server zusammen
+keys-no-setup-key = Microsoft druckt keinen Setupschlüssel dafür ab
+keys-microsoft = Microsoft: { $text }
+keys-compare = Beide vergleichen
+keys-both = { $point }. Artikel: { $articles } Microsoft: { $microsoft }
+keys-hosts = Wer diesen Schlüssel haben darf
+keys-updates = Updates, die der Host braucht
+keys-update = { $host }: { $update }, { $kb }
+keys-update-plain = { $host }: { $update }
+keys-shared = Derselbe Setupschlüssel
+keys-guest-key = Schlüssel für Gäste (AVMA)
+keys-guest-key-note = Öffentlich, für Gäste eines aktivierten Datacenter-Hosts
+keys-notes = Hinweise
+keys-also-said = Anderswo: { $text }
+keys-dates = Support
+keys-mainstream = Grundlegender Support bis { $date }
+keys-extended = Erweiterter Support bis { $date }
+keys-esu = Kostenpflichtige Sicherheitsupdates bis { $date }
+keys-release = { $release } bis { $date }
+keys-release-enterprise = { $release } Enterprise und Education bis { $date }
+keys-release-pro = { $release } Pro bis { $date }
+keys-between-sources = { " · " }
+keys-more-sources =
+    { $n ->
+        [one] { $n } weitere
+       *[other] { $n } weitere
+    }
+keys-windows = Windows
+keys-server = Server
+keys-era-name = Generation
+keys-era-year-2009 = 2009: Vista, Server 2008
+keys-era-windows-7 = Windows 7, 2008 R2
+keys-era-current = Aktuell
+keys-short-win10 = Win 10
+keys-short-ws2012r2-win10 = 2012 R2
+keys-short-ws2016 = WS2016
+keys-short-ws2019 = WS2019
+keys-short-ws2022 = WS2022
+keys-short-ws2025 = WS2025
+
+## reference
+
+reference-title = Was bedeutet das?
+reference-why = Codes, Ereignisse, Wörter, Befehle und Regeln, alle mit Quellen
+reference-search = Im Nachschlagewerk suchen
+reference-hint = Ein Code, ein Ereignis, ein Wort, ein Windows oder das Ende eines Schlüssels
+reference-results = Ergebnisse
+reference-entry = Eintrag
+reference-tab = { $kind } { $n }
+reference-row = { $title }, { $line }
+reference-event = Ereignis { $id }
+reference-both = Artikel: { $articles } Microsoft: { $microsoft }
+reference-rule-line = { $value }. { $text }
+reference-copy = { $what } kopieren
+reference-nothing = Über „{ $query }“ ist nichts bekannt
+reference-near = Meinten Sie { $name }?
+reference-clear = Alles zeigen
+reference-none-open = Einen Eintrag auswählen, um ihn zu lesen
+reference-place = An dieser Stelle: { $place }
+reference-causes = Ursachen
+reference-remedies = Abhilfen
+reference-shown-in = Gezeigt in { $names }
+reference-applies-to = Betrifft { $names }
+reference-symbol-only = Das Windows SDK nennt diesen Code. Keine Quelle wurde gefunden, die ihn erklärt; darum stehen hier weder Ursache noch Abhilfe.
+reference-event-where = Protokoll { $channel }, geschrieben von: { $side }
+reference-reading = Wie man es liest
+reference-fields = Seine Felder in dieser Reihenfolge
+reference-field = { $n }. { $name }: { $meaning }
+reference-field-plain = { $n }. { $name }
+reference-also = Heißt auch { $names }
+reference-found-as = Wird auch gefunden als { $names }
+reference-confused-with = Oft verwechselt mit
+reference-setup-key = Ein öffentlicher Setupschlüssel. Er benennt eine Edition und aktiviert für sich allein nichts.
+reference-guest-key = Ein öffentlicher Schlüssel für Gäste eines aktivierten Datacenter-Hosts (AVMA). Anderswo aktiviert er nichts.
+reference-note = Hinweis
+reference-sources = Quellen
+reference-articles = Artikel von 2009
+reference-microsoft = Microsoft
+reference-disagree = Die Quellen widersprechen sich
+reference-adds = Die eine Quelle ergänzt die andere
+reference-followed-by = Befolgt von { $books }
+reference-followed-by-none = Von keinem Regelwerk befolgt
+reference-handling = Was dieses Programm tut
+reference-touches = Regeln, die es betrifft
+reference-in-force = gilt
+reference-follow = Dieses Regelwerk benutzen
+reference-follow-named = In diesem Plan das Regelwerk { $book } benutzen
+reference-threshold = Wird aktiviert, wenn der KMS-Host mindestens { $n } zählt
+reference-no-dates = Kein Datum wurde gefunden
+reference-in-keys = Schlüssel und Gruppen dazu
+reference-assumed = Angenommen: { $why }
+reference-oslicense = Mit dem Modul OSLicense
+reference-how = Wie er ausgeführt wird
+reference-run-on = Auf: { $text }
+reference-elevation = Rechte: { $text }
+reference-era = Gilt für: { $text }
+reference-success = Erfolg: { $text }
+reference-changes-state = Er verändert den Computer
+reference-value = { $value } { $unit }
+reference-value-plain = { $value }
+reference-other = Eine andere Sicht
+reference-kinds-name = Arten von Einträgen
+reference-kinds-all = Alle
+reference-kinds-code = Codes
+reference-kinds-event = Ereignisse
+reference-kinds-word = Wörter
+reference-kinds-key = Setupschlüssel
+reference-kinds-conflict = Widersprüche
+reference-kinds-rule = Regeln
+reference-kinds-command = Befehle
+reference-kinds-fact = Fakten
+reference-kinds-edition = Windows
+reference-kinds-note = Bereitstellung
+reference-kind-code = Fehlercode
+reference-kind-event = Ereignis
+reference-kind-word = Wort
+reference-kind-key = Schlüssel
+reference-kind-conflict = Widerspruch
+reference-kind-rule = Regel der Regelwerke
+reference-kind-command = Befehl
+reference-kind-fact = Fakt
+reference-kind-edition = Windows und wann sein Support endet
+reference-kind-note = Bereitstellung mit ConfigMgr
+
+## confidence
+
+confidence-doc = Von Microsoft dokumentiert
+confidence-script = Im Text des Skripts selbst gelesen
+confidence-seen = In veröffentlichter Ausgabe gesehen
+confidence-symbol = Nur der Name ist dokumentiert; Ursache und Abhilfe folgen daraus
+confidence-derived = Folgt aus dokumentierten Fakten; keine Quelle sagt es direkt
+confidence-third-party = Nur von Dritten gesagt
+confidence-articles = Nur von den Artikeln von 2009 gesagt
+confidence-memory = Nicht überprüft
+confidence-gap = Gesucht und nicht gefunden
+
+## rule-scope
+
+rule-scope-clients = Client-Windows
+rule-scope-servers = Server-Windows
+
+## rule-value
+
+rule-value-machines =
+    { $n ->
+        [one] { $n } Computer
+       *[other] { $n } Computer
+    }
+rule-value-minutes =
+    { $n ->
+        [one] { $n } Minute
+       *[other] { $n } Minuten
+    }
+rule-value-hours =
+    { $n ->
+        [one] { $n } Stunde
+       *[other] { $n } Stunden
+    }
+rule-value-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+rule-value-times =
+    { $n ->
+        [one] { $n } Mal
+       *[other] { $n } Mal
+    }
+rule-value-twice-highest-asked = Das Doppelte des höchsten verlangten Schwellenwerts
+rule-value-deactivates = Ein lizenzierter Computer wird deaktiviert
+rule-value-renewal-fails = Die Erneuerung schlägt fehl, die Lizenz läuft weiter
+rule-value-unlicensed = Nicht lizenziert
+rule-value-notification = Benachrichtigung
+rule-value-grace-then-notification = { $duration } Kulanz, dann Benachrichtigung
+rule-value-yes = Ja
+rule-value-no = Nein
+rule-value-host-budget = { $hosts } Hosts, je { $times } Aktivierungen
+rule-value-any-host = Jede Edition kann jeden Schlüssel haben
+rule-value-server-for-servers = Ein Client-Windows aktiviert nur Clients
+
+## state
+
+state-licensed = lizenziert
+state-initial-grace = Anfangskulanz
+state-grace = Kulanz
+state-notification = Benachrichtigung
+state-unlicensed = nicht lizenziert
+
+## span
+
+span-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+span-hours =
+    { $n ->
+        [one] { $n } Stunde
+       *[other] { $n } Stunden
+    }
+span-minutes =
+    { $n ->
+        [one] { $n } Minute
+       *[other] { $n } Minuten
+    }
+
+## speed
+
+speed-hour = 1 Stunde je Sekunde
+speed-day = 1 Tag je Sekunde
+speed-week = 1 Woche je Sekunde
+speed-month = 1 Monat je Sekunde
+speed-quarter = 3 Monate je Sekunde
+
+## event
+
+event-microsoft = Microsoft
+event-joined =
+    { $n ->
+        [one] Computer { $machine } kommt hinzu
+       *[other] erster von { $n }, die hinzukommen
+    }
+event-left =
+    { $n ->
+        [one] Computer { $machine } geht
+       *[other] erster von { $n }, die gehen
+    }
+event-activated =
+    { $n ->
+        [one] Computer { $machine } ist lizenziert
+       *[other] erster von { $n } lizenzierten
+    }
+event-deactivated =
+    { $n ->
+        [one] Computer { $machine } wird deaktiviert
+       *[other] erster von { $n } deaktivierten
+    }
+event-grace-began =
+    { $n ->
+        [one] Computer { $machine } fällt in die Kulanz
+       *[other] erster von { $n }, die in die Kulanz fallen
+    }
+event-initial-grace-began =
+    { $n ->
+        [one] Computer { $machine } beginnt seine Anfangskulanz neu
+       *[other] erster von { $n }, deren Anfangskulanz neu beginnt
+    }
+event-notification-began =
+    { $n ->
+        [one] Computer { $machine } zeigt Benachrichtigung
+       *[other] erster von { $n }, die Benachrichtigung zeigen
+    }
+event-unlicensed-began =
+    { $n ->
+        [one] Computer { $machine } ist nicht lizenziert
+       *[other] erster von { $n }, die nicht mehr lizenziert sind
+    }
+event-mak-spent =
+    { $n ->
+        [one] eine Aktivierung ist verbraucht
+       *[other] erste von { $n } verbrauchten Aktivierungen
+    }
+event-threshold-reached = seine Anzahl erreicht { $count }
+event-threshold-lost = seine Anzahl fällt unter { $count }
+event-host-up = geht in Betrieb
+event-host-down = fällt aus
+event-mak-exhausted = keine Aktivierung ist übrig
+event-incident-began = { $what }: Beginn
+event-incident-ended = { $what }: Ende
+event-incident-once = { $what }
+
+## event-because
+
+event-because-plan = wie im Plan
+event-because-host-up = wie im Plan
+event-because-activated = { $host } antwortete mit der Anzahl { $count }
+event-because-deactivated = { $host } zählt nur { $count }
+event-because-microsoft = Microsoft aktivierte ihn
+event-because-retail = ein Einzelhandelsschlüssel fragt keinen Host
+event-because-validity = { $span } seit der letzten Erneuerung
+event-because-grace = { $span } Kulanz sind vorbei
+event-because-initial-grace = seine Anfangskulanz ist vorbei
+event-because-no-initial-grace = er beginnt ohne Anfangskulanz
+event-because-threshold-reached = { $count } verschiedene Computer haben gefragt
+event-because-threshold-lost = Einträge fielen aus seiner Tabelle
+event-because-pool = { $used } von { $all } sind verbraucht
+event-because-until = bis { $date }
+event-because-for-good = für immer
+event-because-incident = Vorfall: { $what }
+
+## event-filter
+
+event-filter-all = Alle
+event-filter-lapses = Verluste
+event-filter-machines = Computer
+event-filter-hosts = Hosts
+event-filter-incidents = Vorfälle
+
+## event-list
+
+event-list-changes = Änderungen des Ausgewählten
+event-list-name = Ereignisse
+event-list-row = Ereignis
+event-list-filter = Welche Ereignisse
+event-list-grouped = Zusammengefasst
+event-list-rows =
+    { $n ->
+        [one] { $n } Zeile
+       *[other] { $n } Zeilen
+    }
+event-list-copy = Liste der Ereignisse kopieren
+event-list-empty = Kein Ereignis dieser Art
+event-list-when = Wann
+event-list-whom = Wer
+event-list-what = Was
+event-list-because = Weil
+
+## contacts
+
+contacts-title = Letzte Kontakte
+contacts-activated = Aktiviert: { $why }
+contacts-refused = Nicht aktiviert: { $why }
+contacts-span = { $times } Mal, { $first } bis { $last }
+contacts-go = Zum Kontakt von { $when }
+
+## outcome
+
+outcome-success = { $host } zählte { $count }
+outcome-count-too-low = { $host } zählte nur { $count }
+outcome-not-covered = der Schlüssel von { $host } deckt ihn nicht ab
+outcome-clock-skew = { $host } lehnte ab: die Uhren weichen zu sehr ab
+outcome-off-network = nicht im Netzwerk
+outcome-no-record = DNS nannte keinen Host
+outcome-no-answer = kein Host antwortete
+outcome-port-blocked = Port 1688 war blockiert
+outcome-microsoft = Microsoft aktivierte ihn
+outcome-no-microsoft = Microsoft wurde nicht erreicht
+outcome-exhausted = keine Aktivierung war übrig
+
+## key
+
+key-setup-key = Setupschlüssel
+key-kms-host-key = KMS-Hostschlüssel
+key-mak = MAK { $pool }
+key-retail = Einzelhandelsschlüssel
+key-none = kein Schlüssel
+
+## host
+
+host-down = ausgefallen
+
+## lane
+
+lane-outside = unerlaubte Computer
+lane-asking = fragende Hosts
+lane-bar = { $what }, { $lane }
+lane-bar-value = { $what }, { $lane }, von { $from } bis { $until }
+lane-bar-once = { $what }, { $lane }, am { $from }
+lane-bar-help = Pfeiltasten verschieben, mit Umschalt strecken sie, Entf entfernt, Eingabe öffnet das Formular
+lane-name = Was wann galt
+lane-record = { $host } DNS
+lane-lane = Bahn
+lane-what = Was
+lane-from = Von
+lane-until = Bis
+lane-up = in Betrieb
+lane-stands = Eintrag in DNS
+lane-reached = erreichbar
+lane-on-network = im Netzwerk
+lane-in-turn = Tage im Netzwerk und fern im Wechsel: { $on }, { $off }
+lane-blocked = Port 1688 blockiert
+lane-never = nie
+lane-stretch = { $what } von { $from } bis { $until }
+lane-more =
+    { $n ->
+        [one] und { $n } weiterer Abschnitt
+       *[other] und { $n } weitere Abschnitte
+    }
+
+## chart
+
+chart-chance = Zufall
+chart-chance-title = Lizenzierte Computer über viele Läufe
+chart-chance-none = noch nicht berechnet
+chart-chance-why = Wie viel ist Zufall? Rechnet den Plan mit { $runs } Startwerten durch und zeigt, was 90 von 100 Läufen tun.
+chart-chance-runs = { $runs } Startwerte werden durchgerechnet
+chart-chance-now = Am { $date }: { $what }
+chart-chance-figure = { $low } bis { $high } lizenziert, Mitte { $middle }, in 90 von 100 von { $runs } Läufen
+chart-p5 = 5 von 100 Läufen
+chart-p50 = die Hälfte der Läufe
+chart-p95 = 95 von 100 Läufen
+chart-save = Bild speichern
+chart-csv = CSV
+chart-copy-csv = Als CSV kopieren
+chart-as-csv = { $what }, als CSV
+chart-whole-run = Ganzer Lauf
+chart-name = Diagramm
+chart-states = Zustände
+chart-count = Anzahl
+chart-pools = Pools
+chart-lanes = Bahnen
+chart-fleet = Jetzt
+chart-states-title = Zustände der Flotte
+chart-count-title = Anzahlen der Hosts
+chart-pools-title = Verbrauchte MAK-Aktivierungen
+chart-lanes-title = Was wann galt
+chart-fleet-title = Hosts und Kohorten jetzt
+chart-as-table = Tabelle
+chart-as-picture = Diagramm
+chart-figure = { $what } { $n }
+chart-pool-figure = { $pool } { $used } von { $all }
+chart-of = { $what } von { $n }
+chart-read-out = { $date }, am Tagesende: { $what }
+chart-states-now = Am { $date }: { $what }
+chart-count-now = Am Ende des { $date }: { $what }; maßgeblich sind { $levels }
+chart-pools-now = Am Ende des { $date }: { $what }
+chart-nobody = kein Computer ist da
+chart-no-pool = der Plan hat keinen MAK-Pool
+chart-no-rows = Nichts aufzuführen
+chart-copy = Tabelle kopieren
+chart-date = Tagesende
+chart-whom = Name
+chart-kind = Art
+chart-cohort = Kohorte
+chart-host = Host
+
+## picture
+
+picture-name = Aktivierungswege
+picture-now = Am { $date }: { $states }; { $hosts }
+picture-now-flows = { $now }; Wege: { $flows }
+picture-box = { $title }: { $line }
+picture-dns = DNS
+picture-record = _vlmcs._tcp → { $hosts }
+picture-no-record = kein SRV-Eintrag
+picture-hosts = { $n } Hosts
+picture-hosts-or-more = { $n } Hosts oder mehr
+picture-later = ab { $date }
+picture-not-yet = noch nicht
+picture-host-keys =
+    { $n ->
+        [one] hat { $n } Hostschlüssel aktiviert
+       *[other] hat { $n } Hostschlüssel aktiviert
+    }
+picture-not-reached = jetzt nicht erreichbar
+picture-host-keys-short =
+    { $n ->
+        [one] { $n } Hostschlüssel
+       *[other] { $n } Hostschlüssel
+    }
+picture-not-reached-short = unerreichbar
+picture-flow-host-key = KMS-Hostschlüssel
+picture-flow-once = einmal
+picture-flow-host-key-spoken = KMS-Hostschlüssel von einem Host zu Microsoft, einmal
+picture-flow-names = SRV-Eintrag
+picture-flow-renews = Setupschlüssel, alle { $span }
+picture-flow-pinned = Setupschlüssel, fest an { $host }
+picture-flow-mak = MAK, einmal
+picture-legend-flows = fließt heute
+picture-legend-rests = offen
+picture-legend-cut = unterbrochen
+picture-host-group = Gruppe { $group }
+picture-flow-host-keys = KMS-Hostschlüssel, je Computer einmal
+picture-flow-spoken = { $cohort } zu { $whom }: { $flow }
+picture-whom-any = jedem Host in DNS
+picture-flow-off = nicht im Netzwerk
+picture-flow-blocked = Port 1688 blockiert
+picture-flow-no-host = kein Host in Betrieb
+picture-host-line = { $edition } · Gruppe { $group }
+picture-down = ausgefallen
+picture-lost = für immer verloren
+picture-gone = an diesem Tag kein Host
+picture-blocked = Port 1688 blockiert
+picture-unplanned = niemand hat ihn geplant
+picture-host-spoken = KMS-Host { $host }, Anzahl { $count }
+picture-host-value = Anzahl { $count }: { $serves }
+picture-host-hover = { $line }; { $value }
+picture-enough-nobody = reicht noch für niemanden
+picture-enough-some = reicht nur für Server
+picture-enough-all = reicht für Server und Clients
+picture-pool-spoken = MAK { $pool }, { $left } von { $all } Aktivierungen übrig
+picture-pool-value = { $left } von { $all } übrig
+picture-each = 1 = { $n }
+picture-host-down-spoken = KMS-Host { $host }, ausgefallen
+picture-cohort-line = { $n } · { $key }
+picture-away = { $n } · fern bis { $date }
+picture-in-turn = { $n } · Tage da { $on }, fern { $off }
+picture-cohort-spoken = Kohorte { $cohort }, { $line }: { $states }
+picture-more-hosts =
+    { $n ->
+        [one] und { $n } weiterer Host
+       *[other] und { $n } weitere Hosts
+    }
+picture-more-pools =
+    { $n ->
+        [one] und { $n } weiterer Pool
+       *[other] und { $n } weitere Pools
+    }
+picture-more-cohorts =
+    { $n ->
+        [one] und { $n } weitere Kohorte
+       *[other] und { $n } weitere Kohorten
+    }
+
+## world
+
+world-reached = Erreichbar
+world-not-reached = Jetzt nicht erreichbar
+world-host-keys = Hostschlüssel
+world-pool = MAK { $pool }
+world-pool-left = { $left } von { $all } übrig
+world-records =
+    { $n ->
+        [one] { $n } Eintrag nennt einen Host
+       *[other] { $n } Einträge nennen Hosts
+    }
+world-record = Eintrag besteht
+world-no-record = kein Eintrag
+world-says-microsoft = Microsoft zählt, was jeder Schlüssel aktiviert hat: einen KMS-Hostschlüssel einmal je Host, einen MAK einmal je Computer.
+world-says-dns = Ein Host schreibt seinen SRV-Eintrag selbst. Computer mit Setupschlüssel suchen dort einen Host, wenn ihnen keiner vorgegeben ist.
+world-incident = Vorfall des Plans
+world-whom = Wen
+world-begins = Beginn
+world-ends = Ende
+world-never-ends = nicht in diesem Lauf
+
+## why
+
+why-why = Warum?
+why-hint = Auf eine Karte, eine Bahn, einen Tag oder ein Ereignis drücken, um zu lesen, warum
+why-hint-fleet = Unter Flotte eine Anzahl ändern oder einen Vorfall hinzufügen, um eine andere Zukunft zu sehen
+why-events-today =
+    { $n ->
+        [one] { $n } Ereignis an diesem Tag
+       *[other] { $n } Ereignisse an diesem Tag
+    }
+why-back-to-day = Zurück zum Tag
+why-machine = { $cohort }, Computer { $number } von { $total }
+why-machine-number = Computer
+why-of = von { $total }
+why-state-since = { $state } seit { $since }
+why-not-in-fleet = Nicht in der Flotte
+why-left = Restzeit
+why-left-until = { $left }, bis { $until }
+why-for-good = für immer
+why-until-activated = bis zur Aktivierung
+why-last-success = Letzter Erfolg
+why-last-contact = Letzter Kontakt
+why-next-contact = Nächster Kontakt
+why-none-yet = noch keiner
+why-contact = { $when }: { $outcome }
+why-network = Netzwerk
+why-on-network = darin
+why-off-network = nicht darin
+why-event = Ausgewählt: { $when }, { $what }
+why-go-there = Zu dieser Minute
+why-ends = Dauer
+why-cohort = Kohorte { $cohort }
+why-licensed-of = { $n } von { $total } lizenziert
+why-edition = Edition
+why-key = Schlüssel
+why-needs = Braucht
+why-count = eine Anzahl von { $count }
+why-lapses = Lizenzverluste
+why-host = KMS-Host { $host }
+why-up-since = In Betrieb seit { $since }
+why-is-down = Ausgefallen
+why-host-count-label = Anzahl
+why-host-count = { $count } um Mitternacht
+why-group = Schlüsselgruppe
+why-record = DNS
+why-record-yes = ein Eintrag nennt ihn
+why-record-no = kein Eintrag nennt ihn
+why-pool = MAK-Pool { $pool }
+why-pool-used = { $used } von { $all } verbraucht
+why-disagree =
+    { $point }
+    Artikel: { $articles } ({ $articles-sources })
+    Microsoft: { $microsoft } ({ $microsoft-sources })
+why-ground = { $when } · Regel { $rule } · { $sources }
+why-assumed = { $ground } · angenommen: { $why }
+why-this-plan = dieser Plan
+why-no-source = keine Quelle
+
+## fleet
+
+fleet-edit = Vorfall ändern
+fleet-everywhere = überall
+fleet-how-many = Wie viele
+fleet-how-many-note = 0: alle
+fleet-hours = Uhren weichen ab um
+fleet-hours-note = Hosts lehnen über { $span } ab
+fleet-hours-unit = Stunden
+fleet-rogue-edition = Was sie installieren
+fleet-finds-host = Wie sie einen Host finden
+fleet-by-dns = über DNS
+fleet-pinned = fest an { $host }
+fleet-why = Eine Änderung startet sofort die neue Zukunft. Rückgängig nimmt sie zurück.
+fleet-cohorts = Kohorten
+fleet-hosts = Hosts
+fleet-pools = MAK-Pools
+fleet-incidents = Vorfälle
+fleet-none = Keine
+fleet-more =
+    { $n ->
+        [one] und { $n } weitere, in der Plandatei
+       *[other] und { $n } weitere, in der Plandatei
+    }
+fleet-machines = Computer
+fleet-cohort-note = { $edition } · { $key }
+fleet-count-allowed = Eine ganze Zahl von 0 bis { $most }
+fleet-why-of = Warum { $name } so ist
+fleet-pool = { $used } von { $all } zu Beginn verbraucht
+fleet-incident = { $what } { $target }
+fleet-from-until = von { $from } bis { $until }
+fleet-from = ab { $from }, für immer
+fleet-remove = Entfernen: { $what } ab { $from }
+fleet-add = Vorfall hinzufügen
+fleet-kind = Was geschieht
+fleet-target = Wem
+fleet-day = Beginnt am Tag
+fleet-day-shown = An dem Tag, der zu sehen ist
+fleet-lasts = Dauert
+fleet-lasts-note = 0: bis zum Ende des Laufs
+fleet-days = Tage
+fleet-for-good = Es geschieht einmal und hat kein Ende
+
+## ready
+
+ready-title = Fertige Flotten
+ready-text = Jede ist die kleinste, die ihren Punkt zeigt. Eine öffnen, abspielen und eine Zahl ändern
+ready-open = Flotte öffnen: { $title }
+ready-rule = Regel: { $rule }
+ready-go = Zum { $date }
+
+## rescue
+
+rescue-title = Was geholfen hätte
+rescue-trouble = Nicht lizenziert von { $from } bis { $until }
+rescue-of = { $machine }, nicht lizenziert ab { $from }
+rescue-searching = Änderungen werden probiert
+rescue-nothing = Nichts Einzelnes hätte geholfen
+rescue-cheapest = Am günstigsten · Lizenzverluste { $before } → { $after }
+rescue-lapses = Lizenzverluste { $before } → { $after }
+rescue-take = Plan ändern
+rescue-make = Plan ändern: { $what }
+rescue-tried =
+    { $n ->
+        [one] 1 Änderung mit einem Lauf probiert
+       *[other] { $n } Änderungen mit je einem Lauf probiert
+    }
+
+## fork
+
+fork-more =
+    { $n ->
+        [one] und { $n } weiterer Computer
+       *[other] und { $n } weitere Computer
+    }
+fork-why = Eine Abzweigung ist eine andere Zukunft desselben Plans. Ändern Sie sie und sehen Sie, ab welchem Tag sie anders ist
+fork-plan = Der Plan selbst
+fork-name = Abzweigung { $n }
+fork-shown = Gezeigte Zukunft
+fork-rename = Name der Abzweigung
+fork-left = Angelegt am { $date }
+fork-go = Dorthin
+fork-go-there = Zu der Minute, in der die Abzweigung angelegt wurde
+fork-remove = { $name } entfernen
+fork-remove-short = Entfernen
+fork-compare = Vergleichen mit
+fork-nothing = Nichts
+fork-comparing = Wird verglichen
+fork-same-plan = Noch ist nichts geändert
+fork-no-difference = Sie unterscheiden sich an keinem Tag
+fork-first-day = Sie unterscheiden sich zuerst am { $date }
+fork-acts-before = Was geändert ist, wirkt vor der Minute, in der die Abzweigung angelegt wurde
+fork-chart = Lizenzierte Computer in beiden Zukünften
+fork-chart-now = Am Ende sind { $n } Computer lizenziert in { $one } und { $m } in { $other }
+fork-chart-day = { $one } { $n }, { $other } { $m }
+fork-cohort = lizenziert am Ende { $was } → { $is }, Lizenzverluste { $lapses } → { $then }
+fork-absent = nicht da
+fork-not-there = nicht in der Flotte
+fork-machine = { $cohort }#{ $number }
+fork-states = { $when } · { $was } → { $is }
+fork-why-differs = Warum { $machine } sich unterscheidet
+fork-nothing-more = Nichts, was die andere nicht auch sagt
+fork-ground = { $when } · Regel { $rule }
+fork-machines =
+    { $n ->
+        [one] 1 Computer unterscheidet sich
+       *[other] { $n } Computer unterscheiden sich
+    }
+
+## editor
+
+editor-more =
+    { $n ->
+        [one] und { $n } weiteres Problem
+       *[other] und { $n } weitere Probleme
+    }
+editor-title = Flotte bearbeiten
+editor-side = Formular oder Text
+editor-form = Formular
+editor-text = Text des Plans
+editor-row = Was bearbeitet wird
+editor-policies = Plan und Regeln
+editor-cohort = Kohorte { $name }
+editor-host = Host { $name }
+editor-pool = Pool { $name }
+editor-incident = Vorfall { $number }: { $what } { $target }
+editor-add-cohort = + Kohorte
+editor-add-host = + Host
+editor-add-pool = + Pool
+editor-add-incident = + Vorfall
+editor-remove = { $name } entfernen
+editor-remove-short = Entfernen
+editor-default = Wenn nichts dasteht: { $value }
+editor-said = { $found } ist nicht erlaubt: { $allowed }
+editor-mend-first = Erst den Text berichtigen oder zurücknehmen: so ist er nicht lesbar
+editor-problem = { $field } { $found }; erlaubt: { $allowed }
+editor-problem-at = Zeile { $line }: { $field } { $found }; erlaubt: { $allowed }
+editor-wrong-line = ! { $n }
+editor-too-long = Dieser Text ist zu lang, um hier bearbeitet zu werden. Das Formular kann es, und jeder Texteditor auch
+editor-fork-in-fork = eine Abzweigung in einer Abzweigung
+editor-no-forks-here = keine: Abzweigungen stehen im Text des Plans selbst
+editor-undo = Was nicht lesbar ist
+editor-whole-plan = ein Plan, dessen Abzweigungen auch stimmen
+
+## plan-field
+
+plan-field-id = Name
+plan-field-name = Name des Plans
+plan-field-rulebook = Regelwerk
+plan-field-start = Erster Tag
+plan-field-days = Tage
+plan-field-seed = Startwert
+plan-field-edition = Edition
+plan-field-count = Computer
+plan-field-virtual = Virtuelle Computer
+plan-field-key = Schlüssel
+plan-field-attachment = Im Netzwerk
+plan-field-joins = Kommt
+plan-field-leaves = Geht
+plan-field-finds_host = Findet seinen Host
+plan-field-image = Abbild
+plan-field-group = Schlüsselgruppe
+plan-field-publishes_dns = Veröffentlicht SRV-Eintrag
+plan-field-priority = Priorität
+plan-field-weight = Gewicht
+plan-field-network = Netzwerk
+plan-field-from = Von
+plan-field-until = Bis
+plan-field-activations = Aktivierungen
+plan-field-used = Vor Beginn verbraucht
+plan-field-at = Beginnt
+plan-field-what = Was geschieht
+plan-field-target = Wem
+plan-field-hours = Stunden
+
+## plan-field-hint
+
+plan-field-hint-attachment = core, isolated, 5 on, 40 off oder away 2009-06-01 to 2009-09-01
+plan-field-hint-joins = ein Tag oder 2009-03-02 to 2009-03-16
+plan-field-hint-leaves = never, ein Tag oder 2009-06-01 to 2009-06-15
+
+## simulate
+
+simulate-near-value = { $date }; der Regler zeigt { $from } bis { $until }
+simulate-date = Zu einem Datum
+simulate-date-hint = 2010-02-09
+simulate-date-allowed = Ein Datum von { $from } bis { $until }, wie 2010-02-09
+simulate-forks = Abzweigungen
+simulate-task = Aufgabe
+simulate-panel = Warum, Flotte und Abzweigungen
+simulate-why = Warum
+simulate-fleet = Flotte
+simulate-no-fleet = Dieser Plan hat noch keine Computer und keine Hosts. Die Fragen beantworten und den Zeitverlauf ansehen, oder eine davon öffnen
+simulate-first-run = Die erste Zukunft wird berechnet
+simulate-cannot-run = Dieser Plan kann nicht laufen; unten steht, was vorher lief
+simulate-old-future = Vor der Änderung
+simulate-partial = Aus einem Teil der Flotte hochgerechnet: noch nicht genau
+simulate-stage = Was zu sehen ist
+simulate-picture = Bild
+simulate-chart = Diagramm
+simulate-menu = { $name }: { $value }
+simulate-speed = Tempo
+simulate-play = Abspielen
+simulate-pause = Anhalten
+simulate-first-lapse = Erster Verlust
+simulate-slider = Zeit
+simulate-slider-value = { $date }, Tag { $day } von { $days }
+simulate-day = { $time } · Tag { $day } von { $days }
+simulate-of-days = von { $days }
+simulate-go-to = { $date }, zu einem Tag
+simulate-mark = { $when } { $whom }: { $what }
+simulate-copy = Kopieren
+
+
+## diagnose
+
+diagnose-title = Was sagt der Computer?
+diagnose-why = Einfügen, was er ausgegeben hat, oder Dateien hier ablegen. Es wird auf diesem Computer gelesen und nirgendwohin gesendet.
+diagnose-box = Was der Computer sagt
+diagnose-box-hint = Die Ausgabe von slmgr, ospp.vbs, ein Ereignis oder nslookup einfügen, oder einen Code wie 0xC004F074 tippen
+diagnose-read = Auswerten
+diagnose-open = Dateien öffnen…
+diagnose-live-open = Domäne prüfen…
+diagnose-machine-open = Diesen Computer auslesen…
+diagnose-clear = Alles leeren
+diagnose-drop = Zum Lesen ablegen
+diagnose-nothing-typed = Zuerst etwas einfügen oder tippen
+diagnose-pasted = Eingefügter Text
+diagnose-pasted-more = Eingefügter Text { $n }
+diagnose-between = ,{ " " }
+diagnose-event = Ereignis { $id }
+diagnose-public-key = Ein Setupschlüssel, den Microsoft öffentlich abdruckt, für { $editions }
+diagnose-explained = { $what } ist erklärt
+diagnose-cleared = Nichts ist mehr gelesen
+diagnose-cancelled = Abgebrochen; was vorher gelesen war, ist noch da
+diagnose-not-known = { $name }: nichts darin ist bekannt. Daneben steht, was gelesen werden kann.
+diagnose-reading = Wird gelesen
+diagnose-asking = Das Netzwerk wird gefragt
+diagnose-inputs = Was gelesen wurde
+diagnose-show-input = { $name } zeigen
+diagnose-remove-input = { $name } vergessen
+diagnose-findings = Befunde
+diagnose-none = Im Gelesenen wurde kein Fehler gefunden
+diagnose-none-line = Das beweist nicht, dass alles gut ist: nur das Vorgelegte konnte angesehen werden.
+diagnose-open-finding = { $severity }, { $title }
+diagnose-evidence = Was es zeigt
+diagnose-because = Weil
+diagnose-next = Nächster Schritt
+diagnose-from-line = { $from }, Zeile { $line }
+diagnose-show-line = Zeile { $line } von { $from } zeigen
+diagnose-slmgr = In einer Eingabeaufforderung
+diagnose-oslicense = In PowerShell, mit OSLicense
+diagnose-command = Befehl
+diagnose-oslicense-none = Für diesen Schritt ist kein belegter OSLicense-Befehl bekannt
+diagnose-lead-to = Nachschlagen
+diagnose-lead-to-what = { $what } nachschlagen
+diagnose-where = Wo es das bedeutet: { $place }
+diagnose-several = Dieser Code bedeutet an verschiedenen Stellen Verschiedenes. Wo wurde er gesehen?
+diagnose-remedy = Erster Schritt: { $remedy }
+diagnose-input = Die Eingabe
+diagnose-input-none = Hier steht der Text des Gelesenen, mit der Zeile eines Befunds markiert.
+diagnose-no-text = Diese Eingabe ist kein Text. Ihre Datensätze werden gelesen; Befunde nennen sie mit Nummer.
+diagnose-line = Zeile { $line }: { $text }
+diagnose-line-marked = Markierte Zeile { $line }: { $text }
+diagnose-can-read = Was gelesen werden kann
+diagnose-can-read-1 = Was slmgr.vbs, ospp.vbs und OSLicense ausgeben, auch von Mail oder Chat umgebrochen; Lizenzexporte als Text, CSV oder JSON
+diagnose-can-read-4 = Ereignisse 12288 bis 12293 und ähnliche, als Text, XML, CSV oder .evtx; nslookup, dig und Resolve-DnsName; Computerlisten
+diagnose-can-read-2 = Ein Fehlercode, eine Ereignisnummer, ein Wort oder die letzten fünf Zeichen eines Setupschlüssels
+diagnose-can-read-3 = Ein Blick ins Netzwerk: die KMS-Einträge einer Domäne und ihre Ports, nach einer Schaltfläche, die sagt, was wohin gesendet wird
+diagnose-paste-answers = Einfügen, was slmgr sagt
+diagnose-paste-large = Das ist zu lang, um damit Fragen zu beantworten; Diagnose liest es
+diagnose-paste-nothing = Nichts in diesem Text sagt, welches Windows es ist oder welcher Schlüssel darauf ist
+diagnose-paste-answered = Aus dem Text beantwortet: { $answers }
+diagnose-report-open = Bericht weitergeben…
+diagnose-report-title = Bericht weitergeben
+diagnose-report-form = Form
+diagnose-report-text = Text
+diagnose-report-markdown = Markdown
+diagnose-report-html = HTML
+diagnose-report-json = JSON
+diagnose-report-redact = Namen, Adressen, IDs und Schlüsselenden ersetzen
+diagnose-report-redact-line = Durchgehend steht dasselbe Pseudonym für dasselbe
+diagnose-report-copy = Kopieren
+diagnose-report-save = Speichern…
+diagnose-report-close = Schließen
+diagnose-report-file = diagnose
+diagnose-report-copied = der Bericht
+diagnose-report-nothing = Noch gibt es nichts zu berichten
+
+## inventory
+
+inventory-title = Ein Plan aus { $name }
+inventory-why = Gleichartige Computer werden eine Kohorte. Die Liste wird auf diesem Computer gelesen und nirgendwohin gesendet.
+inventory-make-of = Einen Plan aus { $name } machen
+inventory-make = Plan erstellen…
+inventory-as-list = Als Computerliste lesen…
+inventory-back = Zurück zum Gelesenen
+inventory-all = { $machines } werden { $cohorts }
+inventory-some = { $machines } werden { $cohorts }; { $left-out } weggelassen
+inventory-computers =
+    { $n ->
+        [one] { $n } Computer
+       *[other] { $n } Computer
+    }
+inventory-cohorts-of =
+    { $n ->
+        [one] { $n } Kohorte
+       *[other] { $n } Kohorten
+    }
+inventory-left-out-of =
+    { $n ->
+        [one] { $n } ist
+       *[other] { $n } sind
+    }
+inventory-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+inventory-hosts-of =
+    { $n ->
+        [one] { $n } KMS-Host
+       *[other] { $n } KMS-Hosts
+    }
+inventory-reading = Die Liste wird gelesen
+inventory-reading-list = Liste wird gelesen
+inventory-none = Erst eine Computerliste in Diagnose öffnen
+inventory-made = { $name } ist nun der Plan; Rückgängig holt den vorigen zurück
+inventory-nobody = Kein Computer der Liste kann in einen Plan: angeben, welche Spalte das Betriebssystem enthält oder welche Edition seine Namen meinen
+inventory-nobody-in = nichts, was Computer nennt
+inventory-allowed-window = eine Computerliste oder das Protokoll eines KMS-Hosts
+inventory-columns = Welche Spalte ist was
+inventory-columns-why = Aus Köpfen und ersten Werten erkannt. Für Listen mit denselben Köpfen wird es gemerkt.
+inventory-columns-remembered = Wie Sie es bei der letzten Liste mit denselben Köpfen angaben.
+inventory-not-there = Nicht vorhanden
+inventory-no-head = (kein Kopf)
+inventory-no-values = in den ersten Zeilen leer
+inventory-between-values = { "  ·  " }
+inventory-dates = Datumsangaben
+inventory-dates-open = { $dates } sind in beiden Reihenfolgen lesbar und bleiben offen.
+inventory-ambiguous =
+    { $n ->
+        [one] { $n } Datumsangabe
+       *[other] { $n } Datumsangaben
+    }
+inventory-dates-left = Wie sie sich zeigen
+inventory-day-first = Tag zuerst
+inventory-month-first = Monat zuerst
+inventory-grouping = Wie sie zusammengefasst werden
+inventory-seldom-after = Selten im Netzwerk nach
+inventory-gone-after = Weggelassen nach
+inventory-days-unit = Tagen ohne Anmeldung
+inventory-hosts = KMS-Hosts im Plan
+inventory-by-subnet = Jedes Subnetz für sich
+inventory-by-subnet-line = Nach den ersten 24 Bit einer IPv4-Adresse, 64 bei IPv6
+inventory-skip-disabled = Deaktivierte Konten weglassen
+inventory-skip-disabled-line = Wo die Liste sagt, welche deaktiviert sind
+inventory-cohorts = Was aus der Liste wird
+inventory-faults =
+    { $n ->
+        [one] { $n } Problem in einer Zeile
+       *[other] { $n } Probleme in Zeilen
+    }
+inventory-faults-why = Eine solche Zeile oder Zelle wird weggelassen. Auf eine drücken, um ihre Zeile zu sehen.
+inventory-faults-table = Probleme in Zeilen
+inventory-more-reasons =
+    { $n ->
+        [one] { $n } weiterer Name
+       *[other] { $n } weitere Namen
+    }
+inventory-given = { $name } zählt als
+inventory-leave-out = Weglassen
+inventory-edition-of = Edition von { $name }
+inventory-nobody-because = kein Computer, der in einen Plan kann ({ $why })
+inventory-allowed = Computer, deren Betriebssystem eine Edition des Katalogs ist; --columns und --edition sagen, was was ist
+inventory-more-faults = { $n } weitere Probleme in Zeilen
+inventory-written = Der Plan steht in { $path }; simulate und recommend lesen ihn
+inventory-physical = physisch
+inventory-virtual = virtuell
+inventory-core = immer darin
+inventory-on-off = { $on } da, { $off } fern
+inventory-lines = { $computers }, Zeile { $lines }
+inventory-and-more = , …
+inventory-left-out = Weggelassen
+inventory-column-name = Name
+inventory-column-system = Betriebssystem
+inventory-column-version = Version
+inventory-column-last-logon = Letzte Anmeldung
+inventory-column-address = IP-Adresse
+inventory-column-enabled = Aktiviert
+inventory-column-virtual-machine = Virtueller Computer
+inventory-column-chassis = Modell
+inventory-column-partial-key = Schlüsselende
+inventory-column-cmid = Clientcomputer-ID
+inventory-fault-line = Zeile
+inventory-fault-column = Spalte
+inventory-fault-found = Gefunden
+inventory-fault-allowed = Erlaubt
+inventory-cohort-count = Anzahl
+inventory-cohort-edition = Edition
+inventory-cohort-kind = Art
+inventory-cohort-network = Im Netzwerk
+inventory-cohort-subnet = Subnetz
+inventory-out-no-system = In der Zeile steht kein Betriebssystem
+inventory-out-no-edition = Zu { $name } ist keine Edition bekannt
+inventory-out-not-offered = { $name } ist nicht für Volumenaktivierung
+inventory-out-disabled = Das Konto ist deaktiviert
+inventory-out-gone = Keine Anmeldung seit mehr als { $days } Tagen
+inventory-out-repeated = Der Name steht in einer früheren Zeile
+inventory-out-too-many = Mehr Computer fasst ein Plan nicht
+inventory-merged-wider = Ein Plan fasst 1.000 Kohorten: Subnetze wurden zu größeren zusammengelegt
+inventory-merged-subnets = Ein Plan fasst 1.000 Kohorten: die Computer aller Subnetze wurden zusammengelegt
+inventory-merged-copies = Ein Plan fasst 1.000 Kohorten: Kopien mit gemeinsamer Clientcomputer-ID zählen als eigene Computer
+inventory-merged-absences = Ein Plan fasst 1.000 Kohorten: Computer einer Edition wurden zusammengelegt, gleich wie lange sie wegbleiben
+inventory-assumed-title = Vorausgesetzt
+inventory-assumed-host = { $hosts } vom ersten Tag an: { $edition } mit dem Schlüssel { $group }. Eine Liste nennt keinen Host.
+inventory-assumed-no-host = Kein KMS-Host: nichts aktiviert die Computer, bis einer hinzukommt.
+inventory-assumed-not-covered = Der Schlüssel des Hosts deckt die Edition von { $computers } nicht ab; kein einzelner Schlüssel tut es.
+inventory-assumed-away = Ein Computer, dessen letzte Anmeldung mehr als { $days } Tage her ist, kommt für einen Tag und bleibt so lange weg wie der mittlere seiner Kohorte; alle anderen sind immer im Netzwerk.
+inventory-assumed-without-logon = { $computers } ohne letzte Anmeldung: immer im Netzwerk.
+inventory-assumed-setup-key = Jeder Computer hat den Setupschlüssel seiner Edition und findet den Host über DNS.
+inventory-assumed-other-keys = { $computers } mit heute eigenem Schlüssel; der Plan gibt jedem Computer den Setupschlüssel seiner Edition.
+
+diagnose-severity-problem = Problem
+diagnose-severity-warning = Warnung
+diagnose-severity-note = Hinweis
+diagnose-severity-good = Gut
+diagnose-grade-seen = Gesehen
+diagnose-grade-inferred = Gefolgert
+diagnose-grade-not-checked = Nicht geprüft
+diagnose-kind-slmgr = slmgr
+diagnose-kind-ospp = ospp.vbs
+diagnose-kind-cim = WMI-Export
+diagnose-kind-oslicense = OSLicense
+diagnose-kind-event = Ereignisse
+diagnose-kind-evtx = Ereignisprotokoll
+diagnose-kind-dns = DNS
+diagnose-kind-vamt = VAMT
+diagnose-kind-inventory = Inventar
+diagnose-kind-code = Code
+diagnose-kind-unknown = Unbekannt
+diagnose-machines =
+    { $n ->
+        [one] { $n } Computer
+       *[other] { $n } Computer
+    }
+diagnose-found-all = Gefunden: { $what }
+diagnose-found-nothing = Im Gelesenen wurde nichts Falsches gefunden
+diagnose-found-problem =
+    { $n ->
+        [one] { $n } Problem
+       *[other] { $n } Probleme
+    }
+diagnose-found-warning =
+    { $n ->
+        [one] { $n } Warnung
+       *[other] { $n } Warnungen
+    }
+diagnose-found-note =
+    { $n ->
+        [one] { $n } Hinweis
+       *[other] { $n } Hinweise
+    }
+diagnose-found-good =
+    { $n ->
+        [one] { $n } Punkt in Ordnung
+       *[other] { $n } Punkte in Ordnung
+    }
+diagnose-machine-name = Dieser Computer
+diagnose-machine-none = Dies ist kein Windows-Computer: er hat keine Volumenaktivierung, von der etwas zu sagen wäre
+diagnose-machine-title = Diesen Computer auslesen
+diagnose-machine-why = Führt das Programm von Windows aus, das sagt, wie er aktiviert ist, und liest dessen Ausgabe. Es ändert nichts und sendet nichts.
+diagnose-machine-runs = Was ausgeführt wird
+diagnose-machine-rights = Ein Administrator ist nicht nötig. Einige Werte werden nur einem solchen ausgegeben: als Administrator gestartet, liest dieses Programm auch sie.
+diagnose-machine-run = Ausführen und lesen
+diagnose-machine-running = Windows wird gefragt; das dauert bis zu zwei Minuten
+diagnose-machine-stop = Anhalten
+diagnose-machine-close = Schließen
+diagnose-live-title = Eine Domäne im Netzwerk prüfen
+diagnose-live-why = Fragt Namenserver nach den KMS-Hosts der Domäne und ob deren Ports sich öffnen.
+diagnose-live-domain = Domäne
+diagnose-live-domain-hint = corp.example.com
+diagnose-live-domain-empty = Die DNS-Domäne der Clients eingeben, zum Beispiel corp.example.com
+diagnose-live-domain-wrong = Nur eine DNS-Domäne eingeben, zum Beispiel corp.example.com: keine Adresse, kein Port, kein Pfad
+diagnose-live-server = Auch diesen Namenserver fragen
+diagnose-live-server-note = Eine Adresse, mit Port, wenn es nicht 53 ist; ein Unterschied ist ein Befund
+diagnose-live-server-wrong = Die Adresse eines Namenservers eingeben, zum Beispiel 192.0.2.53
+diagnose-live-limit = Zeitlimit
+diagnose-live-limit-unit = Sekunden für eine Antwort
+diagnose-live-limit-wrong = 1 bis 60 Sekunden eingeben
+diagnose-live-sends = Was wohin gesendet wird
+diagnose-live-send-dns = DNS-Anfragen an { $servers }: SRV von { $owner }, dann die Adressen jedes Ziels
+diagnose-live-send-system = { $servers }, wie dieses System eingestellt ist
+diagnose-live-send-tcp = Eine TCP-Verbindung zu jeder gefundenen Adresse mit Port, sofort wieder geschlossen
+diagnose-live-send-never = Sonst nichts. Das Protokoll eines KMS wird nie gesprochen.
+diagnose-live-cannot = Die Namenserver dieses Systems können nicht gefragt werden: { $why }
+diagnose-live-first = Eine Domäne eingeben; hier steht es dann, bevor etwas gesendet wird.
+diagnose-live-ask = Senden und prüfen
+diagnose-live-close = Schließen
+diagnose-live-nobody = Es gibt keinen Namenserver zu fragen. Einen angeben.
+diagnose-live-wrong = Es gibt ein Problem mit einem Feld der Prüfung
+diagnose-live-no-servers = auf diesem System ist kein Namenserver eingestellt
+
+## learn
+
+learn-title = Durch Tun lernen
+learn-why = Eine Wette abgeben, sehen, was eine laufende Flotte tut, lesen, warum, dann eine reparieren. Nichts wird gesendet.
+learn-lessons = Lektionen
+learn-exercises = Übungen
+learn-none-here = Keine in diesem Kurs
+learn-new = Neu
+learn-is-solved = Gelöst
+learn-score-of = { $score } von 100
+learn-row = { $title }, { $done }
+learn-start = Beginnen: { $title }
+learn-go-on = Weiter: { $title }
+learn-solved = { $n } von { $of } gelöst
+learn-open-lesson = Lernen: { $title }
+learn-broken = Einige Lektionen sind mit diesem Katalog nicht lesbar
+learn-all = Alle Lektionen
+learn-back = Zurück, Alt+Links
+learn-a-lesson = Lektion: { $title }
+learn-an-exercise = Übung: { $title }
+learn-next = Weiter
+learn-end = Zurück zur Liste
+learn-next-lesson = Nächste Lektion
+learn-place-bet = Wette abgeben
+learn-answer = Antworten
+learn-hand-in = Abgeben
+learn-open-plan = Plan öffnen
+learn-look = In Simulieren ansehen
+learn-look-note = O öffnet diesen Lauf in Simulieren, an diesem Tag. Ihr eigener Plan wird weggelegt und kommt zurück.
+learn-running = Die Flotte läuft
+learn-cannot-run = Dieser Plan kann nicht laufen
+learn-the-run = Was der Lauf zeigt
+learn-figure = { $label }: { $value }
+learn-no-figure = nicht im Plan
+learn-no-answer = Der Lauf gibt darauf keine Antwort
+learn-bet-note = Zu verlieren gibt es nichts: eine falsche Wette lehrt mehr als eine richtige
+learn-bet-is-placed = Die Wette steht
+learn-bet-placed = Die Wette steht. Nun ansehen, was geschieht
+learn-bet-won = Wette gewonnen
+learn-bet-lost = Es kam anders
+learn-bet-result = Ihre Wette: { $bet }. Der Lauf zeigt: { $right }.
+learn-find-right = Richtig: das ist der Fehler
+learn-find-wrong = Das ist nicht der Fehler
+learn-find-result = Diagnose findet: { $right }.
+learn-gap-bet = Wählen, worauf Sie wetten
+learn-gap-find = Wählen, was falsch ist
+learn-gap-task = Erst abgeben; was erfüllt ist, zählt, auch wenn nicht alles erfüllt ist
+learn-gap-quiz = Eine Antwort wählen
+learn-rests-on = Worauf es beruht
+learn-in-this-run = In diesem Lauf
+learn-cause = { $when }; Regel { $rule }; { $sources }
+learn-assumed = { $sources }; angenommen: { $why }
+learn-disagree = Die Quellen widersprechen sich: beide ansehen
+learn-both-values = Beide Werte zu { $point } im Nachschlagewerk ansehen
+learn-mention = { $what } ({ $sources })
+learn-goals = Ziele
+learn-met = Erfüllt
+learn-not-yet = Noch nicht
+learn-goal-spoken = { $met }: { $wanted }; jetzt { $found }
+learn-found = Jetzt: { $found }
+learn-goal-line = { $found }; { $worth }
+learn-keeps = muss so bleiben
+learn-points = { $points } von { $of } Punkten; Änderungen: { $things }, eine gute Lösung braucht { $par }
+learn-judging = Die Ziele werden geprüft
+learn-goals-now = { $met } von { $of } Zielen sind erfüllt
+learn-forbidden = Das darf hier nicht geändert werden, und nichts zählt, bis es zurückgenommen ist
+learn-handed-in = Abgegeben: { $points } von { $of } Punkten
+learn-handed-in-solved = Gelöst: { $points } von { $of } Punkten
+learn-task-solved = Gelöst
+learn-task-part = Abgegeben, nicht alle Ziele sind erfüllt
+learn-result-line = { $score } von 100, gelesene Hinweise: { $hints }
+learn-within-par = Mit nicht mehr Änderungen, als eine gute Lösung braucht ({ $par })
+learn-over-par = Es geht mit { $par } geänderten Dingen
+learn-solution = Ein Lösungsweg
+learn-score-not-yet = Der Plan wird geprüft. Gleich noch einmal abgeben
+learn-reset-done = Der Plan ist wie am Anfang
+learn-hints-hidden = Dieser Kurs hat keine Hinweise
+learn-no-more-hints = Es gibt keinen weiteren Hinweis
+learn-hint-said = Hinweis: { $hint }
+learn-hint-n = Hinweis { $n } von { $of }
+learn-show-hint = Hinweis { $n } von { $of } zeigen
+learn-desk-task = Der Plan der Übung ist offen; Ihrer ist weggelegt. Umschalt+B führt zurück zur Lektion
+learn-desk-run = Der Lauf der Lektion ist offen; Ihr Plan ist weggelegt. Umschalt+B führt zurück zur Lektion
+learn-own-plan-back = Ihr eigener Plan ist wieder offen
+learn-not-saved = Dies ist der Plan einer Lektion: er bleibt bei der Lektion und wird nicht als Datei gespeichert
+learn-change-plan = Plan ändern
+learn-how-to-change = Vorfälle lassen sich auch auf den Bahnen verschieben. Die Ziele folgen jeder Änderung.
+learn-no-task = Keine Übung ist offen
+learn-strip-task = { $title }: { $met } von { $of } Zielen erfüllt
+learn-strip-judging = { $title }: die Ziele werden geprüft
+learn-strip-run = { $title }: sehen Sie sich um, nichts davon bleibt
+learn-strip-note = Ihr eigener Plan ist weggelegt und kommt unverändert zurück
+learn-locked = Der Kurs sperrt den Plan, und diese Übung erlaubt nicht: { $change }
+learn-until = Bis { $time }
+learn-time-is-up = Die Zeit ist um. Was getan ist, ist abgegeben
+learn-results = Ihre Ergebnisse
+learn-results-so-far = Erledigt: { $done }. Gewonnene Wetten: { $won } von { $bets }. Quiz: { $right } von { $answers } Antworten richtig.
+learn-name = Ihr Name auf Ergebnissen
+learn-name-why = Er steht in den Dateien, die Sie exportieren, sonst nirgends
+learn-no-name = Erst Ihren Namen eingeben
+learn-kept-in = Der Fortschritt bleibt auf diesem Computer: { $path }
+learn-progress-aside = Der Fortschritt von Lernen war nicht lesbar und wurde als { $path } beiseitegelegt. { $why }
+learn-progress-left = Der Fortschritt von Lernen war nicht lesbar und bleibt, wie er ist; nichts wird jetzt aufbewahrt. { $why }. { $failure }
+learn-sources =
+    { $n ->
+        [one] 1 Quelle
+       *[other] { $n } Quellen
+    }
+learn-worth =
+    { $n ->
+        [one] 1 Punkt
+       *[other] { $n } Punkte
+    }
+learn-step-question = Frage
+learn-step-bet = Wette
+learn-step-run = Lauf
+learn-step-because = Weil
+learn-step-task = Aufgabe
+learn-step-find = Finden
+learn-quiz-title = Quiz
+learn-quiz-nothing = Es gibt keine Frage
+learn-quiz-pair = Leicht verwechselt: { $pair }
+learn-quiz-pairs = Wonach gefragt wird
+learn-quiz-all-pairs = Alle
+learn-quiz-under = Nach dem Regelwerk: { $rulebook }
+learn-quiz-early = Diese können Sie schon. Sie käme am { $day } wieder
+learn-quiz-right = Richtig: { $right }
+learn-quiz-confused = Nicht diese; die beiden werden leicht verwechselt. Richtig ist: { $right }
+learn-quiz-wrong = Nicht diese. Richtig ist: { $right }
+learn-quiz-said-right = Richtig: { $right }
+learn-quiz-said-confused = Falsch und leicht verwechselt. Richtig ist: { $right }
+learn-quiz-said-wrong = Falsch. Richtig ist: { $right }
+learn-quiz-why = Warum
+learn-quiz-next = Nächste Frage
+learn-quiz-score = { $right } richtig von { $all }
+learn-quiz-repeats = Was Sie können, kommt jedes Mal später wieder; was Sie verfehlt haben, kommt bald wieder
+learn-quiz-answers =
+    { $n ->
+        [one] 1 Antwort
+       *[other] { $n } Antworten
+    }
+learn-course-title = Ein Kurs für Ihre Klasse
+learn-course-why = Lektionen wählen, ordnen und sagen, was Lernende benutzen dürfen. Als eine Datei speichern, die sie öffnen.
+learn-course-name = Titel des Kurses
+learn-course-order = Reihenfolge der Lektionen
+learn-course-none = Noch nichts gewählt
+learn-course-row = { $n }. { $title }
+learn-course-up = Früher
+learn-course-down = Später
+learn-course-earlier = Früher: { $title }
+learn-course-later = Später: { $title }
+learn-course-lock = Plan sperren
+learn-course-lock-line = In einer Übung lässt sich nur ändern, was sie erlaubt
+learn-course-hide = Hinweise verbergen
+learn-course-minutes = Zeit je Lektion
+learn-course-minutes-note = 0: beliebig lange. Was da ist, wenn die Zeit um ist, gilt als abgegeben.
+learn-course-unit = Minuten
+learn-course-file-note = Lernende öffnen die Datei und geben Ihnen das Ergebnis, das sie exportieren; activation-wizard results FOLDER macht daraus eine Tabelle.
+learn-course-followed = Kurs: { $title }
+learn-course-locked = Pläne sind gesperrt.
+learn-course-no-hints = Es gibt keine Hinweise.
+learn-course-time = { $minutes } Minuten je Lektion.
+learn-course-started = Der Kurs hat begonnen: { $title }
+learn-course-left = Der Kurs ist verlassen; alle Lektionen sind wieder da
+learn-course-empty = Erst mindestens eine Lektion wählen
+learn-course-no-title = Erst dem Kurs einen Titel geben
+learn-write-title = Eine eigene Lektion
+learn-write-why = Einen Plan mit einem Fehler nehmen, die Reparatur aufzeichnen und sagen, was gelten soll. Daraus wird eine Datei, die andere öffnen.
+learn-write-name = Titel
+learn-write-about = Was man danach kann, in einem Satz
+learn-write-question = Was man zuerst sieht
+learn-write-task = Was zu tun ist
+learn-write-hint = Hinweis
+learn-write-explanation = Warum, danach erzählt
+learn-write-rules = Regeln, auf denen sie beruht, mit ihren Kennungen
+learn-write-the-plan = Plan und Lösung
+learn-write-plan-none = Noch kein Plan. In Entscheiden oder Simulieren einen machen, dann übernehmen.
+learn-write-plan-named = Sie beginnt mit: { $name }
+learn-write-nothing-recorded = Noch ist nichts aufgezeichnet
+learn-write-recorded = Aufgezeichnet: { $list }
+learn-write-only = Nur erlauben, was die Lösung ändert
+learn-write-only-line = Wer etwas anderes ändert, bekommt keine Punkte
+learn-write-goal = Ziel { $n }
+learn-write-what = Was gemessen wird
+learn-write-of = Bei wem
+learn-write-everybody = alle
+learn-write-day = An welchem Tag
+learn-write-day-hint = 2009-04-01; leer: am Ende
+learn-write-wanted = Was es sein soll
+learn-write-wanted-all = Alle
+learn-write-wanted-least = Mindestens
+learn-write-wanted-most = Höchstens
+learn-write-number = Zahl
+learn-write-add-goal = Ziel hinzufügen
+learn-write-remove-goal = Ziel { $n } entfernen
+learn-write-untested = Prüfen: der Fehler muss da sein, und die Lösung muss ihn beheben.
+learn-write-is-good = Die Lektion ist lösbar, und ihr Fehler ist da
+learn-write-is-not = Diese Lektion ist nicht fertig
+learn-write-plan-taken = Der Plan ist der Anfang der Lektion
+learn-write-no-plan = Erst einen Plan übernehmen
+learn-write-no-title = Erst der Lektion einen Titel geben
+learn-write-recording = Den Plan reparieren; was Sie ändern, ist die Lösung. Umschalt+B führt zurück zur Lektion
+learn-write-strip = Die Lösung wird aufgezeichnet: was Sie hier ändern, löst die Lektion
+learn-write-file = diese Lektion
+learn-write-heading-question = Was ist hier falsch?
+learn-write-heading-task = Die Flotte reparieren
+learn-write-heading-because = Warum es so war
+learn-write-faults =
+    { $n ->
+        [one] 1 Punkt ist nicht fertig
+       *[other] { $n } Punkte sind nicht fertig
+    }
+
+## settings
+
+settings-title = Einstellungen
+settings-why = Sie bleiben auf diesem Computer und gelten für jeden Plan
+settings-look = Aussehen
+settings-theme = Design
+settings-system = Wie das System
+settings-light = Hell
+settings-dark = Dunkel
+settings-language = Sprache
+settings-language-note = Was Katalog und Lektionen sagen, bleibt englisch und ist so gekennzeichnet; ebenso, was ausgegeben und übergeben wird.
+settings-zoom = Zoom { $percent } %
+settings-zoom-note = Das Fenster nimmt die neue Größe an, wenn der Zeiger die Schaltflächen verlässt.
+settings-motion = Bewegung verringern
+settings-motion-line = Nichts bewegt sich von selbst; die Zeit läuft weiterhin, wenn Sie es wollen
+settings-kept = Was aufbewahrt wird
+settings-kept-text = Der letzte Plan und die letzte Seite, damit sie nach einem Absturz wiederkommen, und diese Einstellungen. Nichts wird gesendet.
+settings-folder = In { $path }
+settings-nowhere = kein Ordner: nichts wird aufbewahrt
+
+## handover
+
+handover-title = Übergeben
+handover-why = Was die nächste Person braucht, als Dateien in einem Ordner. Sie werden geschrieben, und nichts wird ausgeführt
+handover-contents-title = Übergabe des Plans „{ $name }“
+handover-redacted-title = Übergabe mit Pseudonymen statt Namen
+handover-cancelled = die Übergabe wurde abgebrochen
+handover-was-cancelled = Die Übergabe wurde abgebrochen
+handover-in-bundle = support-bundle.zip wird enthalten:
+handover-written = { $count } Dateien nach { $folder } geschrieben
+handover-making = Dateien werden erstellt
+handover-not-made = Die Dateien konnten nicht erstellt werden
+handover-not-yet = Die Dateien werden noch erstellt
+handover-nothing = Es gibt keine Dateien zu übergeben
+handover-ready =
+    { $n ->
+        [one] { $n } Datei liegt zur Übergabe bereit
+       *[other] { $n } Dateien liegen zur Übergabe bereit
+    }
+handover-count =
+    { $n ->
+        [one] { $n } Datei
+       *[other] { $n } Dateien
+    }
+handover-folder = { $name }-uebergabe
+handover-choice = Was mitgeht
+handover-redact = In jeder Datei Namen durch Pseudonyme ersetzen
+handover-redact-line = Von Plan, Hosts und Benutzern; auch Adressen und Schlüsselenden
+handover-files = Dateien
+handover-bundle-holds = Das Supportpaket enthält
+handover-bytes = { $count } B
+handover-kilobytes = { $count } KB
+handover-part-record = Entscheidungsprotokoll
+handover-part-record-line = Eine Seite: Frage, Rat, Gründe und Ausblick
+handover-part-runbook = Runbook
+handover-part-runbook-line = Jeder Schritt auf jedem Computer, mit Prüfung und Rücknahme
+handover-part-scripts = Skripte
+handover-part-scripts-line = Dieselben Schritte für PowerShell und als Batchdateien
+handover-part-network = DNS und Richtlinien
+handover-part-network-line = SRV-Einträge, Registrierungswerte, Firewallregeln
+handover-part-data = Daten
+handover-part-data-line = Der Plan und Tabellen der Tage, Ereignisse und Computer
+handover-part-findings = Befunde
+handover-part-findings-line = Was Diagnose im Gelesenen fand
+handover-part-findings-none = Diagnose hat noch nichts gelesen
+handover-part-bundle = Supportpaket
+handover-part-bundle-line = Eine Zip-Datei von allem, immer mit Pseudonymen
+handover-column-file = Datei
+handover-column-about = Was sie ist
+handover-column-size = Größe
+handover-preview-title = Vorschau
+handover-preview-open = Vorschau
+handover-preview-none = Eine Datei auswählen, um sie hier zu lesen
+handover-preview-copy = Text kopieren
+handover-preview-twin = Gezeigt als { $name }, das dasselbe ohne Gestaltung sagt
+handover-preview-cut = Die ersten { $count } Zeilen
+handover-preview-bundle = Was es enthält
+
+## date
+
+date-day = { $day }. { $month } { $year }
+date-month-1 = Jan.
+date-month-2 = Feb.
+date-month-3 = März
+date-month-4 = Apr.
+date-month-5 = Mai
+date-month-6 = Juni
+date-month-7 = Juli
+date-month-8 = Aug.
+date-month-9 = Sep.
+date-month-10 = Okt.
+date-month-11 = Nov.
+date-month-12 = Dez.

@@ -1,0 +1,104 @@
+//! The window in another language: chosen by the system, by the settings or by the palette, and spoken at once.
+
+use activation_wizard::app::settings::{LanguageChoice, Settings};
+use activation_wizard::app::words::Language;
+use activation_wizard::app::{App, Command, Place, World};
+use activation_wizard::domain::advice::Method;
+use activation_wizard::domain::knowledge::Knowledge;
+use activation_wizard::ui::theme::Theme;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::support::{SIZES, app, ask_for, harness, noon, wide};
+
+fn press(window: &mut Harness<'_, App>, role: Role, name: &str) {
+    window.get_by_role_and_label(role, name).click();
+    window.run_steps(8);
+    window.run();
+}
+
+fn on_a_german_system() -> App {
+    let world = World { system_language: Language::German, ..World::nowhere(noon) };
+    App::new(std::sync::Arc::clone(Knowledge::embedded()), world)
+}
+
+#[test]
+fn decide_is_walked_in_german_to_the_recommendation() {
+    ask_for(Language::German);
+    let mut window = wide(app());
+    let pages: [&[&str]; 4] = [
+        &["Windows Vista", "Windows Vista Enterprise"],
+        &["Immer darin"],
+        &["Über das Internet"],
+        &["Arbeitsplatz"],
+    ];
+    for answers in pages {
+        for answer in answers {
+            press(&mut window, Role::RadioButton, answer);
+        }
+        press(&mut window, Role::Button, "Weiter");
+    }
+    let clients = window.get_by_role_and_label(Role::SpinButton, "Clientcomputer");
+    clients.focus();
+    clients.type_text("40");
+    window.run();
+    press(&mut window, Role::RadioButton, "B");
+    press(&mut window, Role::Button, "Weiter");
+    press(&mut window, Role::RadioButton, "Ein Setupschlüssel");
+    press(&mut window, Role::Button, "Weiter");
+    press(&mut window, Role::Button, "Empfehlung zeigen");
+    assert_eq!(window.state().advice.method, Method::KmsClient);
+    window.get_by_label("Dieser Computer wird");
+    window.get_by_label("Was zu tun ist");
+    press(&mut window, Role::Button, "Im Zeitverlauf ansehen");
+    assert_eq!(window.state().place, Place::Simulate);
+    window.get_by_role_and_label(Role::Slider, "Zeit");
+}
+
+#[test]
+fn the_language_is_switched_at_once_in_both_themes() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let mut window = harness(app(), SIZES[0], theme);
+        window.state_mut().apply(Command::Go(Place::Settings));
+        window.run();
+        press(&mut window, Role::RadioButton, "Deutsch");
+        window.get_by_role_and_label(Role::Heading, "Einstellungen");
+        window.get_by_role_and_label(Role::Link, "Entscheiden");
+        assert!(window.query_by_role_and_label(Role::Heading, "Settings").is_none());
+        press(&mut window, Role::RadioButton, "English");
+        window.get_by_role_and_label(Role::Heading, "Settings");
+    }
+}
+
+#[test]
+fn the_palette_switches_too_and_what_was_made_before_is_said_anew() {
+    let mut app = app();
+    let names = |app: &App| -> Vec<String> {
+        let lanes = app.simulate.lanes.iter().map(|lane| lane.name.clone());
+        lanes.chain(app.flips.iter().map(|flip| flip.words.clone())).collect()
+    };
+    let english = names(&app);
+    app.apply(Command::PaletteQuery("german".to_owned()));
+    app.apply(Command::PaletteRun);
+    assert_eq!(app.settings.language, LanguageChoice::German);
+    let german = names(&app);
+    assert_eq!(english.len(), german.len());
+    assert!(german.iter().any(|name| name.contains("Computer")), "{german:?}");
+    app.apply(Command::Language(LanguageChoice::English));
+    assert_eq!(names(&app), english);
+}
+
+#[test]
+fn the_system_decides_until_a_language_is_chosen() {
+    let mut app = on_a_german_system();
+    assert_eq!(app.language(), Language::German);
+    app.apply(Command::Language(LanguageChoice::English));
+    assert_eq!(app.language(), Language::English);
+    assert_eq!(
+        Settings::read(&app.settings.write()).map(|kept| kept.language),
+        Some(LanguageChoice::English)
+    );
+    app.apply(Command::Language(LanguageChoice::System));
+    assert_eq!(app.language(), Language::German);
+}
