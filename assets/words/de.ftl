@@ -19,6 +19,7 @@ widget-taken-for = Oft verwechselt mit { $names }
 widget-copy = Kopieren
 widget-copy-what = { $what } kopieren
 widget-copied = Kopiert
+widget-in-english = Auf Englisch
 widget-cancel = Abbrechen
 widget-cancel-what = Abbrechen, { $what }
 widget-close = Schließen

@@ -19,6 +19,7 @@ widget-taken-for = Often taken for { $names }
 widget-copy = Copy
 widget-copy-what = Copy { $what }
 widget-copied = Copied
+widget-in-english = In English
 widget-cancel = Cancel
 widget-cancel-what = Cancel, { $what }
 widget-close = Close

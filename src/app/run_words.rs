@@ -1,6 +1,8 @@
 //! A run in words: dates, events, states, and why in one short line. The whole chain of causes is the run's own
 //! `because_*`; here stands only what fits into a row. Decides nothing.
 
+use chrono::NaiveDate;
+
 use crate::app::run_view::{EventRow, state_of};
 pub use crate::app::words::date;
 use crate::app::words::{count, fill, fill_count, grouped, word};

@@ -1,5 +1,7 @@
 //! What a person can do in Learn.
 
+use std::path::PathBuf;
+
 use crate::app::command::Listing;
 use crate::app::learn::{Part, Recording};
 use crate::app::overlay::Export;

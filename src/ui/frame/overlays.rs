@@ -8,7 +8,7 @@ use crate::app::words::{fill, word};
 use crate::app::{App, Command, Place};
 use crate::ui::frame::{Outbox, palette, ready_cards};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, muted, text};
+use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, in_english, muted, text};
 
 pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
     let Some(overlay) = &app.overlay else {
@@ -51,6 +51,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         }
         Overlay::Problems { file, problems } => {
             dialog_text(ui, &fill("problems.text", &[("path", file)]));
+            in_english(ui);
             ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                 for problem in problems {
                     text(ui, Type::Small, &problem.to_string());

@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use crate::app::{Command, ReadyCommand};
 use crate::domain::ready::fleets;
 use crate::ui::frame::Outbox;
-use crate::ui::widgets::{press_card, press_card_height};
+use crate::ui::widgets::{in_english, press_card, press_card_height};
 
 /// From this width on, in points, cards stand in two columns.
 const TWO_FROM: f32 = 560.0;
@@ -14,6 +14,7 @@ const GAP: f32 = 8.0;
 
 /// Draws a card for each fleet; the cards of a row are of one height.
 pub fn ready_cards(ui: &mut Ui, outbox: &mut Outbox) {
+    in_english(ui);
     let columns = if ui.available_width() >= TWO_FROM { 2 } else { 1 };
     let width = ((ui.available_width() - GAP * (columns - 1) as f32) / columns as f32).max(120.0);
     ui.spacing_mut().item_spacing = vec2(GAP, GAP);

@@ -52,7 +52,7 @@ pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
 pub use self::text::{
-    heading, heading_in_focus, muted, muted_line, paragraph, recommendation, remark, section, source, text,
-    why,
+    heading, heading_in_focus, in_english, muted, muted_line, paragraph, recommendation, remark, section,
+    source, text, why,
 };
 pub use self::timeline::{Timeline, TimelineMark};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::text_selection::LabelSelectionState;
 use egui::{Color32, Label, Response, Sense, Stroke, Ui, WidgetInfo, accesskit};
 
-use super::glossary;
+use super::{glossary, words};
 use crate::ui::theme;
 use crate::ui::typography::Type;
 
@@ -37,6 +37,14 @@ fn running(ui: &mut Ui, style: Type, colour: Color32, words: &str) -> Response {
     let drawn = Arc::clone(&galley);
     LabelSelectionState::label_text_selection(ui, &response, at, drawn, colour, Stroke::NONE);
     glossary::explain(ui, response, at, &galley)
+}
+
+/// Says that what follows is in English, where the window speaks another language: texts of the catalogue, the lessons
+/// and the engine.
+pub fn in_english(ui: &mut Ui) {
+    if let Some(words) = words::in_english() {
+        muted(ui, Type::Small, words);
+    }
 }
 
 /// Muted words in one line; what does not fit stands in the tooltip, and is spoken.

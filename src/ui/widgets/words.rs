@@ -1,6 +1,11 @@
 //! The few words that widgets say by themselves. All others are handed in by the page.
 
-use crate::app::words::{fill, word};
+use crate::app::words::{Language, fill, spoken, word};
+
+/// That a text is in English; nothing where everything is.
+pub(super) fn in_english() -> Option<&'static str> {
+    (spoken() != Language::English).then(|| word("widget.in-english"))
+}
 
 pub(crate) fn copy() -> &'static str {
     word("widget.copy")

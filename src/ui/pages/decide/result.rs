@@ -16,7 +16,7 @@ use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip,
-    follow_focus, heading_in_focus, key_line, muted, paragraph, remark, section, source, text,
+    follow_focus, heading_in_focus, in_english, key_line, muted, paragraph, remark, section, source, text,
 };
 
 /// From this width on reasons for and against stand beside each other, in points.
@@ -83,6 +83,7 @@ fn plan_for(ui: &mut Ui, page: &Page<'_>) {
         return;
     }
     section(ui, word("result.plan-for"));
+    in_english(ui);
     ui.add_space(6.0);
     because_list(ui, word("result.plan-for"), &cited::marked(&lines));
     ui.add_space(16.0);
@@ -107,6 +108,7 @@ fn card(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         source(ui, word(lead(advice.method)));
     });
     heading_in_focus(ui, Type::Recommendation, advice.method.title(), page.arrival.heading);
+    in_english(ui);
     paragraph(ui, &advice.headline);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
@@ -206,6 +208,7 @@ fn warnings(ui: &mut Ui, page: &Page<'_>) {
 
 fn because(ui: &mut Ui, page: &Page<'_>) {
     section(ui, word("result.because"));
+    in_english(ui);
     ui.add_space(6.0);
     let lines: Vec<(String, String, bool)> = page
         .app
@@ -250,6 +253,7 @@ fn folded(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
 /// Methods that are out for the same reason stand in one line.
 fn why_not(ui: &mut Ui, page: &Page<'_>) {
     section(ui, word("result.why-not"));
+    in_english(ui);
     ui.add_space(6.0);
     let mut lines: Vec<(Vec<String>, &str, String)> = Vec::new();
     for not in &page.app.advice.instead_of {

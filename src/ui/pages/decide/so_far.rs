@@ -10,7 +10,7 @@ use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::pages::cited;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{because_list, divider, flip_line, muted, section};
+use crate::ui::widgets::{because_list, divider, flip_line, in_english, muted, section};
 
 /// Flips shown here; all of them stand on the recommendation.
 const FLIPS: usize = 5;
@@ -58,6 +58,7 @@ fn because(ui: &mut Ui, page: &Page<'_>) {
         .filter(|line| !line.answers.is_empty())
         .map(|line| (reasons::sentence(line), source(page, line), reasons::is_assumed(line)))
         .collect();
+    in_english(ui);
     because_list(ui, word("so-far.reasons"), &cited::marked(&lines));
 }
 

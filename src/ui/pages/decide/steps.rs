@@ -11,7 +11,7 @@ use crate::domain::advice::Step;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{command_line, divider, muted, section, source, text};
+use crate::ui::widgets::{command_line, divider, in_english, muted, section, source, text};
 
 /// The room of a step's number, in points.
 const NUMBER: f32 = 34.0;
@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     if !page.layout.panel_is_sheet() {
         section(ui, word("steps.title"));
     }
+    in_english(ui);
     let common = Common::of(steps);
     if !common.place.is_empty() {
         muted(ui, Type::Text, &on(&common.place, common.elevated));

@@ -12,12 +12,13 @@ use crate::domain::findings::{Clue, Finding};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Reason, ReasonMark, Sources, because_list_with, command_line, divider, muted, paragraph, source,
-    text,
+    Button, Reason, ReasonMark, Sources, because_list_with, command_line, divider, in_english, muted,
+    paragraph, source, text,
 };
 
 pub(super) fn show(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 4.0;
+    in_english(ui);
     evidence(ui, app, finding, outbox);
     ui.add_space(6.0);
     divider(ui);

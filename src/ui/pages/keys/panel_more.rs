@@ -10,7 +10,7 @@ use crate::app::{App, Command};
 use crate::domain::catalog::{Catalog, Conflict, Edition, Group, HostUpdate};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{copy_link, disagreement, divider, muted, source, text};
+use crate::ui::widgets::{copy_link, disagreement, divider, in_english, muted, source, text};
 
 use super::panel::{small_heading, sources};
 
@@ -129,6 +129,7 @@ fn notes(ui: &mut Ui, catalog: &Catalog, edition: &Edition, lowest: Option<&Grou
         return;
     }
     small_heading(ui, word("keys.notes"));
+    in_english(ui);
     if let Some(also) = also {
         text(ui, Type::Small, &also.why);
         sources(ui, catalog, &also.sources);

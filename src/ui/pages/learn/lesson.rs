@@ -12,7 +12,7 @@ use crate::ui::icons::Icon;
 use crate::ui::layout::Layout;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, Step, follow_focus, heading_in_focus, muted, problem_line, stepper,
+    Button, IconButton, Step, follow_focus, heading_in_focus, in_english, muted, problem_line, stepper,
 };
 
 /// Height of a large button, in points.
@@ -82,6 +82,7 @@ fn above(ui: &mut Ui, player: &Player, layout: Layout, outbox: &mut Outbox) {
             LessonKind::Exercise => "learn.an-exercise",
         };
         muted(ui, Type::Small, &fill(kind, &[("title", &lesson.title)]));
+        in_english(ui);
     });
     let titled: Vec<Step<'_>> = lesson
         .steps

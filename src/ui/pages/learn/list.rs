@@ -13,7 +13,9 @@ use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Tone, callout, heading_in_focus, muted, parts, section, text, why};
+use crate::ui::widgets::{
+    Button, Tone, callout, heading_in_focus, in_english, muted, parts, section, text, why,
+};
 
 /// From this width on lessons and exercises stand side by side, in points.
 const TWO_FROM: f32 = 560.0;
@@ -93,6 +95,7 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         let parts = [("n", solved.to_string()), ("of", of.to_string())];
         let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
         muted(ui, Type::Text, &fill("learn.solved", &parts));
+        in_english(ui);
     });
 }
 

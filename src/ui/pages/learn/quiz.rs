@@ -13,8 +13,8 @@ use crate::ui::page::body;
 use crate::ui::pages::cited::sources;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, Reason, ReasonMark, Tone, because_list, callout, heading_in_focus, muted, paragraph,
-    problem_line, radio_rows, tabs, text, why,
+    Button, Card, Reason, ReasonMark, Tone, because_list, callout, heading_in_focus, in_english, muted,
+    paragraph, problem_line, radio_rows, tabs, text, why,
 };
 
 fn send(outbox: &mut Outbox, command: QuizCommand) {
@@ -74,6 +74,7 @@ fn pairs(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 
 fn ask(ui: &mut Ui, app: &App, question: &Question, outbox: &mut Outbox) {
     let quiz = &app.learn.quiz;
+    in_english(ui);
     if !question.about.is_empty() {
         Card::new().show(ui, |ui| text(ui, Type::Text, &question.about));
         ui.add_space(4.0);

@@ -11,7 +11,9 @@ use crate::domain::catalog::{Catalog, ErrorRow, EventRow, WordRow};
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Reason, ReasonMark, because_list, muted, paragraph, section, source, text};
+use crate::ui::widgets::{
+    Button, Reason, ReasonMark, because_list, in_english, muted, paragraph, section, source, text,
+};
 
 use super::list::copy;
 use super::sources::{confidence, list, part};
@@ -30,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let catalog = &app.knowledge.catalog;
     source(ui, word(entry.kind().word()));
     head(ui, &titles::of(app, entry), outbox);
+    in_english(ui);
     match entry {
         Entry::Catalog(search::Entry::Error(place)) => {
             if let Some(row) = catalog.errors.get(*place) {

@@ -17,8 +17,8 @@ use crate::domain::simulation::{Because, MachineIx, State};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Chart, LineSeries, Reason, ReasonMark, TextField, because_list, divider, line_chart, muted,
-    progress, radio_rows, section, source, text,
+    Button, Chart, LineSeries, Reason, ReasonMark, TextField, because_list, divider, in_english, line_chart,
+    muted, progress, radio_rows, section, source, text,
 };
 
 /// Machines that are listed.
@@ -227,6 +227,7 @@ fn why(ui: &mut Ui, shown: Shown<'_>, names: [&str; 2], why: &Why) {
     let whom = fill("fork.machine", &[("cohort", &why.machine.cohort), ("number", &number)]);
     ui.add_space(8.0);
     section(ui, &fill("fork.why-differs", &[("machine", &whom)]));
+    in_english(ui);
     for (name, lines) in names.into_iter().zip(&why.because) {
         ui.add_space(4.0);
         muted(ui, Type::SmallStrong, name);

@@ -12,7 +12,7 @@ use crate::domain::rescue::{Found, Rescue};
 use crate::domain::simulation::Run;
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, divider, muted, progress, section, source, text};
+use crate::ui::widgets::{Button, divider, in_english, muted, progress, section, source, text};
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let app = shown.app;
@@ -61,6 +61,7 @@ fn found(ui: &mut Ui, shown: Shown<'_>, found: &Found, outbox: &mut Outbox) {
     let from = date_time(shown.run, found.trouble.from);
     let whom = shown.run.machine_name(found.trouble.machine);
     source(ui, &fill("rescue.of", &[("machine", &whom), ("from", &from)]));
+    in_english(ui);
     if found.rescues.is_empty() {
         text(ui, Type::Text, word("rescue.nothing"));
     }

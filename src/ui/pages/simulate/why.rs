@@ -21,7 +21,7 @@ use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, IconButton, NumberField, Reason, ReasonMark, Tone, because_list, callout, disagreement, divider,
-    muted, section, source, state_label, text,
+    in_english, muted, section, source, state_label, text,
 };
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
@@ -304,6 +304,7 @@ fn chain(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
     divider(ui);
     ui.add_space(4.0);
     section(ui, word("why.why"));
+    in_english(ui);
     let sources: Vec<String> = lines.iter().map(|line| ground(shown, line)).collect();
     let reasons: Vec<Reason<'_>> = lines
         .iter()
