@@ -1,7 +1,7 @@
 //! The languages of the window, and how each writes numbers and dates.
 
 /// A language that the window speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     #[default]
     English,

@@ -15,8 +15,10 @@ use crate::ui::widgets::{Button, Card, divider, muted, text};
 
 /// Width of the column with what is asked, in points.
 const ASKED: f32 = 172.0;
-/// Room for the link, in points.
+/// Least room for the link, in points.
 const LINK: f32 = 60.0;
+/// Beside the words of the link, in points.
+const BESIDE: f32 = 12.0;
 
 /// Draws the summary.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
@@ -39,7 +41,9 @@ fn row(ui: &mut Ui, page: &Page<'_>, answer: AnswerId, outbox: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(8.0);
-        let room = (ui.available_width() - ASKED - LINK).max(LINK);
+        let colour = ui.visuals().text_color();
+        let link = Type::Text.line_of(ui, word("decide.change"), colour).size().x + BESIDE;
+        let room = (ui.available_width() - ASKED - link.max(LINK)).max(LINK);
         ui.allocate_ui_with_layout(vec2(ASKED, 24.0), Flow::left_to_right(Align::Center), |ui| {
             ui.set_width(ASKED);
             muted(ui, Type::Text, asked);

@@ -93,6 +93,13 @@ fn filter(ui: &mut Ui, app: &App, width: f32, outbox: &mut Outbox) {
     }
 }
 
+/// How much higher the words below the matrix are than one line, in points.
+pub(super) fn more_lines(ui: &Ui) -> f32 {
+    let (words, colour) = (word("keys.foot"), ui.visuals().text_color());
+    let wrapped = Type::Small.galley(ui, words, colour, ui.available_width()).size().y;
+    wrapped - Type::Small.line_of(ui, words, colour).size().y
+}
+
 /// Draws the line below the matrix, in two where the room is short.
 pub(super) fn foot(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.add_space(8.0);

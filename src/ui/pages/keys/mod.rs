@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     }
     Frame::new().inner_margin(margin(layout)).show(ui, |ui| {
         above(ui, app, &matrix, outbox);
-        let room = (ui.available_height() - FOOT).max(160.0);
+        let room = (ui.available_height() - FOOT - controls::more_lines(ui)).max(160.0);
         table::show(ui, app, &matrix, layout, Some(room), outbox);
         controls::foot(ui, app, outbox);
     });

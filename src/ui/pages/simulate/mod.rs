@@ -37,7 +37,7 @@ mod world;
 use egui::{Align, Frame, Layout as Flow, Margin, ScrollArea, Ui};
 
 use crate::app::simulate::{Picture, Stage};
-use crate::app::words::word;
+use crate::app::words::{spoken, word};
 use crate::app::{App, Command, Place, RunCommand};
 use crate::domain::plan::Plan;
 use crate::domain::simulation::Run;
@@ -52,6 +52,8 @@ use crate::ui::widgets::{Button, Tone, badge, callout, follow_focus, muted, sect
 const BOTH_FROM: f32 = 700.0;
 /// Room at the left of chart and lanes for names and numbers, in points: they share one time axis.
 const GUTTER: f32 = 84.0;
+/// How far the page may reach below its room, in points: borders and margins.
+const OVERFLOW: f32 = 12.0;
 /// Between the parts of the page, in points.
 const GAP: f32 = 8.0;
 /// Seconds after which running work says so on the page.
@@ -76,16 +78,26 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
     #[expect(clippy::cast_possible_truncation, reason = "16 or 20")]
     let margin = Frame::new().inner_margin(Margin::symmetric(padding as i8, 10));
     // The line of a lesson takes room that the page then lacks.
-    if layout.pages_scroll() || app.desk().is_some() {
+    let room = ui.available_size().round();
+    let overflows =
+        ui.make_persistent_id(("simulate-overflows", room.x.to_bits(), room.y.to_bits(), spoken()));
+    let scrolls = ui.data(|data| data.get_temp::<bool>(overflows)).is_some();
+    if layout.pages_scroll() || app.desk().is_some() || scrolls {
         ScrollArea::vertical().id_salt("simulate").auto_shrink([false, false]).show(ui, |ui| {
             margin.show(ui, |ui| body(ui, app, layout, Heights::scrolling(), outbox));
             follow_focus(ui);
         });
     } else {
+        let bottom = ui.max_rect().bottom();
         margin.show(ui, |ui| {
             let heights = Heights::filling(ui.available_height());
             body(ui, app, layout, heights, outbox);
         });
+        // Where long words leave no room for the events, the page scrolls from the next frame on.
+        if ui.min_rect().bottom() > bottom + OVERFLOW {
+            ui.data_mut(|data| data.insert_temp(overflows, true));
+            ui.request_repaint();
+        }
     }
 }
 
