@@ -115,8 +115,13 @@ command-learn-write = Eine Lektion schreiben
     .also = Autor Editor erstellen Übung Lehrer
 command-learn-write-plan = Offenen Plan übernehmen
     .help = Als den Plan, mit dem die Lektion beginnt
-command-learn-write-record = Lösung aufzeichnen
-    .help = Öffnet den Plan; was Sie darin ändern, löst die Lektion
+command-learn-write-new = Neue Lektion
+    .help = Leert den Lektionseditor
+    .also = schreiben Autor
+command-learn-write-open = Offene Lektion ändern
+    .help = Im Lektionseditor
+    .also = schreiben Autor
+command-learn-write-record = Aufzeichnen, was am Plan geändert wird
 command-learn-write-test = Lektion prüfen
 command-learn-write-try = Ausprobieren
 command-learn-write-edit = Lektion ändern
@@ -622,29 +627,23 @@ question-1-none = Keine Edition hat diese Wörter. Ein Setupschlüssel wird an s
 question-1-pick = Oben eine Generation wählen oder einen Teil des Editionsnamens in das Feld tippen
 question-1-open-other = Home, Ultimate, Starter und was sonst nicht mit Volumenlizenz verkauft wird: es behält den Schlüssel, mit dem es gekauft wurde
 question-1-open-unknown = Angenommen wird eine Volumenedition des heutigen Windows. Auf dem Computer nennt slmgr /dlv die Edition.
-
 question-2-short = Netzwerk
 question-2-title = Wie erreicht es das Netzwerk Ihrer Organisation?
 question-2-why = Eine KMS-Aktivierung gilt { $validity } Tage und wird über dieses Netzwerk erneuert. Wer länger wegbleibt, braucht einen anderen Schlüssel.
-
 question-3-short = Microsoft
 question-3-title = Wie kann es Microsoft erreichen?
 question-3-why = Ein MAK wird einmal bei Microsoft aktiviert, ebenso ein KMS-Host. Ein KMS-Client spricht nie mit Microsoft.
-
 question-4-short = Aufgabe
 question-4-title = Was ist seine Aufgabe?
 question-4-why = Nur ein Computer, der die anderen aktivieren soll, bekommt einen KMS-Hostschlüssel
-
 question-5-short = Umfeld
 question-5-title = Was steht um ihn herum?
 question-5-why = Ein Host aktiviert Clients ab { $clients } Computern und Server ab { $servers }. Alle zählen, die denselben Host fragen würden, auch diesen.
 question-5-more = Mehr über den Standort
 question-5-less = Weniger über den Standort
-
 question-6-short = Schlüssel jetzt
 question-6-title = Welcher Schlüssel ist jetzt darauf?
 question-6-why = Davon gehen die Schritte aus. Auf dem Computer nennt ihn slmgr /dlv in der Zeile „Beschreibung“.
-
 question-7-short = Prüfen
 question-7-title = Antworten prüfen
 question-7-why = Ändern, was nicht stimmt, und dann sehen, was daraus folgt
@@ -1814,7 +1813,6 @@ simulate-go-to = { $date }, zu einem Tag
 simulate-mark = { $when } { $whom }: { $what }
 simulate-copy = Kopieren
 
-
 ## diagnose
 
 diagnose-title = Was sagt der Computer?
@@ -1889,6 +1887,85 @@ diagnose-report-close = Schließen
 diagnose-report-file = diagnose
 diagnose-report-copied = der Bericht
 diagnose-report-nothing = Noch gibt es nichts zu berichten
+diagnose-severity-problem = Problem
+diagnose-severity-warning = Warnung
+diagnose-severity-note = Hinweis
+diagnose-severity-good = Gut
+diagnose-grade-seen = Gesehen
+diagnose-grade-inferred = Gefolgert
+diagnose-grade-not-checked = Nicht geprüft
+diagnose-kind-slmgr = slmgr
+diagnose-kind-ospp = ospp.vbs
+diagnose-kind-cim = WMI-Export
+diagnose-kind-oslicense = OSLicense
+diagnose-kind-event = Ereignisse
+diagnose-kind-evtx = Ereignisprotokoll
+diagnose-kind-dns = DNS
+diagnose-kind-vamt = VAMT
+diagnose-kind-inventory = Inventar
+diagnose-kind-code = Code
+diagnose-kind-unknown = Unbekannt
+diagnose-machines =
+    { $n ->
+        [one] { $n } Computer
+       *[other] { $n } Computer
+    }
+diagnose-found-all = Gefunden: { $what }
+diagnose-found-nothing = Im Gelesenen wurde nichts Falsches gefunden
+diagnose-found-problem =
+    { $n ->
+        [one] { $n } Problem
+       *[other] { $n } Probleme
+    }
+diagnose-found-warning =
+    { $n ->
+        [one] { $n } Warnung
+       *[other] { $n } Warnungen
+    }
+diagnose-found-note =
+    { $n ->
+        [one] { $n } Hinweis
+       *[other] { $n } Hinweise
+    }
+diagnose-found-good =
+    { $n ->
+        [one] { $n } Punkt in Ordnung
+       *[other] { $n } Punkte in Ordnung
+    }
+diagnose-machine-name = Dieser Computer
+diagnose-machine-none = Dies ist kein Windows-Computer: er hat keine Volumenaktivierung, von der etwas zu sagen wäre
+diagnose-machine-title = Diesen Computer auslesen
+diagnose-machine-why = Führt das Programm von Windows aus, das sagt, wie er aktiviert ist, und liest dessen Ausgabe. Es ändert nichts und sendet nichts.
+diagnose-machine-runs = Was ausgeführt wird
+diagnose-machine-rights = Ein Administrator ist nicht nötig. Einige Werte werden nur einem solchen ausgegeben: als Administrator gestartet, liest dieses Programm auch sie.
+diagnose-machine-run = Ausführen und lesen
+diagnose-machine-running = Windows wird gefragt; das dauert bis zu zwei Minuten
+diagnose-machine-stop = Anhalten
+diagnose-machine-close = Schließen
+diagnose-live-title = Eine Domäne im Netzwerk prüfen
+diagnose-live-why = Fragt Namenserver nach den KMS-Hosts der Domäne und ob deren Ports sich öffnen.
+diagnose-live-domain = Domäne
+diagnose-live-domain-hint = corp.example.com
+diagnose-live-domain-empty = Die DNS-Domäne der Clients eingeben, zum Beispiel corp.example.com
+diagnose-live-domain-wrong = Nur eine DNS-Domäne eingeben, zum Beispiel corp.example.com: keine Adresse, kein Port, kein Pfad
+diagnose-live-server = Auch diesen Namenserver fragen
+diagnose-live-server-note = Eine Adresse, mit Port, wenn es nicht 53 ist; ein Unterschied ist ein Befund
+diagnose-live-server-wrong = Die Adresse eines Namenservers eingeben, zum Beispiel 192.0.2.53
+diagnose-live-limit = Zeitlimit
+diagnose-live-limit-unit = Sekunden für eine Antwort
+diagnose-live-limit-wrong = 1 bis 60 Sekunden eingeben
+diagnose-live-sends = Was wohin gesendet wird
+diagnose-live-send-dns = DNS-Anfragen an { $servers }: SRV von { $owner }, dann die Adressen jedes Ziels
+diagnose-live-send-system = { $servers }, wie dieses System eingestellt ist
+diagnose-live-send-tcp = Eine TCP-Verbindung zu jeder gefundenen Adresse mit Port, sofort wieder geschlossen
+diagnose-live-send-never = Sonst nichts. Das Protokoll eines KMS wird nie gesprochen.
+diagnose-live-cannot = Die Namenserver dieses Systems können nicht gefragt werden: { $why }
+diagnose-live-first = Eine Domäne eingeben; hier steht es dann, bevor etwas gesendet wird.
+diagnose-live-ask = Senden und prüfen
+diagnose-live-close = Schließen
+diagnose-live-nobody = Es gibt keinen Namenserver zu fragen. Einen angeben.
+diagnose-live-wrong = Es gibt ein Problem mit einem Feld der Prüfung
+diagnose-live-no-servers = auf diesem System ist kein Namenserver eingestellt
 
 ## inventory
 
@@ -2024,86 +2101,6 @@ inventory-assumed-without-logon = { $computers } ohne letzte Anmeldung: immer im
 inventory-assumed-setup-key = Jeder Computer hat den Setupschlüssel seiner Edition und findet den Host über DNS.
 inventory-assumed-other-keys = { $computers } mit heute eigenem Schlüssel; der Plan gibt jedem Computer den Setupschlüssel seiner Edition.
 
-diagnose-severity-problem = Problem
-diagnose-severity-warning = Warnung
-diagnose-severity-note = Hinweis
-diagnose-severity-good = Gut
-diagnose-grade-seen = Gesehen
-diagnose-grade-inferred = Gefolgert
-diagnose-grade-not-checked = Nicht geprüft
-diagnose-kind-slmgr = slmgr
-diagnose-kind-ospp = ospp.vbs
-diagnose-kind-cim = WMI-Export
-diagnose-kind-oslicense = OSLicense
-diagnose-kind-event = Ereignisse
-diagnose-kind-evtx = Ereignisprotokoll
-diagnose-kind-dns = DNS
-diagnose-kind-vamt = VAMT
-diagnose-kind-inventory = Inventar
-diagnose-kind-code = Code
-diagnose-kind-unknown = Unbekannt
-diagnose-machines =
-    { $n ->
-        [one] { $n } Computer
-       *[other] { $n } Computer
-    }
-diagnose-found-all = Gefunden: { $what }
-diagnose-found-nothing = Im Gelesenen wurde nichts Falsches gefunden
-diagnose-found-problem =
-    { $n ->
-        [one] { $n } Problem
-       *[other] { $n } Probleme
-    }
-diagnose-found-warning =
-    { $n ->
-        [one] { $n } Warnung
-       *[other] { $n } Warnungen
-    }
-diagnose-found-note =
-    { $n ->
-        [one] { $n } Hinweis
-       *[other] { $n } Hinweise
-    }
-diagnose-found-good =
-    { $n ->
-        [one] { $n } Punkt in Ordnung
-       *[other] { $n } Punkte in Ordnung
-    }
-diagnose-machine-name = Dieser Computer
-diagnose-machine-none = Dies ist kein Windows-Computer: er hat keine Volumenaktivierung, von der etwas zu sagen wäre
-diagnose-machine-title = Diesen Computer auslesen
-diagnose-machine-why = Führt das Programm von Windows aus, das sagt, wie er aktiviert ist, und liest dessen Ausgabe. Es ändert nichts und sendet nichts.
-diagnose-machine-runs = Was ausgeführt wird
-diagnose-machine-rights = Ein Administrator ist nicht nötig. Einige Werte werden nur einem solchen ausgegeben: als Administrator gestartet, liest dieses Programm auch sie.
-diagnose-machine-run = Ausführen und lesen
-diagnose-machine-running = Windows wird gefragt; das dauert bis zu zwei Minuten
-diagnose-machine-stop = Anhalten
-diagnose-machine-close = Schließen
-diagnose-live-title = Eine Domäne im Netzwerk prüfen
-diagnose-live-why = Fragt Namenserver nach den KMS-Hosts der Domäne und ob deren Ports sich öffnen.
-diagnose-live-domain = Domäne
-diagnose-live-domain-hint = corp.example.com
-diagnose-live-domain-empty = Die DNS-Domäne der Clients eingeben, zum Beispiel corp.example.com
-diagnose-live-domain-wrong = Nur eine DNS-Domäne eingeben, zum Beispiel corp.example.com: keine Adresse, kein Port, kein Pfad
-diagnose-live-server = Auch diesen Namenserver fragen
-diagnose-live-server-note = Eine Adresse, mit Port, wenn es nicht 53 ist; ein Unterschied ist ein Befund
-diagnose-live-server-wrong = Die Adresse eines Namenservers eingeben, zum Beispiel 192.0.2.53
-diagnose-live-limit = Zeitlimit
-diagnose-live-limit-unit = Sekunden für eine Antwort
-diagnose-live-limit-wrong = 1 bis 60 Sekunden eingeben
-diagnose-live-sends = Was wohin gesendet wird
-diagnose-live-send-dns = DNS-Anfragen an { $servers }: SRV von { $owner }, dann die Adressen jedes Ziels
-diagnose-live-send-system = { $servers }, wie dieses System eingestellt ist
-diagnose-live-send-tcp = Eine TCP-Verbindung zu jeder gefundenen Adresse mit Port, sofort wieder geschlossen
-diagnose-live-send-never = Sonst nichts. Das Protokoll eines KMS wird nie gesprochen.
-diagnose-live-cannot = Die Namenserver dieses Systems können nicht gefragt werden: { $why }
-diagnose-live-first = Eine Domäne eingeben; hier steht es dann, bevor etwas gesendet wird.
-diagnose-live-ask = Senden und prüfen
-diagnose-live-close = Schließen
-diagnose-live-nobody = Es gibt keinen Namenserver zu fragen. Einen angeben.
-diagnose-live-wrong = Es gibt ein Problem mit einem Feld der Prüfung
-diagnose-live-no-servers = auf diesem System ist kein Namenserver eingestellt
-
 ## learn
 
 learn-title = Durch Tun lernen
@@ -2153,6 +2150,8 @@ learn-gap-find = Wählen, was falsch ist
 learn-gap-task = Erst abgeben; was erfüllt ist, zählt, auch wenn nicht alles erfüllt ist
 learn-gap-quiz = Eine Antwort wählen
 learn-rests-on = Worauf es beruht
+learn-show-sources = Regeln und Quellen zeigen
+learn-hide-sources = Regeln und Quellen verbergen
 learn-in-this-run = In diesem Lauf
 learn-cause = { $when }; Regel { $rule }; { $sources }
 learn-assumed = { $sources }; angenommen: { $why }
@@ -2197,8 +2196,11 @@ learn-strip-judging = { $title }: die Ziele werden geprüft
 learn-strip-run = { $title }: sehen Sie sich um, nichts davon bleibt
 learn-strip-note = Ihr eigener Plan ist weggelegt und kommt unverändert zurück
 learn-locked = Der Kurs sperrt den Plan, und diese Übung erlaubt nicht: { $change }
-learn-until = Bis { $time }
-learn-time-is-up = Die Zeit ist um. Was getan ist, ist abgegeben
+learn-until = Bis { $time }, { $left }
+learn-time-up = Die Zeit ist um
+learn-time-is-up = Die Zeit ist um. Was getan ist, ist abgegeben; Sie können weitermachen, aber nichts mehr zählt
+learn-time-was-up = Die Zeit ist um: was da war, ist abgegeben, und nichts mehr zählt
+learn-repair-back = Ihre Reparatur ist hier, wie Sie sie verlassen haben
 learn-results = Ihre Ergebnisse
 learn-results-so-far = Erledigt: { $done }. Gewonnene Wetten: { $won } von { $bets }. Quiz: { $right } von { $answers } Antworten richtig.
 learn-name = Ihr Name auf Ergebnissen
@@ -2211,6 +2213,16 @@ learn-sources =
     { $n ->
         [one] 1 Quelle
        *[other] { $n } Quellen
+    }
+learn-left =
+    { $n ->
+        [one] noch 1 Minute
+       *[other] noch { $n } Minuten
+    }
+learn-time-nearly-up =
+    { $n ->
+        [one] Noch 1 Minute. Was dann da ist, gilt als abgegeben
+       *[other] Noch { $n } Minuten. Was dann da ist, gilt als abgegeben
     }
 learn-worth =
     { $n ->
@@ -2272,44 +2284,125 @@ learn-course-empty = Erst mindestens eine Lektion wählen
 learn-course-no-title = Erst dem Kurs einen Titel geben
 learn-write-title = Eine eigene Lektion
 learn-write-why = Einen Plan mit einem Fehler nehmen, die Reparatur aufzeichnen und sagen, was gelten soll. Daraus wird eine Datei, die andere öffnen.
+learn-write-change-one = Eine Lektion ändern…
+learn-write-change-which = Zu ändernde Lektion
+learn-write-parts = Teile der Lektion
+learn-write-part-top = Titel und Plan
+learn-write-part-step = { $n }. { $kind }: { $heading }
+learn-write-part-solution = Lösung und falsche Reparaturen
+learn-write-add-step = Schritt hinzufügen…
+learn-write-add-which = Schritt, der nach diesem hinzukommt
+learn-write-remove = Entfernen
+learn-write-step-earlier = Schritt { $n } früher
+learn-write-step-later = Schritt { $n } später
+learn-write-step-remove = Schritt { $n } entfernen
 learn-write-name = Titel
 learn-write-about = Was man danach kann, in einem Satz
-learn-write-question = Was man zuerst sieht
-learn-write-task = Was zu tun ist
-learn-write-hint = Hinweis
-learn-write-explanation = Warum, danach erzählt
-learn-write-rules = Regeln, auf denen sie beruht, mit ihren Kennungen
-learn-write-the-plan = Plan und Lösung
-learn-write-plan-none = Noch kein Plan. In Entscheiden oder Simulieren einen machen, dann übernehmen.
+learn-write-kind = Was es ist
+learn-write-kind-lesson = Lektion
+learn-write-kind-exercise = Übung
+learn-write-id = Kennung
+learn-write-id-note = Kleine Buchstaben, Ziffern und Bindestriche; leer: aus dem Titel gebildet. Ergebnisse werden darunter aufbewahrt.
+learn-write-order = Platz in der Liste
+learn-write-order-note = Kleinere Zahlen kommen zuerst
+learn-write-heading = Überschrift
+learn-write-prose = Was er sagt
+learn-write-prose-note = Markdown. Namen in Klammern werden ersetzt, etwa { "{" }validity{ "}" }, { "{" }threshold_client{ "}" } oder { "{" }error:0xC004F038{ "}" }.
+learn-write-ask = Frage, die die Auswahl beantwortet
+learn-write-answer-is = Die richtige Antwort wird aus dem nächsten Lauf berechnet
+learn-write-choices = Auswahl
+learn-write-choices-note = Die richtige Antwort kommt hinzu, wo sie nicht darunter ist.
+learn-write-choice = Auswahl { $n }
+learn-write-choice-words = Worte zu Auswahl { $n }
+learn-write-choice-hint = Worte dazu oder nichts
+learn-write-choice-remove = Auswahl { $n } entfernen
+learn-write-choice-add = Auswahl hinzufügen
+learn-write-run-changes = Was vor diesem Lauf am Plan geändert wird
+learn-write-stand-on = Tag, bei dem er steht
+learn-write-select = Wer anzusehen ist
+learn-write-nobody = niemand
+learn-write-explain = Wessen Ursachen gezeigt werden
+learn-write-explain-day = Am Ende welches Tages
+learn-write-figure = Wert { $n }
+learn-write-figure-remove = Wert { $n } entfernen
+learn-write-figure-add = Beobachteten Wert hinzufügen
+learn-write-rule = Regel { $n }
+learn-write-rules = Regeln, auf denen er beruht
+learn-write-rule-remove = Regel { $n } entfernen
+learn-write-rule-add = Regel nach ihrer Kennung hinzufügen
+learn-write-rule-choose = Regel wählen…
+learn-write-rule-choose-which = Hinzuzufügende Regel
+learn-write-rule-offer = { $id }: { $text }
+learn-write-hint = Hinweis { $n }
+learn-write-hints = Hinweise, vom Anstoß bis fast zur Antwort
+learn-write-hint-remove = Hinweis { $n } entfernen
+learn-write-hint-add = Hinweis hinzufügen
+learn-write-par = Dinge, die eine gute Lösung ändert
+learn-write-par-note = Das Aufzeichnen der Lösung legt es fest
+learn-write-allowed = Erlaubte Änderung { $n }
+learn-write-alloweds = Was geändert werden darf
+learn-write-allowed-remove = Erlaubte Änderung { $n } entfernen
+learn-write-allowed-add = Erlaubte Änderung hinzufügen
+learn-write-allowed-all = Alles darf geändert werden. Das Aufzeichnen der Lösung erlaubt, was sie ändert, und sonst nichts.
+learn-write-evidence = Text { $n }
+learn-write-evidence-name = Name von Text { $n }
+learn-write-evidence-remove = Text { $n } entfernen
+learn-write-evidence-add = Text hinzufügen
+learn-write-evidence-file = slmgr.txt
+learn-write-evidence-next = text-{ $n }.txt
+learn-write-ask-find = Was ist der Fehler?
+learn-write-solution = Die Lösung
+learn-write-solution-note = Am Plan vornehmen: was Sie ändern, wird aufgezeichnet. Seine Arten von Änderungen erlaubt dann die Aufgabe.
+learn-write-wrongs = Falsche Reparaturen
+learn-write-wrongs-note = Reparaturen, die am Ziel vorbeigehen. Die Prüfung sichert, dass keine davon die Aufgabe löst.
+learn-write-wrong = Falsche Reparatur { $n }
+learn-write-wrong-why = Warum sie am Ziel vorbeigeht
+learn-write-wrong-points = Punkte, die sie trotzdem bekommt
+learn-write-wrong-remove = Falsche Reparatur { $n } entfernen
+learn-write-wrong-add = Falsche Reparatur hinzufügen
+learn-write-the-plan = Der Plan, mit dem sie beginnt
+learn-write-plan-none = Noch kein Plan. Eine fertige Flotte wählen oder in Entscheiden oder Simulieren einen Plan machen und übernehmen.
 learn-write-plan-named = Sie beginnt mit: { $name }
+learn-write-fleet = Fertige Flotte
+learn-write-no-fleet = keine davon
 learn-write-nothing-recorded = Noch ist nichts aufgezeichnet
-learn-write-recorded = Aufgezeichnet: { $list }
-learn-write-only = Nur erlauben, was die Lösung ändert
-learn-write-only-line = Wer etwas anderes ändert, bekommt keine Punkte
+learn-write-record-plan = Diesen Plan ändern
+learn-write-record-run = Aufzeichnen, was dieser Lauf ändert
+learn-write-record-solution = Lösung aufzeichnen
+learn-write-record-wrong = Falsche Reparatur { $n } aufzeichnen
 learn-write-goal = Ziel { $n }
+learn-write-goal-remove = Ziel { $n } entfernen
+learn-write-goal-add = Ziel hinzufügen
 learn-write-what = Was gemessen wird
 learn-write-of = Bei wem
 learn-write-everybody = alle
 learn-write-day = An welchem Tag
 learn-write-day-hint = 2009-04-01; leer: am Ende
+learn-write-no-day = Ein Tag wie 2009-04-01
 learn-write-wanted = Was es sein soll
 learn-write-wanted-all = Alle
+learn-write-wanted-is = Genau
 learn-write-wanted-least = Mindestens
 learn-write-wanted-most = Höchstens
+learn-write-value = Zahl, Tag, Wort oder nie
 learn-write-number = Zahl
-learn-write-add-goal = Ziel hinzufügen
-learn-write-remove-goal = Ziel { $n } entfernen
+learn-write-points = Punkte
+learn-write-keeps = Es gilt schon und soll so bleiben
+learn-write-keeps-line = Es bringt nichts und kostet seine Punkte, wo es verloren geht
+learn-write-fault = { $field }: { $found } gefunden; erlaubt: { $allowed }
 learn-write-untested = Prüfen: der Fehler muss da sein, und die Lösung muss ihn beheben.
 learn-write-is-good = Die Lektion ist lösbar, und ihr Fehler ist da
 learn-write-is-not = Diese Lektion ist nicht fertig
+learn-write-taken = Die Lektion ist im Editor offen
 learn-write-plan-taken = Der Plan ist der Anfang der Lektion
-learn-write-no-plan = Erst einen Plan übernehmen
-learn-write-no-title = Erst der Lektion einen Titel geben
-learn-write-recording = Den Plan reparieren; was Sie ändern, ist die Lösung. Umschalt+B führt zurück zur Lektion
-learn-write-strip = Die Lösung wird aufgezeichnet: was Sie hier ändern, löst die Lektion
+learn-write-recording = Was Sie hier ändern, wird aufgezeichnet. Umschalt+B führt zurück zur Lektion
+learn-write-strip = Aufzeichnung: was Sie hier ändern, kommt in die Lektion
 learn-write-file = diese Lektion
 learn-write-heading-question = Was ist hier falsch?
+learn-write-heading-bet = Wette abgeben
+learn-write-heading-run = Abspielen
 learn-write-heading-task = Die Flotte reparieren
+learn-write-heading-find = Was ist falsch?
 learn-write-heading-because = Warum es so war
 learn-write-faults =
     { $n ->
