@@ -484,6 +484,7 @@ status-end-of-run = End of the run
 status-no-later-event = No later event
 status-no-earlier-event = No earlier event
 status-no-lapse = No machine loses a licence in this run
+status-none-to-lapse = No machine loses a licence: this one never had one, and its initial grace is over
 status-no-target = The plan has nothing that this could happen to
 status-incident-added = Added: { $what } { $target }
 

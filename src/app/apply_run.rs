@@ -6,10 +6,10 @@ use crate::app::jobs::{Early, Job};
 use crate::app::run_command::RunCommand;
 use crate::app::run_job::compute_with_preview;
 use crate::app::run_view::{self, Arrived, EventRow, carried_over};
-use crate::app::simulate::{DAY, PanelFace, Picture, Selection, Stage};
+use crate::app::simulate::{DAY, Draft, PanelFace, Picture, Selection, Stage};
 use crate::app::state::App;
 use crate::app::words::word;
-use crate::domain::simulation::{Detail, Event, MachineIx, Subject};
+use crate::domain::simulation::{Detail, Event, EventKind, MachineIx, Subject};
 
 impl App {
     pub(crate) fn carry_out_run(&mut self, command: RunCommand) {
@@ -51,7 +51,7 @@ impl App {
             }
             RunCommand::Stage(stage) => self.simulate.stage = stage,
             RunCommand::ChartAsTable(table) => self.simulate.as_table = table,
-            RunCommand::Panel(face) => self.simulate.panel = face,
+            RunCommand::Panel(face) => self.show_panel(face),
             RunCommand::Filter(filter) => {
                 self.simulate.filter = filter;
                 self.simulate.filter_events();
@@ -239,6 +239,16 @@ impl App {
         }
     }
 
+    /// Whoever comes to the form for an incident means the day that is shown.
+    fn show_panel(&mut self, face: PanelFace) {
+        let simulate = &mut self.simulate;
+        simulate.panel = face;
+        let day = simulate.day();
+        if face == PanelFace::Fleet && day > 0 && simulate.draft == Draft::default() {
+            simulate.draft.day = day;
+        }
+    }
+
     fn seek_first_lapse(&mut self) {
         let Some(run) = self.simulate.run.clone() else { return };
         let first = run.first_lapse().and_then(|lapse| {
@@ -249,8 +259,20 @@ impl App {
             };
             run.events().iter().position(is_it)
         });
-        match first {
-            Some(place) => self.select_event(place),
+        if let Some(place) = first {
+            self.select_event(place);
+            return;
+        }
+        // Who never was licensed loses nothing; what they asked for is when the time without a licence ends.
+        let runs_out = |event: &Event| {
+            let begins = [EventKind::GraceBegan, EventKind::NotificationBegan, EventKind::UnlicensedBegan];
+            matches!(event.subject, Subject::Machine(_)) && begins.contains(&event.kind)
+        };
+        match run.events().iter().position(runs_out) {
+            Some(place) => {
+                self.select_event(place);
+                self.status.done(word("status.none-to-lapse"));
+            }
             None => self.status.done(word("status.no-lapse")),
         }
     }

@@ -38,8 +38,8 @@ fn is_pointless(command: &Command) -> bool {
     matches!(command, Command::Palette | Command::CloseOverlay)
 }
 
-/// How well a command fits; less is better. First whether its name or its keys begin with all that was typed, then the
-/// worst part, then all parts.
+/// How well a command fits; less is better. First whether its name is all that was typed, or its name or its keys begin
+/// with it, then the worst part, then all parts.
 type Fit = (u8, u8, u32);
 
 /// What was typed, in lower case.
@@ -52,8 +52,7 @@ impl Typed {
     fn of(query: &str) -> Self {
         let whole = query.trim().to_lowercase();
         let skipped: Vec<&str> = word("palette.skipped").split_whitespace().collect();
-        let between = |letter: char| letter.is_whitespace() || letter == '-';
-        let all: Vec<&str> = whole.split(between).filter(|part| !part.is_empty()).collect();
+        let all: Vec<&str> = whole.split_whitespace().flat_map(parts_of).collect();
         let telling: Vec<&str> = all.iter().copied().filter(|part| !skipped.contains(part)).collect();
         let parts = if telling.is_empty() { all } else { telling };
         Self { parts: parts.into_iter().map(str::to_owned).collect(), whole }
@@ -80,7 +79,7 @@ impl Typed {
         let begins = text.starts_with(&self.whole) || keys.contains(&self.whole.replace(' ', "+"));
         let initials: String = names.iter().filter_map(|name| name.chars().next()).collect();
         if self.whole.chars().count() > 1 && initials == self.whole {
-            return Some((1, 1, 1));
+            return Some((2, 1, 1));
         }
         let mut worst = 0;
         let mut sum = 0;
@@ -89,8 +88,15 @@ impl Typed {
             worst = worst.max(cost);
             sum += u32::from(cost);
         }
-        Some((u8::from(!begins), worst, sum))
+        let whole = if text == self.whole { 0 } else { 2 - u8::from(begins) };
+        Some((whole, worst, sum))
     }
+}
+
+/// Keys as they are typed, `ctrl+,`; of words only letters and digits.
+fn parts_of(typed: &str) -> Vec<&str> {
+    let is_key = typed.contains('+') || !typed.contains(char::is_alphanumeric);
+    if is_key { vec![typed] } else { words_of(typed) }
 }
 
 fn words_of(text: &str) -> Vec<&str> {
@@ -161,6 +167,14 @@ mod tests {
         ] {
             assert_eq!(first(query), expect, "{query}");
         }
+    }
+
+    #[test]
+    fn every_command_is_found_by_its_own_name() {
+        let listed = Command::listed().into_iter().filter(|command| !is_pointless(command));
+        let missed: Vec<&str> =
+            listed.map(|command| command.text()).filter(|text| first(text).text() != *text).collect();
+        assert!(missed.is_empty(), "{missed:?}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::app::command::Listing;
 use crate::app::jobs::{Job, Progress};
 use crate::app::run_job::compute;
 use crate::app::run_view::{cohort_of, machine_of};
+use crate::app::run_words::dated;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
 use crate::domain::knowledge::Knowledge;
@@ -152,7 +153,7 @@ impl App {
         self.rescue.job = None;
         if let Some(found) = found {
             let said = match found.rescues.first() {
-                Some(first) => fill("status.rescue-found", &[("what", &first.text)]),
+                Some(first) => fill("status.rescue-found", &[("what", &dated(&first.text))]),
                 None => word("rescue.nothing").to_owned(),
             };
             self.status.done(said);
@@ -173,7 +174,7 @@ impl App {
             *plan = Plan { name, answers, forks, shown, ..rescue.plan };
         });
         if changed {
-            self.status.done(fill("status.rescue-taken", &[("what", &rescue.text)]));
+            self.status.done(fill("status.rescue-taken", &[("what", &dated(&rescue.text))]));
         }
     }
 }

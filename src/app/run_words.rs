@@ -27,6 +27,30 @@ pub fn read_date(written: &str) -> Option<NaiveDate> {
     patterns.into_iter().find_map(|pattern| NaiveDate::parse_from_str(written.trim(), pattern).ok())
 }
 
+/// A sentence of the core, which has its dates as plan files do, with the dates as the window writes them.
+pub fn dated(sentence: &str) -> String {
+    const LENGTH: usize = "2010-02-09".len();
+    let mut told = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some(letter) = rest.chars().next() {
+        let found = rest.get(..LENGTH).and_then(|text| text.parse::<NaiveDate>().ok());
+        let in_word = told.ends_with(|before: char| before.is_alphanumeric() || before == '-')
+            || rest.get(LENGTH..).is_some_and(|after| after.starts_with(|next: char| next.is_alphanumeric()));
+        let length = match found.filter(|_| !in_word) {
+            Some(day) => {
+                told.push_str(&date(day));
+                LENGTH
+            }
+            None => {
+                told.push(letter);
+                letter.len_utf8()
+            }
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    told
+}
+
 /// `9 Feb 2010 11:02`.
 pub fn date_time(run: &Run, minute: MinuteOf) -> String {
     let at = run.time_of(minute);
@@ -253,5 +277,25 @@ fn host_change(run: &Run, plan: &Plan, event: &Event, other: &str) -> String {
     match turns.next() {
         Some(found) => fill("event-because.incident", &[("what", incident(&found.what))]),
         None => other.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_a_sentence_are_written_as_in_the_window() {
+        for (core, window) in [
+            (
+                "Let laptops come back 2 days earlier, on 2009-12-30",
+                "Let laptops come back 2 days earlier, on 30 Dec 2009",
+            ),
+            ("joins: \"2009-03-02\" becomes \"2009-04-01\"", "joins: \"2 Mar 2009\" becomes \"1 Apr 2009\""),
+            ("Pin lab-2009-03-02 to kms01", "Pin lab-2009-03-02 to kms01"),
+            ("2009-13-45 is no day; größer", "2009-13-45 is no day; größer"),
+        ] {
+            assert_eq!(dated(core), window);
+        }
     }
 }

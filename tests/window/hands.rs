@@ -156,6 +156,17 @@ impl Screen {
         self.sight.picture()
     }
 
+    /// Waits until the window shows something else than this.
+    pub(crate) fn wait_for_other(&self, before: &image::RgbaImage) {
+        for _ in 0..LOOKS {
+            if unlike(&self.sight.picture(), before, Rect::NOTHING) > ALIKE {
+                return;
+            }
+            self.xdotool(&["sleep", "0.05"]);
+        }
+        panic!("the window never showed anything else");
+    }
+
     /// Presses the mouse at a place in the window and in the twin. What is pressed is seen to be under the pointer first,
     /// and the press is seen before the pointer goes on: in one frame they would be one.
     pub(crate) fn press_place(&mut self, at: Pos2) {
@@ -185,6 +196,27 @@ impl Screen {
         self.xdotool(&["mousedown", "3", "mouseup", "3"]);
         self.alike_around(at);
         self.same();
+    }
+
+    /// Turns the wheel towards oneself by one notch, which on this server is two lines, in the window and in the twin.
+    pub(crate) fn wheel(&mut self, at: Pos2) {
+        self.pointer_to(at);
+        self.alike();
+        self.xdotool(&["click", "5"]);
+        self.twin.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Line,
+            delta: vec2(0.0, -2.0),
+            source: MouseWheelSource::Wheel,
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        });
+        self.alike_around(at);
+        self.same();
+    }
+
+    /// Presses the mouse where the twin has this, in the window alone.
+    pub(crate) fn press_in_window(&self, role: accesskit::Role, name: &str) {
+        self.press_at(self.twin.get_by_role_and_label(role, name).rect().center());
     }
 
     /// What another program gets when it pastes, as soon as there is something.

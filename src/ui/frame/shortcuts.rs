@@ -1,7 +1,7 @@
 //! Keys to commands. Keys without Ctrl or Alt never fire while text is edited or over an open overlay, and those
 //! that a focused widget uses itself belong to the widget.
 
-use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Popup, Ui};
 
 use crate::app::command::Scope;
 use crate::app::{App, Command};
@@ -16,7 +16,12 @@ pub(super) fn read(ui: &Ui, app: &App, outbox: &mut Outbox) {
     if !ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { .. }))) {
         return;
     }
+    let menu_is_open = Popup::is_any_open(ui.ctx());
     for (shortcut, command) in listed() {
+        // Escape closes the open menu, and nothing behind it.
+        if menu_is_open && command == Command::CloseOverlay {
+            continue;
+        }
         let holds = match command.scope() {
             Scope::Everywhere => true,
             Scope::In(place) => app.place == place && app.overlay.is_none(),

@@ -1,6 +1,6 @@
 //! One line of a menu or a list of commands: words at the left, its keys at the right, as wide as there is room.
 
-use egui::{CursorIcon, Popup, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
+use egui::{CursorIcon, Key, Popup, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
 use super::{follow_focus, parts};
 use crate::ui::theme;
@@ -8,6 +8,7 @@ use crate::ui::typography::Type;
 
 /// The menu that a button opens, `width` points wide.
 pub fn menu(button: &Response, width: f32, contents: impl FnOnce(&mut Ui)) {
+    focus_back(button);
     Popup::menu(button).show(|ui| {
         ui.set_width(width.min(ui.content_rect().width() - 48.0));
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -18,6 +19,14 @@ pub fn menu(button: &Response, width: f32, contents: impl FnOnce(&mut Ui)) {
             follow_focus(ui);
         });
     });
+}
+
+/// Where Escape closes what a button has opened, the focus comes back to the button. To be called before it is shown.
+pub fn focus_back(button: &Response) {
+    let escapes = button.ctx.input(|input| input.key_pressed(Key::Escape));
+    if escapes && Popup::is_id_open(&button.ctx, Popup::default_response_id(button)) {
+        button.request_focus();
+    }
 }
 
 /// Draws the row; `keys` may be empty.

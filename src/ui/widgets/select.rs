@@ -6,7 +6,7 @@ use egui::{
     Vec2, accesskit, pos2, vec2,
 };
 
-use super::{TextField, follow_focus, menu_row, parts, text, words};
+use super::{TextField, focus_back, follow_focus, menu_row, parts, text, words};
 use crate::ui::icons::Icon;
 use crate::ui::theme;
 use crate::ui::typography::Type;
@@ -44,6 +44,7 @@ pub fn select(
         field.request_focus();
         field.scroll_to_me(None);
     }
+    focus_back(&field);
     let popup = Popup::menu(&field).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let was_open = popup.is_open();
     let room = field.rect.width().max(280.0).min(ui.content_rect().width() - 48.0);

@@ -365,3 +365,14 @@ fn the_form_keeps_to_the_incident_that_it_edits_while_others_come_and_go() {
     app.apply(Command::Discard);
     assert_eq!((app.simulate.draft.edits, app.simulate.selection), (None, Selection::Nothing));
 }
+
+#[test]
+fn the_form_begins_with_the_day_that_is_shown() {
+    let mut window = wide(after([RunCommand::ToDay(100)]));
+    click(&mut window, Role::Tab, "Fleet");
+    assert_eq!(window.state().simulate.draft.day, 100);
+    window.state_mut().apply(Command::Run(RunCommand::ToDay(120)));
+    click(&mut window, Role::Tab, "Why");
+    click(&mut window, Role::Tab, "Fleet");
+    assert_eq!(window.state().simulate.draft.day, 100, "what was begun stays");
+}

@@ -1,15 +1,17 @@
 //! What would have saved it, in the window: asked for, found, made and undone; by mouse and by keyboard alone.
 
+use activation_wizard::app::run_words::dated;
 use activation_wizard::app::simulate::Selection;
 use activation_wizard::app::{App, Command, ReadyCommand, RunCommand};
 use activation_wizard::domain::ready::fleets;
 use activation_wizard::domain::simulation::CohortIx;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::{click, names, simulate};
-use crate::support::wide;
+use crate::support::{SIZES, wide};
 
 /// A ready-made fleet in Simulate, the first cohort selected.
 fn fleet(id: &str) -> App {
@@ -37,6 +39,33 @@ fn the_smallest_change_is_found_made_and_undone() {
     assert!(window.query_by_label(wanted).is_none(), "it was found for another plan");
     click(&mut window, Role::Button, "Undo");
     assert_eq!(window.state().document.plan.cohorts[0].count, 24);
+}
+
+#[test]
+fn what_would_have_saved_it_comes_into_sight_from_above_the_causes() {
+    let mut window = wide(super::after([RunCommand::ToFirstLapse]));
+    let seen = |window: &Harness<'_, App>, name: &str| {
+        let place = window.get_by_role_and_label(Role::Link, name).rect();
+        place.top() > 100.0 && place.bottom() < SIZES[0].y - 30.0
+    };
+    assert!(seen(&window, "What would have saved it"), "without scrolling");
+    click(&mut window, Role::Link, "What would have saved it");
+    let first = window.state().rescue.found(window.state().simulate.ran.as_ref()).unwrap().rescues[0].clone();
+    let change = format!("Change the plan: {}", dated(&first.text));
+    assert!(change.contains(" 2010") && !change.contains("2010-"), "{change}");
+    assert!(seen(&window, &change), "what was found is seen");
+}
+
+#[test]
+fn the_first_lapse_of_who_never_was_licensed_is_when_the_initial_grace_is_over() {
+    let mut window = wide(fleet("24-desktops"));
+    click(&mut window, Role::Button, "To the first lapse");
+    assert_eq!(window.state().simulate.day(), 30);
+    assert!(window.state().status.last().unwrap().text.ends_with("its initial grace is over"));
+    let begins = names(&window, Role::Heading).into_iter().find(|name| name.starts_with("Notification"));
+    assert!(begins.is_some(), "the panel says why");
+    click(&mut window, Role::Button, "To the first lapse");
+    assert_eq!(window.state().simulate.day(), 30);
 }
 
 #[test]

@@ -116,6 +116,27 @@ fn a_date_is_written_and_gone_to_by_keys_alone() {
 }
 
 #[test]
+fn escape_closes_the_field_for_a_date_and_any_menu_and_gives_the_focus_back() {
+    let mut window = at_first_start();
+    press(&mut window, Key::G);
+    assert!(window.query_by_role_and_label(Role::TextInput, "Go to a date").is_some());
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_role_and_label(Role::TextInput, "Go to a date").is_none());
+    press(&mut window, Key::End);
+    assert_eq!(window.state().simulate.day(), 730, "keys go on where they were");
+    let date = names(&window, Role::Button).into_iter().find(|name| name.ends_with("go to a day")).unwrap();
+    click(&mut window, Role::Button, &date);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_role_and_label(Role::TextInput, "Go to a date").is_none());
+    assert!(window.get_by_role_and_label(Role::Button, &date).is_focused());
+    click(&mut window, Role::ComboBox, "Speed: 1 week a second");
+    assert!(window.query_by_role_and_label(Role::MenuItem, "1 hour a second").is_some());
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_role_and_label(Role::MenuItem, "1 hour a second").is_none());
+    assert!(window.get_by_role_and_label(Role::ComboBox, "Speed: 1 week a second").is_focused());
+}
+
+#[test]
 fn a_date_outside_the_run_is_told_and_moves_nothing() {
     let mut window = wide(after([RunCommand::ToDay(20)]));
     press(&mut window, Key::G);

@@ -4,6 +4,7 @@ mod articles;
 mod because;
 mod causes;
 mod causes_of_many;
+mod causes_of_runs;
 mod edges;
 mod engines;
 mod fields;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use activation_wizard::app::chart_picture::{Picture, PictureCommand};
+use activation_wizard::app::simulate::Chart;
 use activation_wizard::app::{Command, Effect, RunCommand};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
@@ -71,5 +72,35 @@ fn charts_by_mouse() {
     save(&mut screen, |screen| {
         let link = screen.place_of(Role::Link, "Save the chart as a picture");
         screen.press_unseen(link.center());
+    });
+}
+
+#[test]
+fn charts_by_keys_alone() {
+    let mut screen = in_simulate();
+    screen.stroke(Key::End);
+    for _ in 0..2 {
+        screen.stroke(Key::Plus);
+    }
+    assert_eq!(screen.simulate().seen().days(), 182);
+    screen.reach(STATES);
+    let from = screen.simulate().seen().from;
+    screen.stroke(Key::PageUp);
+    assert!(screen.simulate().seen().from < from, "half of what is seen");
+    screen.stroke(Key::Num0);
+    assert_eq!(screen.simulate().watch.stretch, None);
+    screen.by_palette("chart: pools");
+    assert_eq!(screen.simulate().chart, Chart::Pools);
+    screen.by_palette("chart as table");
+    assert!(screen.simulate().as_table);
+    screen.reach("Copy as CSV");
+    screen.stroke(Key::Enter);
+    assert_pasted(&screen, "End of day,laptops-mak of 100\n");
+    screen.by_palette("table as chart");
+    save(&mut screen, |screen| {
+        screen.stroke_with(Modifiers::COMMAND, Key::K);
+        screen.write("png");
+        screen.same();
+        screen.key(Key::Enter);
     });
 }

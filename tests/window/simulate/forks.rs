@@ -63,3 +63,28 @@ fn forks_by_mouse() {
     screen.press(Role::Button, "Undo");
     screen.wait_for(PLAN, &screen.written());
 }
+
+#[test]
+fn forks_by_keys_alone() {
+    let mut screen = one_too_few();
+    screen.stroke_with(Modifiers::SHIFT, Key::F);
+    screen.wait_for(PLAN, "[[fork]]");
+    screen.by_palette("panel: fleet");
+    screen.reach("desktops");
+    screen.stroke_with(Modifiers::COMMAND, Key::A);
+    screen.write("25");
+    screen.same();
+    screen.stroke(Key::Escape);
+    screen.by_palette("panel: forks");
+    compared(&screen);
+    screen.stroke(Key::D);
+    let first = screen.twin.state().forks.compared.as_ref().unwrap().first_day;
+    assert_eq!(Some(screen.simulate().day()), first, "D goes to the first difference");
+    screen.reach("Name of the fork");
+    screen.stroke_with(Modifiers::COMMAND, Key::A);
+    screen.write("One more");
+    screen.wait_for(PLAN, "name = \"One more\"");
+    screen.stroke(Key::Escape);
+    screen.stroke(Key::B);
+    assert_eq!(desktops(&screen), 24, "B shows the next branch");
+}

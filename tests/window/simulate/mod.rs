@@ -1,20 +1,23 @@
-//! Simulate in the real window, by mouse and by keys.
+//! Simulate in the real window: each point by mouse, and the same by keyboard alone.
 //!
 //! Every step is done in the window and in the twin, and waits until the window shows what the twin shows; what the twin
 //! knows then holds for the window. What ends in the plan is read from the file that the program keeps.
 
 mod charts;
+mod editor;
 mod forks;
+mod inspector;
 mod lanes;
 mod pace;
 mod picture;
 mod ready;
+mod time;
 
 use activation_wizard::app::simulate::{Selection, SimulateState};
 use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::plan::Incident;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect};
+use egui::{Key, Modifiers, Pos2, Rect};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::screen::Screen;
@@ -100,5 +103,17 @@ impl Screen {
     /// The plan as it is written to a file.
     fn written(&self) -> String {
         self.twin.state().document.write(&Knowledge::embedded().catalog)
+    }
+
+    /// Turns the wheel at a place until what has this name is seen there.
+    fn wheel_to(&mut self, at: Pos2, role: Role, name: &str) {
+        for _ in 0..30 {
+            let place = self.place_of(role, name);
+            if place.bottom() < SIZES[0].y - 40.0 && place.top() > 100.0 {
+                return;
+            }
+            self.wheel(at);
+        }
+        panic!("the wheel never comes to {name}");
     }
 }

@@ -7,7 +7,7 @@ use super::Shown;
 use super::facts::facts;
 use super::menu::choice_menu;
 use crate::app::forks::{Branch, ForkCommand};
-use crate::app::run_words::{date, date_of, date_time, state};
+use crate::app::run_words::{date, date_of, date_time, dated, state};
 use crate::app::simulate::{DAY, Selection};
 use crate::app::words::{count, fill, grouped, word};
 use crate::app::{Command, RunCommand};
@@ -103,7 +103,7 @@ fn comparison(ui: &mut Ui, shown: Shown<'_>, with: Branch, compared: &Comparison
         text(ui, Type::Text, word("fork.same-plan"));
     }
     for change in &compared.changes {
-        source(ui, change);
+        source(ui, &dated(change));
     }
     ui.add_space(4.0);
     let Some(day) = compared.first_day else {
@@ -113,7 +113,7 @@ fn comparison(ui: &mut Ui, shown: Shown<'_>, with: Branch, compared: &Comparison
     let when = date_of(shown.run, day.saturating_mul(DAY));
     section(ui, &fill("fork.first-day", &[("date", &when)]));
     for line in compared.on_first_day.iter().take(8) {
-        source(ui, line);
+        source(ui, &dated(line));
     }
     let go = Command::Fork(ForkCommand::ToFirstDifference);
     if Button::link(&fill("ready.go", &[("date", &when)])).small().show(ui).clicked() {

@@ -18,7 +18,7 @@ use crate::ui::layout::{Layout, Width};
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, NumberField, TextField, Timeline, TimelineMark, muted_line, parts,
+    Button, IconButton, NumberField, TextField, Timeline, TimelineMark, focus_back, muted_line, parts,
 };
 
 /// The least width of the slider beside the buttons, in points; with less it has a row of its own.
@@ -219,10 +219,21 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let shown = date_of(run, simulate.minute);
     let name = fill("simulate.go-to", &[("date", &shown)]);
     let button = date_button(ui, &shown, &name);
+    let by_key = date_id().with("by-key");
+    if button.clicked() {
+        ui.data_mut(|data| data.remove::<bool>(by_key));
+    }
     if simulate.watch.asks_date {
         Popup::open_id(ui, Popup::default_response_id(&button));
-        ui.data_mut(|data| data.insert_temp(date_id().with("asked"), true));
+        ui.data_mut(|data| {
+            data.insert_temp(date_id().with("asked"), true);
+            data.insert_temp(by_key, true);
+        });
         outbox.send(Command::Run(RunCommand::Time(TimeCommand::AskDate(false))));
+    }
+    // Who asked for it by a key was not at the button.
+    if !ui.data(|data| data.get_temp(by_key)).unwrap_or(false) {
+        focus_back(&button);
     }
     Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         date_field(ui, run, outbox);

@@ -37,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
         Selection::Microsoft => world::microsoft(ui, shown, outbox),
         Selection::Dns => world::dns(ui, shown, outbox),
     }
+    rescue::way(ui, shown.app, outbox);
     chain(ui, shown, &simulate.now.because);
     rescue::show(ui, shown, outbox);
     disputes(ui, shown, &simulate.now.because);

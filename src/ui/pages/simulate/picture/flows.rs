@@ -33,18 +33,21 @@ pub(super) fn show(ui: &Ui, scene: &Scene, model: &Model, motion: Motion) {
     if let Some((from, to)) = scene.rail {
         rail(ui, scene, model, (from, to), motion, &tokens);
     }
-    for arrow in &scene.arrows {
+    let paths: Vec<Vec<Pos2>> = scene.arrows.iter().map(|arrow| bent(*arrow)).collect();
+    for (arrow, path) in scene.arrows.iter().zip(&paths) {
         let Some(cohort) = model.cohorts.get(arrow.cohort) else { continue };
         let head = if arrow.joins_rail { Head::Round } else { Head::Up };
-        way(ui, &bent(*arrow), (head, cohort.going), colour_of(cohort.going, &tokens), motion);
+        way(ui, path, (head, cohort.going), colour_of(cohort.going, &tokens), motion);
     }
-    for arrow in scene.arrows.iter().filter(|arrow| arrow.told) {
+    for (place, arrow) in scene.arrows.iter().enumerate().filter(|(_, arrow)| arrow.told) {
         let Some(cohort) = model.cohorts.get(arrow.cohort) else { continue };
+        let others = paths.iter().enumerate().filter(|(other, _)| *other != place);
+        let others: Vec<&[Pos2]> = others.map(|(_, path)| path.as_slice()).collect();
         let colour = match cohort.going {
             Going::Cut => tokens.notification.text,
             Going::Flows | Going::Rests => tokens.muted,
         };
-        beside_foot(ui, *arrow, &cohort.flow, (colour, scene.microsoft), &tokens);
+        beside_foot(ui, *arrow, &cohort.flow, (colour, scene.microsoft), &others, &tokens);
     }
 }
 
@@ -240,12 +243,14 @@ fn bent(arrow: Arrow) -> Vec<Pos2> {
         .collect()
 }
 
-/// Words beside the foot of an arrow, on the side from which it bends away; above it where there is more room.
+/// Words beside the foot of an arrow, on the side from which it bends away, or on the other where they would cover another
+/// arrow; above it where there is more room.
 fn beside_foot(
     ui: &Ui,
     arrow: Arrow,
     words: &str,
     (colour, microsoft): (Color32, Option<Rect>),
+    others: &[&[Pos2]],
     tokens: &Tokens,
 ) {
     /// From where the arrow arrives to the words above it, in points.
@@ -266,12 +271,35 @@ fn beside_foot(
         return;
     }
     let at_right = if needed <= away { bends_left } else { right >= left };
-    let words = Type::Small.elided(ui, words, colour, if at_right { right } else { left });
-    let side = if at_right { 9.0 } else { -9.0 - words.size().x };
-    let corner = pos2(arrow.from.x + side, arrow.from.y - words.size().y - 2.0);
-    let ground = Rect::from_min_size(corner, words.size()).expand2(vec2(3.0, 0.0));
+    let ground = |at_right: bool, size: Vec2| {
+        let side = if at_right { 9.0 } else { -9.0 - size.x };
+        let corner = pos2(arrow.from.x + side, arrow.from.y - size.y - 2.0);
+        Rect::from_min_size(corner, size).expand2(vec2(3.0, 0.0))
+    };
+    let whole_words = vec2(needed, line);
+    let covers = |at_right| others.iter().any(|path| crosses(path, ground(at_right, whole_words)));
+    let room = |at_right| if at_right { right } else { left };
+    let is_better = covers(at_right) && needed <= room(!at_right) && !covers(!at_right);
+    let at_right = at_right != is_better;
+    let words = Type::Small.elided(ui, words, colour, room(at_right));
+    let ground = ground(at_right, words.size());
     ui.painter().rect_filled(ground, 3.0, tokens.background);
-    ui.painter().galley(corner, words, colour);
+    ui.painter().galley(ground.min + vec2(3.0, 0.0), words, colour);
+}
+
+/// Whether a path goes through a place.
+fn crosses(path: &[Pos2], place: Rect) -> bool {
+    /// From one point that is looked at to the next, in points.
+    const NEAR: f32 = 2.0;
+    let length = length(path);
+    let mut at = 0.0;
+    while at <= length {
+        if along(path, at).is_some_and(|(point, _)| place.contains(point)) {
+            return true;
+        }
+        at += NEAR;
+    }
+    false
 }
 
 /// Words above and below the middle of a level arrow.
@@ -292,6 +320,14 @@ fn on_level(ui: &Ui, ends: [Pos2; 2], [above, below]: [&str; 2], tokens: &Tokens
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_goes_through_a_place_between_its_points_too() {
+        let path = [pos2(0.0, 0.0), pos2(100.0, 0.0)];
+        let place = |left, top| Rect::from_min_size(pos2(left, top), vec2(10.0, 10.0));
+        assert!(crosses(&path, place(45.0, -5.0)));
+        assert!(!crosses(&path, place(45.0, 5.0)) && !crosses(&path, place(105.0, -5.0)));
+    }
 
     #[test]
     fn dots_go_from_the_beginning_to_the_end_and_come_again() {
