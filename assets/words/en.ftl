@@ -1680,6 +1680,7 @@ fork-why = A fork is another future of the same plan. Change it, and see from wh
 fork-plan = The plan itself
 fork-name = Fork { $n }
 fork-shown = Future that is shown
+fork-is-shown = Shown, and changed alone: { $name }
 fork-rename = Name of the fork
 fork-left = Made at { $date }
 fork-go = Go there

@@ -52,7 +52,10 @@ impl Typed {
     fn of(query: &str) -> Self {
         let whole = query.trim().to_lowercase();
         let skipped: Vec<&str> = word("palette.skipped").split_whitespace().collect();
-        let all: Vec<&str> = whole.split_whitespace().flat_map(parts_of).collect();
+        let mut all: Vec<&str> = whole.split_whitespace().flat_map(parts_of).collect();
+        if all.is_empty() {
+            all.extend(whole.split_whitespace());
+        }
         let telling: Vec<&str> = all.iter().copied().filter(|part| !skipped.contains(part)).collect();
         let parts = if telling.is_empty() { all } else { telling };
         Self { parts: parts.into_iter().map(str::to_owned).collect(), whole }
@@ -95,8 +98,7 @@ impl Typed {
 
 /// Keys as they are typed, `ctrl+,`; of words only letters and digits.
 fn parts_of(typed: &str) -> Vec<&str> {
-    let is_key = typed.contains('+') || !typed.contains(char::is_alphanumeric);
-    if is_key { vec![typed] } else { words_of(typed) }
+    if typed.contains('+') { vec![typed] } else { words_of(typed) }
 }
 
 fn words_of(text: &str) -> Vec<&str> {

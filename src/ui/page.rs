@@ -2,6 +2,7 @@
 
 use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui, accesskit};
 
+use crate::app::simulate::PanelFace;
 use crate::app::{App, Command, Place};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
@@ -40,23 +41,52 @@ pub fn side_panel(
     outbox: &mut Outbox,
     contents: impl FnOnce(&mut Ui, &mut Outbox),
 ) {
+    panel_under(ui, app, layout, (title, width), outbox, None, contents);
+}
+
+/// What stands above the contents of a panel and does not scroll.
+pub type Head<'a> = &'a mut dyn FnMut(&mut Ui, &mut Outbox);
+
+/// The side panel with a head, if any.
+pub fn panel_under(
+    ui: &mut Ui,
+    app: &App,
+    layout: Layout,
+    (title, width): (&str, f32),
+    outbox: &mut Outbox,
+    head: Option<Head<'_>>,
+    contents: impl FnOnce(&mut Ui, &mut Outbox),
+) {
     let tokens = theme::of(ui);
     if layout.panel_is_sheet() {
         let mut open = app.sheet;
-        sheet(ui, "side-panel", title, width, &mut open, |ui| contents(ui, outbox));
+        sheet(ui, "side-panel", title, width, &mut open, |ui| {
+            if let Some(head) = head {
+                head(ui, outbox);
+            }
+            contents(ui, outbox);
+        });
         if app.sheet && !open {
             outbox.send(Command::TogglePanel);
         }
         return;
     }
     // The margin scrolls too: nothing ends short of the edges, and the bar stands at the edge of the window.
-    let margin = Margin { left: 20, right: 12, top: 20, bottom: 20 };
+    let mut margin = Margin { left: 20, right: 12, top: 20, bottom: 20 };
     Panel::right("side-panel")
         .exact_size(layout.panel(width))
         .resizable(false)
         .frame(Frame::new().fill(tokens.surface))
         .show(ui, |ui| {
             landmark(ui, accesskit::Role::Complementary, title);
+            if let Some(head) = head {
+                let bar = ui.spacing().scroll.allocated_width();
+                Frame::new().inner_margin(Margin { bottom: 0, ..margin }).show(ui, |ui| {
+                    ui.set_width((layout.panel(width) - 32.0 - bar).min(ui.available_width()));
+                    head(ui, outbox);
+                });
+                margin.top = 0;
+            }
             ScrollArea::vertical().id_salt(shown(app)).auto_shrink([false, false]).show(ui, |ui| {
                 let bar = ui.spacing().scroll.allocated_width();
                 Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -75,6 +105,7 @@ fn shown(app: &App) -> (&'static str, u32, Option<usize>) {
         Place::Decide => (place, app.decide.visit, None),
         Place::Reference => (place, 0, app.reference.selected),
         Place::HandOver => (place, 0, Some(app.handover.selected)),
-        Place::Keys | Place::Simulate | Place::Diagnose | Place::Learn | Place::Settings => (place, 0, None),
+        Place::Simulate => (place, 0, PanelFace::ALL.iter().position(|face| *face == app.simulate.panel)),
+        Place::Keys | Place::Diagnose | Place::Learn | Place::Settings => (place, 0, None),
     }
 }

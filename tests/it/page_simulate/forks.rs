@@ -118,6 +118,20 @@ fn forks_are_named_kept_in_the_file_and_removed() {
 }
 
 #[test]
+fn the_faces_of_the_panel_and_the_fork_that_is_shown_stay_in_sight() {
+    let mut window = forked();
+    click(&mut window, Role::Tab, "Fleet");
+    let tab = |window: &Harness<'_, App>| window.get_by_role_and_label(Role::Tab, "Forks").rect();
+    let before = tab(&window);
+    window.get_by_role_and_label(Role::Button, "Add incident").scroll_to_me();
+    window.run();
+    assert_eq!(tab(&window), before);
+    window.get_by_label("Shown, and changed alone: Fork 1");
+    to(&mut window, Command::Fork(ForkCommand::Next));
+    assert!(window.query_by_label_contains("Shown, and changed alone").is_none());
+}
+
+#[test]
 fn only_showing_another_future_changes_nothing_that_is_saved() {
     let mut window = forked();
     let path = tempfile::tempdir().unwrap();

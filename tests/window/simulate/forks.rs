@@ -75,7 +75,7 @@ fn forks_by_keys_alone() {
     screen.write("25");
     screen.same();
     screen.stroke(Key::Escape);
-    screen.by_palette("panel: forks");
+    screen.by_palette("show forks");
     compared(&screen);
     screen.stroke(Key::D);
     let first = screen.twin.state().forks.compared.as_ref().unwrap().first_day;

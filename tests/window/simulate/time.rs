@@ -1,6 +1,7 @@
 //! Time: play, pause, steps, speed, slider, magnifier, dates.
 
 use activation_wizard::app::simulate::{DAY, Speed};
+use activation_wizard::app::{Command, RunCommand};
 use activation_wizard::domain::simulation::EventKind;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, pos2};
@@ -27,6 +28,13 @@ fn first_lapse(screen: &Screen) -> u32 {
     run.events().iter().find(|event| lost(event.kind)).unwrap().minute
 }
 
+/// The twin has played too: for no time.
+fn played(screen: &mut Screen) {
+    for _ in 0..2 {
+        screen.twin.state_mut().apply(Command::Run(RunCommand::PlayPause));
+    }
+}
+
 #[test]
 fn time_by_mouse() {
     let mut screen = in_simulate();
@@ -37,6 +45,10 @@ fn time_by_mouse() {
     let next = minute(&screen);
     screen.press(Role::Button, "Previous event");
     assert!(minute(&screen) == first && next >= first);
+    screen.press(Role::Button, "Next change of what is selected");
+    assert!(minute(&screen) > first);
+    screen.press(Role::Button, "Previous change of what is selected");
+    assert_eq!(minute(&screen), first);
     for (name, at) in
         [("One day forward", first / DAY + 1), ("One day back", first / DAY), ("To the end", end / DAY)]
     {
@@ -73,8 +85,9 @@ fn time_by_mouse() {
     let begun = screen.picture();
     screen.wait_for_other(&begun);
     screen.press_in_window(Role::Button, "Play");
-    screen.press_in_window(Role::Button, "To the start");
-    screen.stroke(Key::Home);
+    played(&mut screen);
+    screen.click(Role::Button, "To the start");
+    screen.same();
 }
 
 #[test]
@@ -116,5 +129,6 @@ fn time_by_keys_alone() {
     screen.keys(&["space"]);
     screen.wait_for_other(&before);
     screen.keys(&["space"]);
+    played(&mut screen);
     screen.stroke(Key::Home);
 }

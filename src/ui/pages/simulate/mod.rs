@@ -43,7 +43,7 @@ use crate::domain::plan::Plan;
 use crate::domain::simulation::Run;
 use crate::ui::frame::{Outbox, ready_cards};
 use crate::ui::layout::Layout;
-use crate::ui::page::side_panel;
+use crate::ui::page::panel_under;
 use crate::ui::pages::learn;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Tone, badge, callout, follow_focus, muted, section, segmented, text};
@@ -71,7 +71,8 @@ struct Shown<'a> {
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     learn::strip(ui, app, layout, outbox);
     transport::show(ui, app, layout, outbox);
-    side_panel(ui, app, layout, (word("simulate.panel"), 300.0), outbox, |ui, outbox| {
+    let mut head = |ui: &mut Ui, outbox: &mut Outbox| panel::head(ui, app, outbox);
+    panel_under(ui, app, layout, (word("simulate.panel"), 300.0), outbox, Some(&mut head), |ui, outbox| {
         panel::show(ui, app, outbox);
     });
     let padding = if layout.page_padding() > 20.0 { 20.0 } else { 16.0 };

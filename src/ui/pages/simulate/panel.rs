@@ -4,15 +4,18 @@
 use egui::Ui;
 
 use super::{Shown, fleet, forks, why};
+use crate::app::forks::Branch;
 use crate::app::learn::DeskOf;
 use crate::app::simulate::PanelFace;
-use crate::app::words::word;
+use crate::app::words::{fill, word};
 use crate::app::{App, Command, RunCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::pages::learn;
-use crate::ui::widgets::tabs;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{muted, tabs};
 
-pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+/// The faces to choose from, and which future is shown where that is not the plan itself.
+pub(super) fn head(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let simulate = &app.simulate;
     let task = (app.desk() == Some(DeskOf::Task)).then_some(PanelFace::Task);
     let faces: Vec<PanelFace> = task.into_iter().chain(PanelFace::ALL).collect();
@@ -22,7 +25,17 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     if let Some(face) = chosen.and_then(|place| faces.get(place)) {
         outbox.send(Command::Run(RunCommand::Panel(*face)));
     }
+    let plan = &app.document.plan;
+    let branch = Branch::shown(plan);
+    if branch != Branch::Plan && simulate.panel != PanelFace::Forks {
+        ui.add_space(4.0);
+        muted(ui, Type::SmallStrong, &fill("fork.is-shown", &[("name", branch.name(plan))]));
+    }
     ui.add_space(8.0);
+}
+
+pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    let simulate = &app.simulate;
     match (simulate.panel, &simulate.run, &simulate.ran) {
         (PanelFace::Why, Some(run), Some(plan)) => why::show(ui, Shown { run, plan, app }, outbox),
         (PanelFace::Forks, Some(run), Some(plan)) => forks::show(ui, Shown { run, plan, app }, outbox),
