@@ -82,8 +82,3 @@ impl Line {
         all
     }
 }
-
-/// The number that a fact of the catalogue states.
-pub(super) fn number(catalog: &Catalog, id: &str) -> Option<u32> {
-    catalog.fact(id)?.value.parse().ok()
-}

@@ -1,5 +1,5 @@
-//! Hosts know nothing of each other: many of them split the count. Microsoft still advises a second one above 50
-//! machines; both are shown.
+//! Hosts know nothing of each other: many of them split the count. Microsoft still advises a second one for a larger
+//! site; both are shown.
 
 use crate::domain::advice::facts::{Confidence, Facts};
 use crate::domain::advice::rules::{Case, Rule, Words};
@@ -7,8 +7,8 @@ use crate::domain::advice::{AnswerId, InstalledKey, Method};
 
 pub(super) struct FewHosts;
 
-/// Machines up to which Microsoft is content with one host.
-const ONE_HOST_UP_TO: u32 = 50;
+/// The fact of the catalogue that says up to how many machines Microsoft is content with one host.
+const ONE_HOST: &str = "sizing-one-host-limit";
 
 /// Sources of the advice for two hosts.
 const TWO_HOSTS: [&str; 3] =
@@ -57,18 +57,18 @@ impl Rule for FewHosts {
 impl FewHosts {
     fn how_many(&self, facts: &Facts<'_>, words: &mut Words) {
         let answers = [AnswerId::Clients, AnswerId::Servers];
-        match facts.counted().total {
-            Some(total) if total > ONE_HOST_UP_TO => words.because_from(
+        match (facts.counted().total, facts.knowledge().catalog.number(ONE_HOST)) {
+            (Some(total), Some(limit)) if total > limit => words.because_from(
                 self,
                 format!(
-                    "One host serves any number of machines; above {ONE_HOST_UP_TO} Microsoft advises a second \
+                    "One host serves any number of machines; above {limit} Microsoft advises a second \
                      one, hardly ever a third."
                 ),
                 &TWO_HOSTS,
                 &answers,
                 Confidence::Told,
             ),
-            Some(_) | None => words.because(
+            (Some(_) | None, _) => words.because(
                 self,
                 "One host serves any number of machines, and each further one splits the count.",
                 &answers,

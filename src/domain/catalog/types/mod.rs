@@ -180,6 +180,11 @@ impl Catalog {
         self.facts.iter().find(|fact| fact.id.as_str() == id)
     }
 
+    /// The number that a single fact states; `None` where a catalogue of one's own lacks it.
+    pub fn number(&self, id: &str) -> Option<u32> {
+        self.fact(id)?.value.parse().ok()
+    }
+
     /// The era whose table of key groups an edition belongs to.
     pub fn era_of(&self, edition: &Edition) -> Option<Era> {
         self.generation(&edition.generation).map(|generation| generation.rulebook.era())
