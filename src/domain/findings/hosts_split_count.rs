@@ -32,7 +32,7 @@ impl Check for HostsSplitCount {
                 id: FindingId::HostsSplitCount,
                 severity: Severity::Problem,
                 title: format!(
-                    "{} hosts split a count of {total}: none of {} reaches {needed}",
+                    "{} hosts split a count of {total}, and none reaches {needed}: {}",
                     hosts.len(),
                     names.join(", ")
                 ),
@@ -135,7 +135,7 @@ mod tests {
         let hosts = [("kms01", 13), ("kms02", 14)]
             .map(|(name, count)| machine(name, &format!("name={name} {HOST} count={count}")));
         let finding = one(&site(hosts.to_vec()), "hosts-split-count");
-        assert_eq!(finding.title, "2 hosts split a count of 27: none of kms01, kms02 reaches 25");
+        assert_eq!(finding.title, "2 hosts split a count of 27, and none reaches 25: kms01, kms02");
         assert_eq!(finding.machines, [0, 1]);
     }
 
