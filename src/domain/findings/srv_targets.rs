@@ -204,10 +204,11 @@ fn desktop(site: &Site<'_>, target: &str) -> Option<Clue> {
 #[cfg(test)]
 mod tests {
     use crate::domain::evidence::{
-        AddressAnswer, Answered, Computer, Fact, Grade, Kind, PortAnswer, Reading,
+        AddressAnswer, Answered, Computer, Evidence, Fact, Grade, Kind, PortAnswer, Reading, read,
     };
     use crate::domain::findings::testing::{check, machine, one, site, with_dns, with_port};
     use crate::domain::ids::EditionId;
+    use crate::domain::knowledge::Knowledge;
 
     #[test]
     fn a_retired_host_that_no_longer_answers() {
@@ -228,6 +229,18 @@ mod tests {
         let address = AddressAnswer { name, line: 9, answered, addresses: Vec::new(), grade: Grade::Seen };
         evidence.readings[0].dns[0].addresses.push(address);
         check(&evidence, &["problem stale-srv-record"]);
+    }
+
+    #[test]
+    fn a_pasted_look_up_of_a_target_that_is_not_there() {
+        let text = "_vlmcs._tcp.example.test has SRV record 0 0 1688 old.example.test.\n\
+                    Host old.example.test not found: 3(NXDOMAIN)\n";
+        let readings = read("dns.txt", text.as_bytes(), &Knowledge::embedded().catalog);
+        let evidence = Evidence { readings, ports: Vec::new() };
+        check(&evidence, &["problem stale-srv-record"]);
+        let finding = one(&evidence, "stale-srv-record");
+        let lines: Vec<_> = finding.evidence.iter().map(|clue| clue.line).collect();
+        assert_eq!(lines, [Some(1), Some(2)]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use core::net::IpAddr;
 
-use super::names::name;
+use super::names::{is_service, name};
 use super::phrases::{Header, failed_name};
 use crate::domain::evidence::text::Line;
 use crate::domain::evidence::{AddressAnswer, Answered, DnsAnswer, Fact, Grade, SrvRecord};
@@ -41,10 +41,32 @@ impl Draft {
         }
     }
 
-    /// Takes the name that a failure line tells of, where nothing else told it.
-    pub(super) fn name_of_failure(&mut self, text: &str, line: usize, grade: Grade) {
-        if self.question.is_none() {
-            self.question = failed_name(text).map(|value| Fact { value, line, grade });
+    /// Takes a line that says how a look-up ended, with the name that it tells of. One about a host that stands behind
+    /// the records of a service is about a target of theirs.
+    pub(super) fn failure(&mut self, text: &str, answered: Answered, line: usize, grade: Grade) {
+        let server = self.server.as_ref().map(|server| server.value.as_str());
+        let named = failed_name(text, server);
+        let asked = self.question.as_ref().map(|question| question.value.as_str());
+        let of_service = asked.is_some_and(is_service) || !self.records.is_empty();
+        match named.filter(|named| asked != Some(named.as_str())) {
+            Some(target) if of_service && !is_service(&target) => {
+                if answered == Answered::NoSuchName {
+                    self.no_such_host(target, line, grade);
+                }
+            }
+            named => {
+                if self.question.is_none() {
+                    self.question = named.map(|value| Fact { value, line, grade });
+                }
+                self.ended(Fact { value: answered, line, grade });
+            }
+        }
+    }
+
+    fn no_such_host(&mut self, name: String, line: usize, grade: Grade) {
+        if self.addresses.iter().all(|known| known.name != name) {
+            let (answered, addresses) = (Answered::NoSuchName, Vec::new());
+            self.addresses.push(AddressAnswer { name, line, answered, addresses, grade });
         }
     }
 
@@ -139,7 +161,13 @@ impl Draft {
     }
 
     /// The answer, where there is one.
-    pub(super) fn answer(self, from: &str) -> Option<DnsAnswer> {
+    pub(super) fn answer(mut self, from: &str) -> Option<DnsAnswer> {
+        if let (Some(asked), Some(ended), true) = (&self.question, &self.ended, self.records.is_empty())
+            && ended.value == Answered::NoSuchName
+            && !is_service(&asked.value)
+        {
+            self.no_such_host(asked.value.clone(), ended.line, ended.grade.max(asked.grade));
+        }
         let Self { question, aliases, unreadable, server, ended, records, addresses, .. } = self;
         let first = records
             .iter()

@@ -56,10 +56,13 @@ pub(super) fn holds(lines: &[Line<'_>]) -> bool {
 }
 
 /// What stands in every answer that holds no record of its own line.
-const MARKS: [Word; 6] = [
+const MARKS: [Word; 9] = [
     Word::of("SRV service location"),
     Word::of("_tcp"),
     Word::of("Non-existent domain"),
+    Word::of(": NXDOMAIN"),
+    Word::of("(NXDOMAIN)"),
+    Word::of("DNS name does not exist"),
     Word::of("no servers could be reached"),
     Word::of("NameTarget"),
     Word::of("IP4Address"),
@@ -102,8 +105,7 @@ impl Reader {
             return Taken::Perhaps;
         }
         if let Some(answered) = phrases::ending(text, line.letters) {
-            self.draft.name_of_failure(text, line.number, grade);
-            self.draft.ended(Fact { value: answered, line: line.number, grade });
+            self.draft.failure(text, answered, line.number, grade);
             return Taken::Surely;
         }
         if let Some(header) = phrases::header(text) {

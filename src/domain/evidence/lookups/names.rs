@@ -28,6 +28,12 @@ pub(super) fn is_service(token: &str) -> bool {
     labels == 2 || crate::domain::evidence::looks_like_kms_service(token)
 }
 
+/// The name of a host with its domain, and no address and no option of a tool.
+pub(super) fn host(token: &str) -> Option<String> {
+    let named = token.contains('.') && token.contains(|letter: char| letter.is_alphabetic());
+    name(token).filter(|_| named && !is_service(token))
+}
+
 /// A number of a record: digits alone, at most 65,535.
 pub(super) fn figure(token: &str) -> Option<u16> {
     token.bytes().all(|byte| byte.is_ascii_digit()).then(|| token.parse().ok()).flatten()

@@ -1,7 +1,9 @@
 //! How tools say that there is no answer, and where one answer ends and the next begins. The phrases are those that
 //! the tools print untranslated, or codes.
 
-use super::names::{is_service, name};
+use memchr::{memrchr, memrchr3};
+
+use super::names::{host, is_service, name};
 use crate::domain::evidence::Answered;
 use crate::domain::evidence::text::{Letters, Word, any_in};
 
@@ -78,11 +80,21 @@ pub(super) fn ending(text: &str, letters: Letters) -> Option<Answered> {
         .map(|(_, told)| Answered::Failed((*told).to_owned()))
 }
 
-/// The name that a failure line tells of: `** server can't find NAME: NXDOMAIN`, `NAME has no SRV record`.
-pub(super) fn failed_name(text: &str) -> Option<String> {
-    let token =
-        text.split_whitespace().map(|token| token.trim_end_matches(':')).find(|token| is_service(token))?;
-    name(token)
+/// The name that a failure line tells of: `** server can't find NAME: NXDOMAIN`, `NAME has no SRV record`; the server,
+/// where it is known, is not it. `None` where several names could be meant.
+pub(super) fn failed_name(text: &str, server: Option<&str>) -> Option<String> {
+    let tokens = || text.split_whitespace().map(|token| token.trim_end_matches(':'));
+    if let Some(service) = tokens().find(|token| is_service(token)) {
+        return name(service);
+    }
+    let behind = |word: &str| tokens().skip_while(|token| !token.eq_ignore_ascii_case(word)).nth(1);
+    if let Some(told) = behind("find").filter(|_| text.contains("can't find") || text.contains("Can't find"))
+    {
+        return name(told);
+    }
+    let is_server = |host: &String| server.is_some_and(|server| server.eq_ignore_ascii_case(host));
+    let mut hosts = tokens().filter_map(host).filter(|host| !is_server(host));
+    hosts.next().filter(|_| hosts.next().is_none())
 }
 
 /// What a header line of dig or kdig says.
@@ -118,7 +130,7 @@ pub(super) fn begins(text: &str) -> bool {
 /// A typed command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Command {
-    /// The name it asks for, where it is a service.
+    /// The name it asks for: a service, else the first host.
     pub(super) asks: Option<String>,
 }
 
@@ -128,14 +140,15 @@ pub(super) fn command(text: &str) -> Option<Command> {
     if text.starts_with(';') {
         return None;
     }
-    let prompt = |byte: u8| matches!(byte, b'>' | b'$' | b'#' | b']');
-    let end = text.bytes().rposition(prompt).map_or(0, |at| at + 1);
-    let (prompt, typed) = text.split_at_checked(end)?;
-    let mut words = typed.split_whitespace();
-    let tool = words.next()?;
-    if !tool.starts_with(['n', 'N', 'd', 'D', 'k', 'K', 'h', 'H', 'r', 'R']) {
+    let bytes = text.as_bytes();
+    let prompt = memrchr3(b'>', b'$', b'#', bytes).max(memrchr(b']', bytes));
+    let (prompt, typed) = text.split_at_checked(prompt.map_or(0, |at| at + 1))?;
+    let typed = typed.trim_start();
+    if !typed.starts_with(['n', 'N', 'd', 'D', 'k', 'K', 'h', 'H', 'r', 'R']) {
         return None;
     }
+    let mut words = typed.split_whitespace();
+    let tool = words.next()?;
     let tool = tool.strip_suffix(".exe").unwrap_or(tool);
     if !TOOLS.iter().any(|known| tool.eq_ignore_ascii_case(known)) {
         return None;
@@ -144,8 +157,11 @@ pub(super) fn command(text: &str) -> Option<Command> {
     if ending(text, Letters::of(text)).is_some() {
         return None;
     }
-    let asked = words.find(|word| is_service(word));
-    (!prompt.is_empty() || asked.is_some()).then(|| Command { asks: asked.and_then(name) })
+    let asked = words.clone().find(|word| is_service(word));
+    if prompt.is_empty() && asked.is_none() {
+        return None;
+    }
+    Some(Command { asks: asked.and_then(name).or_else(|| words.find_map(host)) })
 }
 
 #[cfg(test)]
@@ -184,6 +200,25 @@ mod tests {
     }
 
     #[test]
+    fn failure_lines_name_the_host_that_is_not_there() {
+        for (line, told) in [
+            ("*** dc01.corp.test can't find kms01.corp.test: Non-existent domain", Some("kms01.corp.test")),
+            ("*** UnKnown can't find kms01: Non-existent domain", Some("kms01")),
+            ("** server can't find kms01.corp.test: NXDOMAIN", Some("kms01.corp.test")),
+            ("Host kms01.corp.test not found: 3(NXDOMAIN)", Some("kms01.corp.test")),
+            (
+                "*** kms01.corp.test wurde von DC01.corp.test nicht gefunden: Non-existent domain.",
+                Some("kms01.corp.test"),
+            ),
+            ("Resolve-DnsName : kms01.corp.test : DNS name does not exist", Some("kms01.corp.test")),
+            ("*** kms01.corp.test via dc02.corp.test: Non-existent domain", None),
+            ("    + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient", None),
+        ] {
+            assert_eq!(failed_name(line, Some("dc01.corp.test")).as_deref(), told, "{line}");
+        }
+    }
+
+    #[test]
     fn headers_tell_status_count_and_server() {
         for (line, read) in [
             (";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: 1", Header::Status("REFUSED".to_owned())),
@@ -206,6 +241,10 @@ mod tests {
         assert_eq!(command("nslookup -q=srv _vlmcs._tcp.corp.test"), asked);
         assert_eq!(command("PS C:\\> Resolve-DnsName -Type SRV -Name _vlmcs._tcp.corp.test"), asked);
         assert_eq!(command("C:\\> nslookup"), Some(Command { asks: None }));
+        let host = Some(Command { asks: Some("kms01.corp.test".to_owned()) });
+        assert_eq!(command("C:\\> nslookup kms01.corp.test dc01.corp.test"), host);
+        assert_eq!(command("$ dig @192.0.2.1 kms01.corp.test A"), host);
+        assert_eq!(command("host kms01.corp.test"), None);
         assert_eq!(command("host is down"), None);
         assert_eq!(command("Host _vlmcs._tcp.corp.test not found: 3(NXDOMAIN)"), None);
     }

@@ -67,12 +67,12 @@ fn is_command(text: &str) -> bool {
 /// A quick look whether a line can hold a record: most lines of most texts do not.
 fn may_hold(text: &str, letters: Letters) -> bool {
     let told = |at: usize| {
-        let rest = text.get(at + 1..).unwrap_or_default();
+        let Some((before, rest)) = text.split_at_checked(at) else { return false };
         let mut types = TYPES.iter().filter_map(|word| rest.strip_prefix(word));
-        types.any(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+        before.ends_with(char::is_whitespace)
+            && types.any(|after| after.is_empty() || after.starts_with(char::is_whitespace))
     };
-    let blank = |(_, byte): &(usize, u8)| byte.is_ascii_whitespace() || !byte.is_ascii();
-    let typed = || text.bytes().enumerate().filter(blank).any(|(at, _)| told(at));
+    let typed = || memchr::memchr3_iter(b'A', b'C', b'S', text.as_bytes()).any(told);
     let second = || matches!(text.split_ascii_whitespace().nth(1), Some("has" | "is"));
     letters.hold(Letters::of("="))
         || text.ends_with('.') && text.starts_with(|first: char| first.is_ascii_digit())

@@ -68,3 +68,52 @@ fn what_is_no_look_up_gives_no_answer() {
         assert!(!read_dns("a", text).ok, "{text}");
     }
 }
+
+/// Names of hosts that an answer says are not there.
+fn absent(reading: &Reading) -> Vec<(usize, &str)> {
+    let all = reading.dns.iter().flat_map(|answer| &answer.addresses);
+    let absent =
+        all.filter(|address| address.answered == Answered::NoSuchName && address.addresses.is_empty());
+    absent.map(|address| (address.line, address.name.as_str())).collect()
+}
+
+#[test]
+fn a_target_that_is_not_there_is_told_by_every_tool() {
+    for (tool, text, line) in [
+        (
+            "nslookup, a command of its own",
+            "C:\\>nslookup kms09.corp.test\nServer:  dc01.corp.test\nAddress:  192.0.2.1\n\n\
+             *** dc01.corp.test can't find kms09.corp.test: Non-existent domain\n",
+            5,
+        ),
+        (
+            "nslookup, typed inside of it",
+            "> _vlmcs._tcp.corp.test\nServer:  dc01.corp.test\nAddress:  192.0.2.1\n\n\
+             _vlmcs._tcp.corp.test\tservice = 0 0 1688 kms09.corp.test.\n> kms09.corp.test\n\
+             ** server can't find kms09.corp.test: NXDOMAIN\n",
+            7,
+        ),
+        (
+            "host",
+            "_vlmcs._tcp.corp.test has SRV record 0 0 1688 kms09.corp.test.\n\
+             Host kms09.corp.test not found: 3(NXDOMAIN)\n",
+            2,
+        ),
+        (
+            "dig",
+            "; <<>> DiG 9 <<>> kms09.corp.test\n;; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 7\n\
+             ;; QUESTION SECTION:\n;kms09.corp.test.\tIN\tA\n",
+            2,
+        ),
+        (
+            "Resolve-DnsName",
+            "PS C:\\> Resolve-DnsName kms09.corp.test\n\
+             Resolve-DnsName : kms09.corp.test : DNS name does not exist\nAt line:1 char:1\n",
+            2,
+        ),
+    ] {
+        assert_eq!(absent(&read_dns("a", text)), [(line, "kms09.corp.test")], "{tool}");
+    }
+    let service = "*** dc01 can't find _vlmcs._tcp.corp.test: Non-existent domain\n";
+    assert!(absent(&read_dns("a", service)).is_empty());
+}
