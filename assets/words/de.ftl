@@ -1869,6 +1869,7 @@ diagnose-can-read-4 = Ereignisse 12288 bis 12293 und ähnliche, als Text, XML, C
 diagnose-can-read-2 = Ein Fehlercode, eine Ereignisnummer, ein Wort oder die letzten fünf Zeichen eines Setupschlüssels
 diagnose-can-read-3 = Ein Blick ins Netzwerk: die KMS-Einträge einer Domäne und ihre Ports, nach einer Schaltfläche, die sagt, was wohin gesendet wird
 diagnose-paste-answers = Einfügen, was slmgr sagt
+diagnose-paste-empty = Die Zwischenablage enthält keinen Text. Kopieren Sie, was slmgr ausgegeben hat, und versuchen Sie es noch einmal
 diagnose-paste-large = Das ist zu lang, um damit Fragen zu beantworten; Diagnose liest es
 diagnose-paste-nothing = Nichts in diesem Text sagt, welches Windows es ist oder welcher Schlüssel darauf ist
 diagnose-paste-answered = Aus dem Text beantwortet: { $answers }

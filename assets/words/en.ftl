@@ -1884,6 +1884,7 @@ diagnose-can-read-4 = Events 12288 to 12293 and their like, as text, XML, CSV or
 diagnose-can-read-2 = An error code, an event number, a word, or the last five characters of a setup key
 diagnose-can-read-3 = A look at the network: the KMS records of a domain and their ports, after a button that says what is sent where
 diagnose-paste-answers = Paste what slmgr says
+diagnose-paste-empty = The clipboard holds no text. Copy what slmgr printed, then try again
 diagnose-paste-large = That is too long to answer questions with; Diagnose reads it
 diagnose-paste-nothing = Nothing in that text says which Windows it is or which key is on it
 diagnose-paste-answered = Answered from the text: { $answers }

@@ -67,6 +67,10 @@ impl App {
 
     /// Fills in the answers of Decide that a pasted text gives, as one step that can be undone.
     pub(crate) fn paste_answers(&mut self, text: &str) {
+        if text.trim().is_empty() {
+            self.status.problem(word("diagnose.paste-empty"));
+            return;
+        }
         if text.len() > PASTE_BYTES {
             self.status.problem(word("diagnose.paste-large"));
             return;
@@ -134,6 +138,7 @@ impl App {
                 diagnose.typed.clear();
                 diagnose.waiting.clear();
                 diagnose.pasted = 0;
+                diagnose.report.open = false;
             }
         }
         // What was found in what is forgotten is forgotten at once; the rest is judged anew.
@@ -371,6 +376,8 @@ mod tests {
         app.apply(Command::PasteAnswers("milk".to_owned()));
         assert_eq!(app.document.plan.answers, None);
         assert_eq!(app.status.last().unwrap().text, word("diagnose.paste-nothing"));
+        app.apply(Command::PasteAnswers(" \n".to_owned()));
+        assert_eq!(app.status.last().unwrap().text, word("diagnose.paste-empty"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Texts that are pasted into a page rather than into a field.
 
-use egui::{Event, Id, Ui};
+use egui::{Event, Id, Ui, ViewportCommand};
 
 use crate::app::App;
 
@@ -11,10 +11,40 @@ pub(super) fn lines(ui: &Ui, app: &App, own: Option<Id>) -> Option<String> {
     if ui.ctx().text_edit_focused() && !in_own || app.overlay.is_some() {
         return None;
     }
+    // Of one line only a page whose field is not being edited may take it.
+    let short = own.is_some() && !in_own;
+    taken(ui, |text| short || text.trim_end().contains('\n'))
+}
+
+/// Frames in which the text of the clipboard comes once it was asked for.
+const FRAMES: u64 = 4;
+
+/// Asks for the text of the clipboard; it comes to [`answer`].
+pub(super) fn ask(ui: &Ui, asking: Id) {
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| data.insert_temp(asking, frame));
+    ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+}
+
+/// What was asked for: the text, or an empty one where the clipboard holds none.
+pub(super) fn answer(ui: &Ui, asking: Id) -> Option<String> {
+    let asked: u64 = ui.data(|data| data.get_temp(asking))?;
+    let answer = taken(ui, |_| true);
+    let over = ui.ctx().cumulative_frame_nr() >= asked + FRAMES;
+    if answer.is_none() && !over {
+        ui.ctx().request_repaint();
+        return None;
+    }
+    ui.data_mut(|data| data.remove::<u64>(asking));
+    Some(answer.unwrap_or_default())
+}
+
+/// The first pasted text that is wanted, which nothing else gets then.
+fn taken(ui: &Ui, wanted: impl Fn(&str) -> bool) -> Option<String> {
     ui.input_mut(|input| {
         let text = |event: &Event| {
             let Event::Paste(text) = event else { return None };
-            Some(text.clone()).filter(|text| text.trim_end().contains('\n'))
+            wanted(text).then(|| text.clone())
         };
         let (place, text) =
             input.events.iter().enumerate().find_map(|(at, event)| Some((at, text(event)?)))?;

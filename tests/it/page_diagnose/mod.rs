@@ -160,6 +160,31 @@ fn a_paste_on_the_first_question_answers_it() {
 }
 
 #[test]
+fn an_empty_clipboard_is_said_to_be_empty() {
+    let mut window = wide(app());
+    let link = "Paste what slmgr says";
+    window.get_by_role_and_label(Role::Link, link).click();
+    window.run();
+    let said = &window.state().status.last().unwrap().text;
+    assert!(said.starts_with("The clipboard holds no text"), "{said}");
+    // What comes in time is taken, also a line alone, which a paste into the page is not.
+    window.get_by_role_and_label(Role::Link, link).click();
+    window.step();
+    window.event(egui::Event::Paste("Name: Windows(R) 7, Enterprise edition".to_owned()));
+    window.run();
+    assert!(window.state().document.plan.answers.as_ref().unwrap().edition.is_some());
+}
+
+#[test]
+fn a_code_pasted_anywhere_on_the_page_is_explained() {
+    let mut window = wide(diagnose());
+    window.event(egui::Event::Paste("0xC004F038".to_owned()));
+    window.run();
+    assert_eq!(window.state().diagnose.explained.len(), 1);
+    assert_eq!(window.state().diagnose.typed, "0xC004F038");
+}
+
+#[test]
 fn everything_has_a_name_at_every_size() {
     for size in SIZES {
         for theme in [Theme::Light, Theme::Dark] {

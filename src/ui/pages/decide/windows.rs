@@ -1,7 +1,7 @@
 //! Page 1: which Windows. Generations as rows of chips, the editions of the chosen one below, and a filter over all of
 //! them. A generation alone is an answer, and so are another Windows and "not sure".
 
-use egui::{Align, Layout as Flow, Ui, ViewportCommand, vec2};
+use egui::{Align, Id, Layout as Flow, Ui, vec2};
 
 use super::{Page, focus};
 use crate::app::Command;
@@ -35,12 +35,17 @@ enum Pick {
 
 /// Draws the question.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
-    if let Some(text) = paste::lines(ui, page.app, None) {
+    if let Some(text) = paste::answer(ui, asking()).or_else(|| paste::lines(ui, page.app, None)) {
         outbox.send(Command::PasteAnswers(text));
     }
     generations(ui, page, outbox);
     ui.add_space(if page.layout.low_cards() { 8.0 } else { 12.0 });
     editions(ui, page, outbox);
+}
+
+/// Under which it is kept that the clipboard was asked for its text.
+fn asking() -> Id {
+    Id::unique("windows-paste")
 }
 
 /// The generation that the answers name, by itself or by an edition.
@@ -141,8 +146,7 @@ fn editions(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
             text(ui, Type::Strong, &heading);
         });
         if button.show(ui).clicked() {
-            // The clipboard's text comes as a paste in a later frame.
-            ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
+            paste::ask(ui, asking());
         }
         let mut typed = page.app.decide.filter.clone();
         let response = TextField::new(word("question.1.filter"))

@@ -49,11 +49,19 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 fn field(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     let id = Id::unique("diagnose-box");
     if let Some(text) = paste::lines(ui, app, Some(id)) {
-        outbox.send(Command::Diagnose(DiagnoseCommand::Paste(text)));
+        if text.trim_end().contains('\n') {
+            outbox.send(Command::Diagnose(DiagnoseCommand::Paste(text)));
+        } else {
+            // A code or a word is explained, as where it was typed.
+            let typed = format!("{}{text}", app.diagnose.typed);
+            outbox.send(Command::Diagnose(DiagnoseCommand::Type(typed)));
+            outbox.send(Command::Diagnose(DiagnoseCommand::ReadTyped));
+        }
     }
     let mut typed = app.diagnose.typed.clone();
     // Once there is something to look at, that needs the room.
-    let rows = if layout.height == Height::Tall && app.diagnose.is_empty() { 4 } else { 2 };
+    let alone = app.diagnose.is_empty() && !app.diagnose.live.open;
+    let rows = if layout.height == Height::Tall && alone { 4 } else { 2 };
     let field = TextField::new(word("diagnose.box"))
         .label_hidden()
         .hint(word("diagnose.box-hint"))
