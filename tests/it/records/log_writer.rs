@@ -13,9 +13,9 @@ pub(crate) struct Record {
 }
 
 /// 2026-03-02 09:10:11 UTC.
-const TICKS: u64 = 134_169_162_110_000_000;
+pub(crate) const TICKS: u64 = 134_169_162_110_000_000;
 
-fn wide(text: &str) -> Vec<u8> {
+pub(crate) fn wide(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
@@ -24,7 +24,7 @@ fn length(text: &str) -> [u8; 2] {
 }
 
 /// A name that stands where it is used: `at` is the place of the reference in the block.
-fn name(out: &mut Vec<u8>, base: usize, name: &str) {
+pub(crate) fn name(out: &mut Vec<u8>, base: usize, name: &str) {
     let place = u32::try_from(base + out.len() + 4).unwrap();
     out.extend(place.to_le_bytes());
     out.extend([0; 6]);
@@ -33,7 +33,7 @@ fn name(out: &mut Vec<u8>, base: usize, name: &str) {
     out.extend([0, 0]);
 }
 
-fn value(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn value(out: &mut Vec<u8>, text: &str) {
     out.extend([0x05, 0x01]);
     out.extend(length(text));
     out.extend(wide(text));
@@ -86,6 +86,11 @@ fn bytes_of(record: &Record, at: usize) -> Vec<u8> {
         });
     });
     xml.push(0);
+    framed(record, &xml)
+}
+
+/// A record of this XML.
+pub(crate) fn framed(record: &Record, xml: &[u8]) -> Vec<u8> {
     let size = u32::try_from(24 + xml.len() + 4).unwrap();
     let mut bytes = vec![0x2a, 0x2a, 0, 0];
     bytes.extend(size.to_le_bytes());
@@ -99,11 +104,19 @@ fn bytes_of(record: &Record, at: usize) -> Vec<u8> {
 /// A block of records; they must fit into [`CHUNK_BYTES`].
 pub(crate) fn block(records: &[Record]) -> Vec<u8> {
     let mut body = Vec::new();
-    let mut last = 512;
+    let mut last = CHUNK_HEAD;
     for record in records {
-        last = 512 + body.len();
+        last = CHUNK_HEAD + body.len();
         body.extend(bytes_of(record, last));
     }
+    chunk(records, &body, last)
+}
+
+/// The bytes of a block before its first record.
+pub(crate) const CHUNK_HEAD: usize = 512;
+
+/// A block of these records' bytes, the last of which begins at this place.
+pub(crate) fn chunk(records: &[Record], body: &[u8], last: usize) -> Vec<u8> {
     let (first_number, last_number) = (records[0].number, records[records.len() - 1].number);
     let mut block = b"ElfChnk\0".to_vec();
     for number in [first_number, last_number, first_number, last_number] {
@@ -111,8 +124,8 @@ pub(crate) fn block(records: &[Record]) -> Vec<u8> {
     }
     block.extend(128_u32.to_le_bytes());
     block.extend(u32::try_from(last).unwrap().to_le_bytes());
-    block.extend(u32::try_from(512 + body.len()).unwrap().to_le_bytes());
-    block.resize(512, 0);
+    block.extend(u32::try_from(CHUNK_HEAD + body.len()).unwrap().to_le_bytes());
+    block.resize(CHUNK_HEAD, 0);
     block.extend(body);
     assert!(block.len() <= CHUNK_BYTES);
     block.resize(CHUNK_BYTES, 0);

@@ -3,6 +3,7 @@
 
 mod damage;
 mod log_file;
+mod log_templates;
 mod log_writer;
 mod shown;
 mod systems;

@@ -7,6 +7,7 @@ use evtx::{EvtxChunkData, ParserSettings};
 use memchr::memmem::Finder;
 
 use super::Collected;
+use super::binary::{self, Found};
 use super::rendered::Rendered;
 use crate::domain::catalog::Catalog;
 use crate::domain::evidence::fact::Place;
@@ -67,6 +68,23 @@ impl<'a> LogFile<'a> {
         if !holds_a_mark(bytes) {
             return;
         }
+        match binary::records(bytes) {
+            Some(records) => records.iter().for_each(|found| self.found(found)),
+            None => self.rendered(bytes),
+        }
+    }
+
+    fn found(&mut self, found: &Found<'_>) {
+        let (provider, channel) = (found.provider(), found.channel());
+        if self.collected.wants(provider.as_deref(), channel.as_deref())
+            && let Some(record) = found.record(provider, channel)
+        {
+            self.collected.record(&self.from, record);
+        }
+    }
+
+    /// Reads a block as the crate for log files writes it out.
+    fn rendered(&mut self, bytes: &[u8]) {
         let Ok(mut data) = EvtxChunkData::new(bytes.to_vec(), false) else {
             self.damaged += 1;
             return;

@@ -1,6 +1,7 @@
 //! Records of the event log: 12288 to 12293, 8198, 1003 and their like, from text, XML, CSV, JSON or a log file. Every
 //! way in makes the same records, and one place says what they mean.
 
+mod binary;
 mod file;
 mod interpret;
 mod json;

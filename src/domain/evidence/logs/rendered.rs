@@ -120,7 +120,7 @@ impl<'a> Rendered<'a> {
 }
 
 /// A value on one line.
-fn whole(text: Cow<'_, str>) -> String {
+pub(super) fn whole(text: Cow<'_, str>) -> String {
     if memchr2(b'\r', b'\n', text.as_bytes()).is_none() && text.trim().len() == text.len() {
         return text.into_owned();
     }
