@@ -85,7 +85,9 @@ pub(super) fn order(text: &str) -> Option<Order> {
 }
 
 fn number(text: &str) -> Option<u32> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
+    let add = |number: u32, byte: u8| number.checked_mul(10)?.checked_add(digit(byte)?);
+    text.bytes().try_fold(0, add).filter(|_| !text.is_empty())
 }
 
 /// `8:15`, `08:15:27.123Z`, `8:15:00 PM`; midnight where no time is printed.
@@ -101,10 +103,10 @@ fn time_of_day(text: &str) -> Option<NaiveTime> {
     let hour = number(parts.next()?)?;
     let minute = number(parts.next()?)?;
     let second = parts.next().map_or(Some(0), number)?;
-    let rest = rest.to_ascii_lowercase();
-    let afternoon = rest.trim_start().starts_with("pm");
+    let half = rest.trim_start().get(..2).unwrap_or_default();
+    let afternoon = half.eq_ignore_ascii_case("pm");
     let hour = match hour {
-        12 if rest.trim_start().starts_with("am") => 0,
+        12 if half.eq_ignore_ascii_case("am") => 0,
         1..=11 if afternoon => hour + 12,
         hour => hour,
     };

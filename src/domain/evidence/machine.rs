@@ -168,7 +168,7 @@ pub struct Product {
     pub intervals: Intervals,
     pub host_caching: Option<Fact<bool>>,
     /// The KMS host block printed below this product.
-    pub serves: Option<KmsHostState>,
+    pub serves: Option<Box<KmsHostState>>,
     pub windows_rearm: Option<Fact<u32>>,
     pub sku_rearm: Option<Fact<u32>>,
     pub trusted_time: Option<Fact<String>>,

@@ -131,7 +131,7 @@ pub(crate) fn edition(product: &Product) -> Option<&EditionId> {
 /// What a product or its machine says of the KMS host that it is; `None` where it is none.
 pub(crate) fn host_state<'a>(machine: &'a Machine, product: &'a Product) -> Option<&'a KmsHostState> {
     let of_machine = machine.kms_host.as_ref().filter(|_| channel(product) == Some(Channel::KmsHost));
-    product.serves.as_ref().or(of_machine)
+    product.serves.as_deref().or(of_machine)
 }
 
 #[cfg(test)]

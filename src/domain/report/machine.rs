@@ -165,7 +165,7 @@ impl ProductRow {
         let alone = machine.products.len() == 1;
         // What the machine as a whole says belongs to its only product.
         let host: Option<&KmsHostState> =
-            product.serves.as_ref().or(machine.kms_host.as_ref().filter(|_| alone));
+            product.serves.as_deref().or(machine.kms_host.as_ref().filter(|_| alone));
         let cmid = product.cmid.as_ref().or(machine.cmid.as_ref().filter(|_| alone));
         Self {
             product: value(product.name.as_ref()),

@@ -60,7 +60,7 @@ pub(super) fn free(draft: &mut Draft, spot: &Spot<'_>, labels: &Labels) {
     }
     let Some(label) = label else { return };
     // Every language keeps this word in its label.
-    if holds(label, "(CMID)") || label.starts_with("CMID") {
+    if label.contains('(') && holds(label, "(CMID)") || label.starts_with("CMID") {
         let grade = if spot.ended { Grade::Seen } else { Grade::Inferred };
         put(&mut product.cmid, guid(value).map(|value| Fact { value, line: spot.line, grade }));
         return;
@@ -72,11 +72,11 @@ pub(super) fn free(draft: &mut Draft, spot: &Spot<'_>, labels: &Labels) {
 }
 
 fn by_shape(draft: &mut Draft, label: &str, value: &str, line: usize, labels: &Labels) {
-    let kms = holds(label, "KMS");
     let product = &mut draft.product;
     if !value.bytes().any(|byte| byte.is_ascii_digit()) {
         return by_words(product, value, line, labels);
     }
+    let kms = holds(label, "KMS");
     let leads = value.starts_with(|first: char| first.is_ascii_digit() || first == '-');
     if value.ends_with(" edition") && product_start(value) == Some(0) {
         put(&mut product.name, Some(Fact::inferred(value.to_owned(), line)));
@@ -161,7 +161,7 @@ fn ending(value: &str) -> Option<String> {
 fn parts<'a>(spot: &'a Spot<'_>) -> (Option<&'a str>, &'a str) {
     let text: &str = &spot.text;
     match memchr(b':', text.as_bytes()).and_then(|colon| Some((text.get(..colon)?, text.get(colon + 1..)?))) {
-        Some((label, value)) => (Some(label.trim()), value.trim()),
-        None => (None, text.trim()),
+        Some((label, value)) => (Some(label.trim_ascii()), value.trim_ascii()),
+        None => (None, text.trim_ascii()),
     }
 }

@@ -126,7 +126,9 @@ pub(super) fn product(object: &Object) -> Product {
         ..Product::default()
     };
     product.channel = product.description.as_ref().and_then(|description| {
-        let (channel, _) = channel(&format!("{} ", description.value))?;
+        let text = description.value.as_str();
+        // What the text ends with is whole here.
+        let (channel, _) = channel(text).or_else(|| channel(&format!("{text} ")))?;
         Some(description.clone().map(|_| channel))
     });
     if product.channel.is_none() {
@@ -143,7 +145,7 @@ pub(super) fn product(object: &Object) -> Product {
     time_left(&reader, &mut product);
     asked_host(&reader, &mut product);
     product.application = application(&reader, &product);
-    product.serves = host(&reader);
+    product.serves = host(&reader).map(Box::new);
     product
 }
 

@@ -90,7 +90,7 @@ pub(super) struct Names {
     properties: Index<Known>,
     /// The first and the last character of every property.
     property_ends: Pairs,
-    statuses: BTreeMap<String, Status>,
+    statuses: Vec<(String, Status)>,
     channels: BTreeMap<String, String>,
     unset: Vec<String>,
     unlimited: Vec<String>,
@@ -113,8 +113,8 @@ impl Names {
         if !self.property_ends.may_hold(around(name)?) {
             return None;
         }
-        // Names are one word; a key leaves blanks out.
-        if name.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        // Names are one word of plain letters; a key leaves blanks out.
+        if !name.bytes().all(|byte| byte.is_ascii_graphic()) {
             return None;
         }
         self.properties.get(Key::of(name).whole()?).copied()
@@ -122,7 +122,8 @@ impl Names {
 
     /// The status that is exactly this number or word.
     pub(super) fn status(&self, value: &str) -> Option<Status> {
-        self.statuses.get(&value.trim().to_ascii_lowercase()).copied()
+        let value = value.trim();
+        self.statuses.iter().find(|(word, _)| word.eq_ignore_ascii_case(value)).map(|(_, status)| *status)
     }
 
     /// The channel that a key channel alone leads to.
@@ -167,7 +168,7 @@ fn read(text: &str) -> Result<Names, String> {
     for (id, words) in file.status {
         let status = Status::from_id(&id).ok_or_else(|| format!("no status {id}"))?;
         for word in words {
-            names.statuses.insert(word.to_ascii_lowercase(), status);
+            names.statuses.push((word, status));
         }
     }
     Ok(names)

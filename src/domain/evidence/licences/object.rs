@@ -13,10 +13,17 @@ pub(super) struct Property {
     pub(super) ended: bool,
 }
 
+/// There are fewer than 64 fields; the test `every_field_has_a_bit` holds it.
+const fn bit(field: Field) -> u64 {
+    1 << field as u64
+}
+
 /// The known properties of an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Object {
     pub(super) properties: Vec<Property>,
+    /// Which fields have a value, one bit each: most have none.
+    fields: u64,
     /// Has a property that only objects of licensing have.
     pub(super) of_licensing: bool,
     /// Has a property or a value that only the OSLicense module writes.
@@ -27,6 +34,7 @@ impl Object {
     /// Begins anew.
     pub(super) fn clear(&mut self) {
         self.properties.clear();
+        self.fields = 0;
         self.of_licensing = false;
         self.of_module = false;
     }
@@ -43,16 +51,20 @@ impl Object {
         let value = value.trim();
         self.of_licensing = self.of_licensing || !known.common;
         self.of_module = self.of_module || known.of_module || names.is_word_of_module(known.field, value);
+        self.fields |= bit(known.field);
         self.properties.push(Property { field: known.field, value: value.to_owned(), line, ended });
     }
 
     /// Whether a property was read.
     pub(super) fn has(&self, field: Field) -> bool {
-        self.properties.iter().any(|property| property.field == field)
+        self.fields & bit(field) != 0
     }
 
     /// The first value of a property.
     pub(super) fn get(&self, field: Field) -> Option<&Property> {
+        if !self.has(field) {
+            return None;
+        }
         self.properties.iter().find(|property| property.field == field)
     }
 
@@ -63,15 +75,42 @@ impl Object {
         if most <= 1 {
             return vec![self];
         }
-        let mut objects = vec![Self { properties: Vec::new(), ..self.clone() }; most];
+        let mut objects = vec![Self { properties: Vec::new(), fields: 0, ..self.clone() }; most];
         let mut seen: Vec<Field> = Vec::new();
         for property in self.properties {
             let place = seen.iter().filter(|field| **field == property.field).count();
             seen.push(property.field);
             if let Some(object) = objects.get_mut(place) {
+                object.fields |= bit(property.field);
                 object.properties.push(property);
             }
         }
         objects
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_a_bit() {
+        assert!((Field::Other as u64) < 64, "the last field of all");
+    }
+
+    #[test]
+    fn lists_become_objects_that_know_their_fields() {
+        let mut object = Object::default();
+        for (name, value) in [("PSComputerName", "a"), ("Name", "x"), ("Name", "y"), ("LicenseStatus", "1")] {
+            object.add(name, value, 1, true);
+        }
+        let objects = object.unfolded();
+        let has = |field| objects.iter().map(|object| object.has(field)).collect::<Vec<_>>();
+        assert_eq!(has(Field::Name), [true, true]);
+        assert_eq!(has(Field::Status), [true, false]);
+        assert_eq!(
+            objects.first().and_then(|first| first.get(Field::Status)).map(|status| &*status.value),
+            Some("1")
+        );
     }
 }

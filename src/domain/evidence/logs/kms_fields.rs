@@ -78,7 +78,7 @@ fn fields(text: &str) -> ([&str; MOST_FIELDS], usize) {
     let mut known = 0;
     for field in text.split(',') {
         if let Some(place) = fields.get_mut(known) {
-            *place = field.trim();
+            *place = field.trim_ascii();
         }
         known += 1;
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDateTime;
+use memchr::memchr2;
 
 use crate::domain::evidence::{EventDetail, Grade};
 
@@ -36,7 +37,7 @@ impl Record {
     /// All strings as one line of fields: some exports give each field as a string of its own.
     pub(super) fn fields(&self) -> Cow<'_, str> {
         if let [line] = self.strings.as_slice()
-            && !line.contains(['\r', '\n'])
+            && memchr2(b'\r', b'\n', line.as_bytes()).is_none()
         {
             return Cow::Borrowed(line);
         }

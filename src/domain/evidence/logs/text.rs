@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDateTime;
 use memchr::memchr;
 
 use super::interpret::Writers;
@@ -79,7 +80,8 @@ enum Field {
     Provider,
     Channel,
     Computer,
-    Time,
+    /// Absent where day and month could be either way round.
+    Time(Option<NaiveDateTime>),
 }
 
 impl<'a> Reader<'a> {
@@ -170,7 +172,7 @@ impl<'a> Reader<'a> {
             "Log Name" | "LogName" => Field::Channel,
             "Source" | "ProviderName" => Field::Provider,
             "Computer" | "MachineName" => Field::Computer,
-            "Date" | "TimeCreated" | "TimeGenerated" => Field::Time,
+            "Date" | "TimeCreated" | "TimeGenerated" => Field::Time(moment(value)),
             _ => self.by_value(value)?,
         };
         Some((field, value))
@@ -184,9 +186,9 @@ impl<'a> Reader<'a> {
         if matches!(value, "Application" | "Key Management Service") {
             return Some(Field::Channel);
         }
-        let moment = value.starts_with(|first: char| first.is_ascii_digit()) && value.contains(':');
-        if moment && dates::moment(value, None).and_then(dates::Dated::certain).is_some() {
-            return Some(Field::Time);
+        let timed = value.starts_with(|first: char| first.is_ascii_digit()) && value.contains(':');
+        if timed && let Some(time) = moment(value) {
+            return Some(Field::Time(Some(time)));
         }
         let listed = |id: u32| self.catalog.events.iter().any(|row| row.id == id);
         if self.open.record.provider.is_some() && value.parse().is_ok_and(listed) {
@@ -203,14 +205,14 @@ impl<'a> Reader<'a> {
                 Field::Provider => record.provider.is_some(),
                 Field::Channel => record.channel.is_some(),
                 Field::Computer => record.computer.is_some(),
-                Field::Time => record.time.is_some(),
+                Field::Time(_) => record.time.is_some(),
             }
         };
         if known {
             self.close();
         }
         // Other texts have times, too.
-        if field != Field::Time {
+        if !matches!(field, Field::Time(_)) {
             self.open.labels.push(self.place);
         }
         self.ends(line);
@@ -219,7 +221,7 @@ impl<'a> Reader<'a> {
             record.line = line.number;
         }
         // The end of a value that is cut off is missing, and half a number is another number.
-        if !line.ended && matches!(field, Field::Id | Field::Time) {
+        if !line.ended && matches!(field, Field::Id | Field::Time(_)) {
             return;
         }
         match field {
@@ -229,7 +231,7 @@ impl<'a> Reader<'a> {
             Field::Computer => {
                 record.computer = host_and_port(value).map(|(name, _)| name);
             }
-            Field::Time => record.time = dates::moment(value, None).and_then(dates::Dated::certain),
+            Field::Time(time) => record.time = time,
         }
     }
 
@@ -262,12 +264,16 @@ fn read(text: &str, id: Option<u32>) -> Option<(Told, bool)> {
     agrees.or_else(|| id.and_then(|_| kms_fields::read(text, None)).map(|told| (told, false)))
 }
 
+fn moment(value: &str) -> Option<NaiveDateTime> {
+    dates::moment(value, None).and_then(dates::Dated::certain)
+}
+
 /// `Event ID:      12288`, `Id           : 12288`.
 fn label(text: &str) -> Option<(&str, &str)> {
     let colon = memchr(b':', text.as_bytes())?;
-    let name = text.get(..colon)?.trim();
+    let name = text.get(..colon)?.trim_ascii();
     let short = name.len() <= 30 || name.chars().count() <= 30;
-    (!name.is_empty() && short).then(|| (name, text.get(colon + 1..).unwrap_or_default().trim()))
+    (!name.is_empty() && short).then(|| (name, text.get(colon + 1..).unwrap_or_default().trim_ascii()))
 }
 
 /// Whether the line may have been broken at the edge of a console.

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr_iter, memchr2_iter};
+
 use super::Line;
 use super::letters::Letters;
 use super::markup::{unescaped, untagged};
@@ -13,9 +15,8 @@ pub(in crate::domain::evidence) fn lines(text: &str, before: usize) -> Vec<Line<
     let survey = survey(text);
     let mut lines = Vec::with_capacity(text.len() / 40);
     let mut blank = false;
-    for (place, raw) in text.split_inclusive('\n').enumerate() {
+    for (place, (raw, ended)) in pieces(text).enumerate() {
         let number = before + place + 1;
-        let ended = raw.ends_with('\n');
         let raw = raw.trim_end();
         if survey.tagged && raw.contains('<') {
             let parts = untagged(raw);
@@ -39,6 +40,18 @@ pub(in crate::domain::evidence) fn lines(text: &str, before: usize) -> Vec<Line<
     lines
 }
 
+/// Each line, and whether a line break follows it; nothing follows the last break.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut from = 0;
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|end| (end, true));
+    let last = (!text.is_empty() && !text.ends_with('\n')).then_some((text.len(), false));
+    ends.chain(last).map(move |(end, ended)| {
+        let line = text.get(from..end).unwrap_or_default();
+        from = end + 1;
+        (line, ended)
+    })
+}
+
 /// A text with a grammar of its own, freed of line numbers and tags where it has them and otherwise unchanged.
 pub(in crate::domain::evidence) fn unframed(text: &str) -> Cow<'_, str> {
     let survey = survey(text);
@@ -59,24 +72,24 @@ const MARKS: Letters = Letters::of("\\*`&").and_controls();
 
 /// One line without what was put in front of it and into it. Most lines need nothing and are not copied.
 fn clean(raw: &str, number: usize, survey: Survey) -> Line<'_> {
-    let letters = Letters::of(raw);
+    let letters = Letters::of_line(raw);
     let text = raw.trim_start();
     let bare = || !survey.numbered && !text.starts_with(['>', '|', '-', '*', '[']);
     if raw.is_ascii() && !letters.meet(MARKS) && bare() {
         let indent = raw.len() - text.len();
         return Line { number, text: Cow::Borrowed(text), indent, letters, width: raw.len(), ended: true };
     }
-    changed(raw, number, survey)
+    changed(raw, number, survey, letters)
 }
 
 /// A line that something may have been done to.
-fn changed(raw: &str, number: usize, survey: Survey) -> Line<'_> {
+fn changed(raw: &str, number: usize, survey: Survey, letters: Letters) -> Line<'_> {
     let width = if raw.is_ascii() { raw.len() } else { raw.chars().count() };
     let mut text: Cow<'_, str> = Cow::Borrowed(raw);
     if !raw.is_ascii() {
         text = narrow(raw);
     }
-    if is_marked(&text) {
+    if letters.meet(MARKS) && is_marked(&text) {
         text = Cow::Owned(unmarked(&text));
     }
     text = unescaped(text);
@@ -85,7 +98,7 @@ fn changed(raw: &str, number: usize, survey: Survey) -> Line<'_> {
         Cow::Borrowed(text) => Cow::Borrowed(text.get(skip..).unwrap_or_default().trim_end()),
         Cow::Owned(text) => Cow::Owned(text.get(skip..).unwrap_or_default().trim_end().to_owned()),
     };
-    let letters = Letters::of(&text);
+    let letters = Letters::of_line(&text);
     Line { number, text, indent, letters, width, ended: true }
 }
 
@@ -110,16 +123,12 @@ fn narrow(text: &str) -> Cow<'_, str> {
 /// Whether there is anything for [`unmarked`] to take away.
 fn is_marked(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let odd = |(at, byte): (usize, &u8)| {
-        let next = bytes.get(at + 1);
-        match byte {
-            b'\\' => next.is_none_or(|next| next.is_ascii_punctuation() && *next != b'\\'),
-            b'*' => next == Some(&b'*'),
-            b'`' | 0..=8 | 14..=31 | 127 => true,
-            _ => false,
-        }
+    let mark = |at: usize| match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(b'*'), next) => next == Some(&b'*'),
+        (_, next) => next.is_none_or(|next| next.is_ascii_punctuation() && *next != b'\\'),
     };
-    bytes.iter().enumerate().any(odd)
+    bytes.iter().any(|byte| matches!(byte, b'`' | 0..=8 | 14..=31 | 127))
+        || memchr2_iter(b'\\', b'*', bytes).any(mark)
 }
 
 /// Markdown's marks and escapes and control characters go; a mask such as `*-*-*` stays a mask.

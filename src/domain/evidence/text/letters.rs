@@ -15,15 +15,38 @@ impl Letters {
         let mut letters = Self { low: 0, high: 0 };
         let mut bytes = text.as_bytes();
         while let [first, rest @ ..] = bytes {
-            let bit = 1 << (*first & 63);
-            if *first & 64 == 0 {
-                letters.low |= bit;
-            } else {
-                letters.high |= bit;
-            }
+            letters = letters.and(Self::of_byte(*first));
             bytes = rest;
         }
         letters
+    }
+
+    /// The same, for texts that are many: each byte is looked up.
+    pub(super) fn of_line(text: &str) -> Self {
+        static BYTES: [Letters; 256] = {
+            let mut bytes = [Letters { low: 0, high: 0 }; 256];
+            let (mut place, mut rest): (u8, &mut [Letters]) = (0, &mut bytes);
+            while let [first, after @ ..] = rest {
+                *first = Letters::of_byte(place);
+                place = place.wrapping_add(1);
+                rest = after;
+            }
+            bytes
+        };
+        let none = Self { low: 0, high: 0 };
+        text.bytes().fold(none, |letters, byte| {
+            BYTES.get(usize::from(byte)).map_or(letters, |of_byte| letters.and(*of_byte))
+        })
+    }
+
+    const fn of_byte(byte: u8) -> Self {
+        let bit = 1 << (byte & 63);
+        if byte & 64 == 0 { Self { low: bit, high: 0 } } else { Self { low: 0, high: bit } }
+    }
+
+    /// These and the other's.
+    const fn and(self, other: Self) -> Self {
+        Self { low: self.low | other.low, high: self.high | other.high }
     }
 
     /// Whether one of the other's letters is among these.

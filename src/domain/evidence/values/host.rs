@@ -2,6 +2,8 @@
 
 use core::net::IpAddr;
 
+use memchr::memchr_iter;
+
 use super::is_mask;
 
 /// `name:port`, `address:port` or a name alone; the port is absent where none is printed.
@@ -12,7 +14,10 @@ pub(in crate::domain::evidence) fn host_and_port(value: &str) -> Option<(String,
         let port = after.strip_prefix(':').map(str::parse).transpose().ok()?;
         return Some((address.to_string(), port));
     }
-    if let Ok(IpAddr::V6(address)) = value.parse() {
+    let colons = memchr_iter(b':', value.as_bytes()).count();
+    if colons > 1
+        && let Ok(IpAddr::V6(address)) = value.parse()
+    {
         return Some((address.to_string(), None));
     }
     let (name, port) = match value.split_once(':') {
@@ -32,10 +37,11 @@ pub(in crate::domain::evidence) fn host_and_port(value: &str) -> Option<(String,
 }
 
 fn is_name(name: &str) -> bool {
-    let plain = |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | '_');
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let wide = |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | '_');
     !name.is_empty()
         && name.len() <= 255
-        && name.chars().all(plain)
+        && (name.bytes().all(plain) || !name.is_ascii() && name.chars().all(wide))
         && name.starts_with(|first: char| first.is_alphanumeric() || first == '_')
         && !is_mask(name)
         && !name.split('.').any(|label| label.len() > 1 && is_mask(label))

@@ -1,6 +1,6 @@
 //! Values told by their shape: GUIDs, product ids, key endings, versions, and the masks people put over them.
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 /// Words that stand in the place of a value.
 const MASK_WORDS: [&str; 4] = ["redacted", "removed", "hidden", "masked"];
@@ -37,11 +37,10 @@ fn bare_guid(value: &str) -> Option<&str> {
         return None;
     }
     let value = value.trim().trim_end_matches('.').trim_start_matches('{').trim_end_matches('}');
-    let form = |(place, byte): (usize, u8)| match place {
-        8 | 13 | 18 | 23 => byte == b'-',
-        _ => byte.is_ascii_hexdigit(),
-    };
-    let whole = value.len() == 36 && value.bytes().enumerate().all(form);
+    let bytes = value.as_bytes();
+    let whole = bytes.len() == 36
+        && [8, 13, 18, 23].iter().all(|place| bytes.get(*place) == Some(&b'-'))
+        && bytes.iter().filter(|byte| byte.is_ascii_hexdigit()).count() == 32;
     let empty = value.bytes().all(|byte| matches!(byte, b'0' | b'-'));
     (whole && !empty).then_some(value)
 }
@@ -94,10 +93,10 @@ pub(in crate::domain::evidence) fn service_version(value: &str) -> Option<String
 /// Cuts off what follows the word that a text must end with, the remark of whoever pasted it; gives whether the word
 /// is there. A blank that was lost before it at a line break comes back.
 pub(in crate::domain::evidence) fn ends_with_word(text: &mut String, word: &str) -> bool {
-    let mut places = memmem::find_iter(text.as_bytes(), word.as_bytes());
-    let spaced = places.find(|at| text.get(..*at).is_some_and(|before| before.ends_with(' ')));
+    let mut blanks = memchr_iter(b' ', text.as_bytes());
+    let spaced = blanks.find(|at| text.get(at + 1..).is_some_and(|after| after.starts_with(word)));
     if let Some(at) = spaced {
-        text.truncate(at + word.len());
+        text.truncate(at + 1 + word.len());
         return true;
     }
     if let Some(before) = text.strip_suffix(word).map(str::len) {
