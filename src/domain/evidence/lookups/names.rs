@@ -30,8 +30,8 @@ pub(super) fn is_service(token: &str) -> bool {
 
 /// The name of a host with its domain, and no address and no option of a tool.
 pub(super) fn host(token: &str) -> Option<String> {
-    let named = token.contains('.') && token.contains(|letter: char| letter.is_alphabetic());
-    name(token).filter(|_| named && !is_service(token))
+    let named = |name: &String| name.contains('.') && name.contains(|letter: char| letter.is_alphabetic());
+    name(token).filter(|name| named(name) && !is_service(name))
 }
 
 /// A number of a record: digits alone, at most 65,535.
