@@ -164,14 +164,14 @@ fn an_empty_clipboard_is_said_to_be_empty() {
     let mut window = wide(app());
     let link = "Paste what slmgr says";
     window.get_by_role_and_label(Role::Link, link).click();
-    window.run();
+    window.run_steps(8);
     let said = &window.state().status.last().unwrap().text;
     assert!(said.starts_with("The clipboard holds no text"), "{said}");
     // What comes in time is taken, also a line alone, which a paste into the page is not.
     window.get_by_role_and_label(Role::Link, link).click();
     window.step();
     window.event(egui::Event::Paste("Name: Windows(R) 7, Enterprise edition".to_owned()));
-    window.run();
+    window.run_steps(8);
     assert!(window.state().document.plan.answers.as_ref().unwrap().edition.is_some());
 }
 
