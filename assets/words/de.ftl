@@ -484,6 +484,7 @@ status-end-of-run = Ende des Laufs
 status-no-later-event = Kein späteres Ereignis
 status-no-earlier-event = Kein früheres Ereignis
 status-no-lapse = Kein Computer verliert in diesem Lauf seine Lizenz
+status-none-to-lapse = Kein Computer verliert seine Lizenz: dieser hatte nie eine, und seine Anfangskulanz ist vorbei
 status-no-target = Der Plan hat nichts, dem das geschehen könnte
 status-incident-added = Hinzugefügt: { $what } { $target }
 
@@ -1679,6 +1680,7 @@ fork-why = Eine Abzweigung ist eine andere Zukunft desselben Plans. Ändern Sie 
 fork-plan = Der Plan selbst
 fork-name = Abzweigung { $n }
 fork-shown = Gezeigte Zukunft
+fork-is-shown = Gezeigt, und allein geändert: { $name }
 fork-rename = Name der Abzweigung
 fork-left = Angelegt am { $date }
 fork-go = Dorthin
