@@ -318,7 +318,13 @@ impl<'a> Walk<'a, '_> {
             Element::Provider if is(name, "Name") => &mut self.found.name,
             Element::Provider if is(name, "EventSourceName") => &mut self.found.source,
             Element::TimeCreated if is(name, "SystemTime") => &mut self.found.time,
-            _ => return after(self.block, at),
+            Element::Provider
+            | Element::TimeCreated
+            | Element::Id
+            | Element::Channel
+            | Element::Computer
+            | Element::Data
+            | Element::Other => return after(self.block, at),
         };
         *slot = piece(self.block, at, values)?;
         after(self.block, at)
