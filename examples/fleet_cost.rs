@@ -1,4 +1,4 @@
-//! What a fleet costs the fast engine, on one core: `fleet_cost mixed|desktops|threshold MACHINES YEARS RUNS` prints
+//! What a fleet costs the fast engine, on one core: `fleet_cost mixed|late|desktops|threshold MACHINES YEARS RUNS` prints
 //! attempts, processor time by attempt and by machine and year, and the most memory held. For the gate on
 //! instructions and for measurements that a bench cannot tell.
 
@@ -19,6 +19,13 @@ fn mixed(machines: u32) -> Option<Plan> {
     for cohort in &mut plan.cohorts {
         cohort.count = u32::try_from(u64::from(cohort.count) * u64::from(machines) / all).unwrap_or(u32::MAX);
     }
+    Some(plan)
+}
+
+/// The mixed fleet, in which nobody is for the first month.
+fn late(machines: u32) -> Option<Plan> {
+    let mut plan = mixed(machines)?;
+    plan.start = plan.start.checked_sub_days(chrono::Days::new(30))?;
     Some(plan)
 }
 
@@ -54,6 +61,7 @@ fn main() -> io::Result<()> {
     let kind = words.first().map_or("mixed", String::as_str);
     let plan = match kind {
         "desktops" => desktops(machines, 4),
+        "late" => late(machines),
         "threshold" => desktops(machines, machines.div_ceil(25)),
         _ => mixed(machines),
     };

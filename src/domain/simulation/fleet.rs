@@ -187,11 +187,14 @@ impl Fleet {
         self.cohorts.iter().map(|cohort| cohort.count).sum()
     }
 
-    /// From when on machines of every cohort have come and every host has been up.
-    pub(super) fn all_begun(&self) -> MinuteOf {
+    /// When the first machines of a cohort come or a host first comes up, ascending.
+    pub(super) fn beginnings(&self) -> Vec<MinuteOf> {
         let cohorts = self.cohorts.iter().map(|cohort| self.minute(cohort.joins.from));
         let hosts = self.hosts.iter().filter_map(|host| host.up.first());
-        cohorts.chain(hosts).max().unwrap_or_default()
+        let mut all: Vec<MinuteOf> = cohorts.chain(hosts).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     pub(super) fn machines_in(&self, cohort: CohortIx) -> core::ops::Range<u32> {

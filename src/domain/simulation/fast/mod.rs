@@ -10,7 +10,7 @@
 //! it answers nobody is not compared, since no walk looks at it.
 //!
 //! A host that is not full yet is asked again and again by machines that it refuses, so a wrong guess is dear there:
-//! passes are short at first, and grow until every host is full or all that fills them has come.
+//! passes are short at first, and go on to where more machines or hosts come, until every host is full.
 //!
 //! Machines that become hosts ask nobody but Microsoft. They walk first, and the others on ground that knows them.
 //!
@@ -67,7 +67,7 @@ const FIRST_DAYS: MinuteOf = 3;
 const FIRST_MINUTES: MinuteOf = 180;
 /// Machines of a fleet that fills its hosts in the longest of them; a larger one takes less time for it.
 const FEW: u32 = 1_000;
-/// How much longer the next passes are while machines or hosts are still to come.
+/// How much longer the next passes are at most while machines or hosts are still to come that fill hosts.
 const GROWTH: MinuteOf = 4;
 /// Passes over it before what came out will do.
 const PREVIEW_PASSES: u32 = 6;
@@ -86,6 +86,9 @@ pub struct FastEngine {
 #[derive(Debug)]
 struct Common {
     fleet: Arc<Fleet>,
+    beginnings: Vec<MinuteOf>,
+    /// Minutes of the first passes, and of those after a beginning.
+    first: MinuteOf,
     terrain: Arc<Terrain>,
     detail: Detail,
     sample: Sample,
@@ -123,12 +126,13 @@ impl FastEngine {
         let sample = Sample::whole(&fleet);
         let times = (fleet.machines() / FEW).max(1);
         let first = (FIRST_DAYS * DAY / times).max(FIRST_MINUTES);
-        Ok(Self::of(Common { fleet, terrain, detail, sample }, first))
+        let beginnings = fleet.beginnings();
+        Ok(Self::of(Common { fleet, beginnings, first, terrain, detail, sample }))
     }
 
-    fn of(common: Common, first: MinuteOf) -> Self {
+    fn of(common: Common) -> Self {
         let guess = Arc::new(Guess::new(&common.fleet, common.terrain.hosts()));
-        let end = common.fleet.end.min(first);
+        let end = common.fleet.end.min(common.first);
         Self { common: Arc::new(common), guess, end }
     }
 
@@ -138,8 +142,10 @@ impl FastEngine {
         let fleet = Arc::clone(&self.common.fleet);
         let sample = Sample::of(&fleet, PART)?;
         let terrain = Arc::clone(&self.common.terrain);
-        let common = Common { fleet, terrain, detail: Detail::Days, sample };
-        Some(Self::of(common, FIRST_DAYS * DAY).finish_here(Some(PREVIEW_PASSES)))
+        let beginnings = self.common.beginnings.clone();
+        let first = FIRST_DAYS * DAY;
+        let common = Common { fleet, beginnings, first, terrain, detail: Detail::Days, sample };
+        Some(Self::of(common).finish_here(Some(PREVIEW_PASSES)))
     }
 
     /// Walks to the end in this thread; after so many passes what came out by then will do.
@@ -196,13 +202,18 @@ impl FastEngine {
         Progress::Again
     }
 
-    /// The first minute after the passes that follow settled ones.
+    /// The first minute after the passes that follow settled ones: a little after a beginning that is still ahead, the
+    /// last of those that are near; the end where there is none, or where nothing is left to fill.
     fn next_end(&self, is_filled: bool) -> MinuteOf {
-        let long = FIRST_DAYS * DAY;
-        if is_filled || (self.end >= long && self.end > self.common.fleet.all_begun()) {
-            NEVER
-        } else {
-            long.max(self.end.saturating_mul(GROWTH))
+        let beginnings = &self.common.beginnings;
+        let ahead = || beginnings.iter().filter(|beginning| **beginning >= self.end);
+        let near = self.end.saturating_mul(GROWTH);
+        let next = ahead().take_while(|beginning| **beginning <= near).last().or_else(|| ahead().next());
+        match next {
+            _ if is_filled => NEVER,
+            Some(beginning) => beginning.saturating_add(self.common.first),
+            None if self.end < FIRST_DAYS * DAY => FIRST_DAYS * DAY,
+            None => NEVER,
         }
     }
 
@@ -235,7 +246,7 @@ impl FastEngine {
 impl Piece {
     /// Walks the machines of this piece.
     pub fn walk(&self) -> Walked {
-        let Common { fleet, terrain, detail, sample } = &*self.common;
+        let Common { fleet, terrain, detail, sample, .. } = &*self.common;
         let world = World { fleet, terrain, guess: &self.guess, end: self.end };
         let detail = if self.end == fleet.end { *detail } else { Detail::Days };
         Walked(Slice::walk(world, sample, self.machines.clone(), detail))
