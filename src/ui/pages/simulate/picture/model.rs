@@ -12,6 +12,9 @@ use crate::domain::plan::{CohortKey, HostNetwork, IncidentKind};
 use crate::domain::simulation::{HostIx, PoolIx, Presence, Stretch};
 use crate::ui::pages::simulate::{Shown, charts};
 
+/// What clients ask DNS for.
+const RECORD: &str = "_vlmcs._tcp";
+
 /// Hosts whose names fit into the box of DNS at most.
 const NAMED: usize = 8;
 /// Pools that have room in the box of Microsoft.
@@ -159,7 +162,7 @@ fn dns(shown: Shown<'_>, minute: u32) -> (WorldCard, bool) {
     let title = word("picture.dns");
     let told = |hosts: &str| match named.as_slice() {
         [] => word("picture.no-record").to_owned(),
-        _ => fill("picture.record", &[("hosts", hosts)]),
+        _ => fill("picture.record", &[("record", RECORD), ("hosts", hosts)]),
     };
     let number = |id| fill(id, &[("n", &named.len().to_string())]);
     // More names than two have no room on the card.
