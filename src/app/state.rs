@@ -164,9 +164,8 @@ pub struct World {
     pub high_contrast: fn() -> Option<crate::probe::desktop::Contrast>,
     /// Whether the system's file dialogs may be tried.
     pub dialogs: bool,
-    /// The language of the system.
     pub system_language: Language,
-    /// The language that was asked for when the program was started; until another is chosen.
+    /// That of `--lang`, until another is chosen.
     pub asked_language: Option<Language>,
 }
 
@@ -187,8 +186,7 @@ impl World {
             high_contrast: crate::probe::desktop::high_contrast,
             this_machine: crate::probe::this_machine::asking,
             dialogs: true,
-            system_language: crate::probe::desktop::language()
-                .map_or(Language::English, |name| Language::of_locale(&name)),
+            system_language: Language::of_locale(&crate::probe::desktop::language().unwrap_or_default()),
             asked_language: None,
         }
     }
@@ -255,7 +253,6 @@ pub struct App {
     /// For the window to carry out, in order.
     pub effects: Vec<Effect>,
     pub(crate) world: World,
-    /// The language in which what is kept in words was made.
     pub(crate) said_in: Language,
     pub(crate) file_job: Option<FileJob>,
     pub(crate) autosave: Option<Job<Result<(), String>>>,
@@ -263,7 +260,6 @@ pub struct App {
     pub(crate) after_save: Option<crate::app::overlay::AfterUnsaved>,
 }
 
-/// The built-in example.
 const EXAMPLE: &str = include_str!("../../assets/plans/example.activation.toml");
 
 impl App {
