@@ -34,8 +34,8 @@ impl Desktop for Elsewhere {
 
 /// Whether a settings file of GTK lets things move; `None` where it does not say.
 fn animations_of(settings: &str) -> Option<bool> {
-    let values = settings.lines().filter_map(|line| line.split_once('='));
-    let value = values.filter(|(key, _)| key.trim() == "gtk-enable-animations").last()?.1.trim();
+    let mut values = settings.lines().filter_map(|line| line.split_once('='));
+    let value = values.rfind(|(key, _)| key.trim() == "gtk-enable-animations")?.1.trim();
     match value {
         "1" | "true" | "TRUE" => Some(true),
         "0" | "false" | "FALSE" => Some(false),

@@ -55,7 +55,7 @@ fn tries(app: &App, lesson: &str) -> Option<(u32, u32)> {
 #[test]
 fn what_is_left_is_seen_and_said_when_it_is_little() {
     let mut app = in_course("split-count");
-    assert_eq!(app.looks_at_clock_in(), Some(Wait::from_secs(60)), "the frame draws when the minute changes");
+    assert_eq!(app.looks_at_clock_in(), Some(Wait::from_mins(1)), "the frame draws when the minute changes");
     at(&mut app, 61);
     let mut window = wide(app);
     assert!(spoken(&window, "Until 12:15, 14 minutes left"));
