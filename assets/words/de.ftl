@@ -46,7 +46,7 @@ widget-of-field = { $words }, { $label }
 
 ## start
 
-start-product = Volumenaktivierung
+start-product = Volume Activation
 start-title = { $plan } – { $product }
 start-at-start = dem Start der Anwendung
 start-no-display = die angegebene Anzeige antwortet nicht: { $reason }

@@ -58,7 +58,8 @@ fn literals(folders: &[&str]) -> Vec<(String, String)> {
 }
 
 fn is_id_part(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c))
+    let is_letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    text.starts_with(is_letter) && text.chars().all(|c| is_letter(c) || "-_".contains(c))
 }
 
 fn is_file(literal: &str) -> bool {

@@ -3,11 +3,7 @@
 
 use core::ops::Range;
 
-use chrono::{DateTime, NaiveDateTime};
-
-use super::raw::Record;
-use super::rendered::whole;
-use crate::domain::evidence::dates;
+use super::found::{Found, Piece, is_plain};
 
 /// Elements and templates stand in each other no deeper than this.
 const DEEPEST: usize = 16;
@@ -15,101 +11,6 @@ const DEEPEST: usize = 16;
 const MOST_STEPS: usize = 2_000;
 /// No template has more places for values.
 const MOST_VALUES: usize = 256;
-
-/// What one record says.
-#[derive(Debug, Default)]
-pub(super) struct Found<'a> {
-    /// Its number in the log.
-    pub(super) number: usize,
-    name: Option<Piece<'a>>,
-    source: Option<Piece<'a>>,
-    channel: Option<Piece<'a>>,
-    computer: Option<Piece<'a>>,
-    id: Option<Piece<'a>>,
-    time: Option<Piece<'a>>,
-    data: Vec<Option<Piece<'a>>>,
-}
-
-/// A value as it stands in the block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece<'a> {
-    /// Characters of two bytes that are plain text.
-    Text(&'a [u8]),
-    Number(u64),
-    /// Windows' 100 nanoseconds since 1601.
-    Time(u64),
-}
-
-impl Piece<'_> {
-    fn text(self) -> String {
-        match self {
-            Self::Text(wide) if is_ascii(wide) => {
-                let low = |pair: &[u8]| pair.first().copied().unwrap_or_default();
-                String::from_utf8(wide.chunks_exact(2).map(low).collect()).unwrap_or_default()
-            }
-            Self::Text(wide) => {
-                characters(wide).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-            }
-            Self::Number(number) | Self::Time(number) => number.to_string(),
-        }
-    }
-
-    fn time(self) -> Option<NaiveDateTime> {
-        match self {
-            Self::Text(_) => dates::moment(&self.text(), None)?.certain(),
-            Self::Time(ticks) => {
-                const TO_UNIX: i64 = 11_644_473_600;
-                let seconds = i64::try_from(ticks / 10_000_000).ok()? - TO_UNIX;
-                let micros = u32::try_from(ticks % 10_000_000 / 10).ok()?;
-                Some(DateTime::from_timestamp(seconds, micros * 1_000)?.naive_utc())
-            }
-            Self::Number(_) => None,
-        }
-    }
-}
-
-fn characters(wide: &[u8]) -> impl Iterator<Item = Result<char, core::char::DecodeUtf16Error>> {
-    let units = wide.chunks_exact(2).map(|pair| <[u8; 2]>::try_from(pair).map_or(0, u16::from_le_bytes));
-    char::decode_utf16(units)
-}
-
-/// Whether these are characters that every reader takes alike.
-fn is_plain(wide: &[u8]) -> bool {
-    let plain = |letter: char| !letter.is_control() || matches!(letter, '\t' | '\r' | '\n');
-    is_ascii(wide) || characters(wide).all(|read| read.is_ok_and(plain))
-}
-
-fn is_ascii(wide: &[u8]) -> bool {
-    wide.chunks_exact(2).all(|pair| matches!(pair, [b' '..=b'~', 0]))
-}
-
-impl Found<'_> {
-    /// Who wrote it.
-    pub(super) fn provider(&self) -> Option<String> {
-        let named = |piece: Option<Piece<'_>>| piece.map(Piece::text).filter(|name| !name.trim().is_empty());
-        named(self.name).or_else(|| named(self.source)).map(|name| whole(name.into()))
-    }
-
-    /// The log that it stands in.
-    pub(super) fn channel(&self) -> Option<String> {
-        self.channel.map(|piece| whole(piece.text().into()))
-    }
-
-    /// The record of this provider in this log; `None` where it says nothing.
-    pub(super) fn record(&self, provider: Option<String>, channel: Option<String>) -> Option<Record> {
-        let id = self.id.and_then(|piece| piece.text().trim().parse().ok());
-        (id.is_some() || !self.data.is_empty()).then(|| Record {
-            id,
-            line: self.number,
-            time: self.time.and_then(Piece::time),
-            channel,
-            provider,
-            computer: self.computer.map(|piece| whole(piece.text().into())).filter(|name| !name.is_empty()),
-            strings: self.data.iter().map(|piece| piece.map(Piece::text).unwrap_or_default()).collect(),
-            ..Record::default()
-        })
-    }
-}
 
 /// The records of a block in their order; `None` where one of them is of another form.
 pub(super) fn records(block: &[u8]) -> Option<Vec<Found<'_>>> {

@@ -7,7 +7,8 @@ use evtx::{EvtxChunkData, ParserSettings};
 use memchr::memmem::Finder;
 
 use super::Collected;
-use super::binary::{self, Found};
+use super::binary;
+use super::found::Found;
 use super::rendered::Rendered;
 use crate::domain::catalog::Catalog;
 use crate::domain::evidence::fact::Place;

@@ -3,6 +3,7 @@
 
 mod binary;
 mod file;
+mod found;
 mod interpret;
 mod json;
 mod kms_fields;

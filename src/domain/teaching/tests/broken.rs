@@ -40,7 +40,7 @@ fn broken_progress_says_where_and_why() {
         ]),
         (format!("{HEAD}lerner = \"Ada\"\n"), vec![
             "p:3: lerner: found an unknown key; allowed: `learner` is the nearest; known here are format, kind, learner, made, \
-             course, lesson, step, record, answer".to_owned(),
+             course, lesson, step, hints, repair, record, answer".to_owned(),
         ]),
         (record(&whole.replace("score = 3", "score = 101")), vec![
             "p:5: record[1].score: found 101; allowed: a whole number from 0 to 100".to_owned(),
