@@ -1,7 +1,6 @@
 //! What a person does at the screen, in the window and in its twin: mouse, keys, and looking until both show the same.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use egui::{
     Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase,
@@ -110,7 +109,7 @@ impl Screen {
         self.same();
     }
 
-    fn pointer_to(&self, at: Pos2) {
+    pub(crate) fn pointer_to(&self, at: Pos2) {
         let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
         self.xdotool(&["mousemove", &x, &y, "sleep", "0.05"]);
         self.twin.hover_at(at.round());
@@ -234,25 +233,6 @@ impl Screen {
             self.xdotool(&["sleep", "0.05"]);
         }
         panic!("nothing came to the clipboard");
-    }
-
-    /// Copies a text as another program does, and pastes it into the window and into its twin.
-    pub(crate) fn paste(&mut self, text: &str) {
-        let mut copying = Command::new("xclip")
-            .env("DISPLAY", &self.display)
-            .args(["-selection", "clipboard", "-i"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("xclip is installed");
-        let mut given = copying.stdin.take().expect("it takes a text");
-        given.write_all(text.as_bytes()).expect("it takes all of it");
-        drop(given);
-        // It goes on by itself, to give the text to whoever asks.
-        copying.wait().expect("it holds the text");
-        self.keys(&["ctrl+v"]);
-        self.twin.event(Event::Paste(text.to_owned()));
-        self.twin.run();
     }
 
     /// Presses Tab until what has this name has the focus.

@@ -6,7 +6,6 @@
 #![expect(clippy::disallowed_methods, reason = "these tests start programs and read what they keep")]
 
 #[cfg(test)]
-mod diagnose;
 #[cfg(test)]
 mod hands;
 #[cfg(test)]
