@@ -45,12 +45,12 @@ fn decide_is_walked_in_german_to_the_recommendation() {
     window.run();
     press(&mut window, Role::RadioButton, "B");
     press(&mut window, Role::Button, "Weiter");
-    press(&mut window, Role::RadioButton, "Ein Setupschlüssel");
+    press(&mut window, Role::RadioButton, "Ein Setupschlüssel"); // in German
     press(&mut window, Role::Button, "Weiter");
     press(&mut window, Role::Button, "Empfehlung zeigen");
     assert_eq!(window.state().advice.method, Method::KmsClient);
     window.get_by_label("Dieser Computer wird");
-    assert!(window.query_all_by_label("Was zu tun ist").next().is_some());
+    assert!(window.query_all_by_label("Was zu tun ist").next().is_some()); // in German
     press(&mut window, Role::Button, "Im Zeitverlauf ansehen");
     assert_eq!(window.state().place, Place::Simulate);
     window.get_by_role_and_label(Role::Slider, "Zeit");

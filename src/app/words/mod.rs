@@ -167,7 +167,7 @@ mod tests {
     fn german_counts_and_groups_as_german_does() {
         speak(Language::German);
         assert_eq!(count("span.days", 1), "1 Tag");
-        assert_eq!(count("span.days", 12_000), "12.000 Tage");
+        assert_eq!(count("span.days", 12_000), "12.000 Tage"); // in German
         assert_eq!(grouped(12_000), "12.000");
         speak(Language::English);
     }
