@@ -179,11 +179,10 @@ impl App {
 
     fn live_card(&mut self, open: bool) {
         self.place = Place::Diagnose;
+        self.diagnose.machine.open &= !open;
         let live = &mut self.diagnose.live;
         live.open = open;
         live.tried = false;
-        self.diagnose.machine.open &= !open;
-        let live = &mut self.diagnose.live;
         if open && live.system.is_none() && live.looking.is_none() {
             let look = self.world.name_servers;
             live.looking = Some(Job::start(&self.world.runner, move |_| look()));

@@ -53,17 +53,8 @@ pub fn ends_well(arguments: &[&str], limit: core::time::Duration) -> bool {
     let mut command = std::process::Command::new(program);
     command.args(arguments).stdin(quiet()).stdout(quiet()).stderr(quiet());
     let Ok(mut child) = command.spawn() else { return false };
-    let started = super::clock::Stopwatch::start();
-    while started.elapsed() < limit {
-        match child.try_wait() {
-            Ok(Some(status)) => return status.success(),
-            Ok(None) => std::thread::sleep(core::time::Duration::from_millis(5)),
-            Err(_) => return false,
-        }
-    }
-    drop(child.kill());
-    drop(child.wait());
-    false
+    let every = core::time::Duration::from_millis(5);
+    super::child::wait(&mut child, limit, every, |_| true).is_some_and(|status| status.success())
 }
 
 /// Whether the user wants no colour in a terminal (`NO_COLOR`).

@@ -3,6 +3,7 @@
 //! May block and may fail, and says in plain words why. Knows the domain and nothing above it; each door to the
 //! system stands at one place.
 
+mod child;
 pub mod clock;
 pub mod desktop;
 pub mod dialogs;

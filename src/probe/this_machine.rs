@@ -7,7 +7,7 @@ use core::time::Duration;
 use std::io::{Read as _, Seek as _};
 use std::process::{Child, Command, Stdio};
 
-use super::clock::Stopwatch;
+use super::child;
 use super::live::Watch;
 
 /// How long the system's program may take: on a busy machine it needs half a minute.
@@ -67,12 +67,15 @@ impl Asking {
         let out = printed.try_clone().map_err(|error| error.to_string())?;
         let err = printed.try_clone().map_err(|error| error.to_string())?;
         let mut child = self.start(out, err).map_err(|error| format!("{}: {error}", self.program))?;
-        match wait(&mut child, limit, watch) {
-            Ended::ByItself => {}
-            Ended::Cancelled => return Ok(Told::Cancelled),
-            Ended::TooLate => {
-                return Err(format!("{} did not end within {} s", self.program, limit.as_secs()));
-            }
+        let mut cancelled = false;
+        let goes_on = |passed: Duration| {
+            watch.at((passed.as_secs_f32() / limit.as_secs_f32()).min(0.95));
+            cancelled = watch.cancelled();
+            !cancelled
+        };
+        if child::wait(&mut child, limit, GLANCE, goes_on).is_none() {
+            let late = || format!("{} did not end within {} s", self.program, limit.as_secs());
+            return if cancelled { Ok(Told::Cancelled) } else { Err(late()) };
         }
         let mut bytes = Vec::new();
         printed.rewind().map_err(|error| error.to_string())?;
@@ -95,35 +98,6 @@ impl Asking {
         }
         command.spawn()
     }
-}
-
-enum Ended {
-    ByItself,
-    Cancelled,
-    TooLate,
-}
-
-fn wait(child: &mut Child, limit: Duration, watch: &dyn Watch) -> Ended {
-    let running = Stopwatch::start();
-    loop {
-        if let Ok(Some(_)) = child.try_wait() {
-            return Ended::ByItself;
-        }
-        let late = running.elapsed() >= limit;
-        if late || watch.cancelled() {
-            // It may have ended meanwhile: then there is nothing to kill.
-            drop(child.kill());
-            drop(child.wait());
-            return if late { Ended::TooLate } else { Ended::Cancelled };
-        }
-        watch.at((running.elapsed().as_secs_f32() / limit.as_secs_f32()).min(0.95));
-        pause();
-    }
-}
-
-#[expect(clippy::disallowed_methods, reason = "a job waits for another program; the frame does not")]
-fn pause() {
-    std::thread::sleep(GLANCE);
 }
 
 /// Systems that are not Windows have no volume activation to tell of.

@@ -14,6 +14,17 @@ use crate::sight::unlike;
 /// Pixels in which window and twin may differ to the eye: two renderers draw them.
 const ALIKE: usize = 60;
 
+/// The wheel turned by so much, towards oneself where negative.
+fn wheel_turned(unit: MouseWheelUnit, by: f32) -> Event {
+    Event::MouseWheel {
+        unit,
+        delta: vec2(0.0, by),
+        source: MouseWheelSource::Wheel,
+        phase: TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    }
+}
+
 impl Screen {
     /// Presses the mouse where the twin has the widget with this role and name, in both.
     pub(crate) fn click(&mut self, role: accesskit::Role, name: &str) {
@@ -36,13 +47,7 @@ impl Screen {
         let at = self.twin.get_by_role_and_label(role, name).rect().center();
         self.pointer_to(at);
         self.xdotool(&["click", "--repeat", "40", "--delay", "30", "5", "sleep", "1"]);
-        self.twin.event(Event::MouseWheel {
-            unit: MouseWheelUnit::Point,
-            delta: vec2(0.0, -10_000.0),
-            source: MouseWheelSource::Wheel,
-            phase: TouchPhase::Move,
-            modifiers: Modifiers::NONE,
-        });
+        self.twin.event(wheel_turned(MouseWheelUnit::Point, -10_000.0));
         // Scrolling eases out.
         self.twin.run_steps(60);
         self.twin.run();
@@ -203,13 +208,7 @@ impl Screen {
         self.pointer_to(at);
         self.alike();
         self.xdotool(&["click", "5"]);
-        self.twin.event(Event::MouseWheel {
-            unit: MouseWheelUnit::Line,
-            delta: vec2(0.0, -2.0),
-            source: MouseWheelSource::Wheel,
-            phase: TouchPhase::Move,
-            modifiers: Modifiers::NONE,
-        });
+        self.twin.event(wheel_turned(MouseWheelUnit::Line, -2.0));
         self.alike_around(at);
         self.same();
     }

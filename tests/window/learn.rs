@@ -79,15 +79,11 @@ fn by_keyboard_alone_from_the_first_start_to_a_solved_task() {
     screen.key(Key::O);
     screen.wait_for(PAGE, "place = \"simulate\"");
     screen.settle();
-    screen.tab_to("Change the plan");
-    screen.key(Key::Enter);
-    screen.settle();
-    screen.tab_to("Key: none");
-    screen.key(Key::Enter);
-    screen.settle();
-    screen.tab_to("setup-key");
-    screen.key(Key::Enter);
-    screen.settle();
+    for name in ["Change the plan", "Key: none", "setup-key"] {
+        screen.tab_to(name);
+        screen.key(Key::Enter);
+        screen.settle();
+    }
     screen.photo("learn-keys-2-changed");
     screen.tab_to("Hand in");
     screen.key(Key::Enter);
@@ -151,15 +147,11 @@ fn by_keyboard_alone_from_the_first_start_to_the_solved_first_exercise() {
     screen.key(Key::O);
     screen.wait_for(PAGE, "place = \"simulate\"");
     screen.settle();
-    screen.tab_to("Change the plan");
-    screen.key(Key::Enter);
-    screen.settle();
-    screen.tab_to("Image: cloned");
-    screen.key(Key::Enter);
-    screen.settle();
-    screen.tab_to("sysprep");
-    screen.key(Key::Enter);
-    screen.settle();
+    for name in ["Change the plan", "Image: cloned", "sysprep"] {
+        screen.tab_to(name);
+        screen.key(Key::Enter);
+        screen.settle();
+    }
     screen.photo("exercise-keys-1-changed");
     screen.tab_to("Hand in");
     screen.key(Key::Enter);

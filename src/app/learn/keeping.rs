@@ -47,10 +47,15 @@ impl App {
         }
     }
 
+    /// The plan of the task as it is now: the open one while it is changed.
+    pub(super) fn plan_of_task<'a>(&'a self, player: &'a Player) -> &'a Plan {
+        if self.desk() == Some(DeskOf::Task) { &self.document.plan } else { &player.plan }
+    }
+
     /// The repair that is to be kept: the plan of the task as far as it is changed.
     pub(crate) fn repair(&self) -> Option<Plan> {
         let player = self.learn.player.as_ref()?;
-        let plan = if self.desk() == Some(DeskOf::Task) { &self.document.plan } else { &player.plan };
+        let plan = self.plan_of_task(player);
         (*plan != player.lesson().plan).then(|| plan.clone())
     }
 

@@ -6,6 +6,7 @@ use core::time::Duration;
 use super::{DeskOf, Time};
 use crate::app::state::App;
 use crate::app::words::{count, word};
+use crate::domain::lesson::Score;
 
 impl App {
     /// Looks at the clock.
@@ -29,20 +30,15 @@ impl App {
             self.start_score();
         }
         let Some(player) = &self.learn.player else { return };
-        let plan = if self.desk() == Some(DeskOf::Task) { &self.document.plan } else { &player.plan };
-        let is_judged = player.score_job.is_none() && player.scored.as_ref() == Some(plan);
+        let is_judged =
+            player.score_job.is_none() && player.scored.as_ref() == Some(self.plan_of_task(player));
         if player.lesson().task().is_some() && !is_judged && self.is_busy() {
             return;
         }
-        let reached = match (player.lesson().task(), player.found_right()) {
-            (Some(_), _) => player.score.as_ref().map_or(0, crate::domain::lesson::Score::percent),
-            (None, is_right) => {
-                if is_right {
-                    100
-                } else {
-                    0
-                }
-            }
+        let reached = match player.lesson().task() {
+            Some(_) => player.score.as_ref().map_or(0, Score::percent),
+            None if player.found_right() => 100,
+            None => 0,
         };
         let is_new = player.handed_in.is_none_or(|tried| tried.score < reached);
         if let Some(player) = &mut self.learn.player {

@@ -73,21 +73,9 @@ impl WriteState {
     /// The plan that the measures of this step are asked of: that of the next run for a bet, of the last for a because.
     pub fn plan_at(&self, place: usize) -> Option<&Plan> {
         let lesson = &self.draft.as_ref()?.lesson;
-        let run = |step: &Step| matches!(step.what, StepKind::Run(_));
-        let shown = |at: usize| match &lesson.steps.get(at)?.what {
-            StepKind::Run(shown) => Some(&shown.plan),
-            StepKind::Question
-            | StepKind::Bet(_)
-            | StepKind::Because(_)
-            | StepKind::Task(_)
-            | StepKind::Find(_) => None,
-        };
         let found = match lesson.steps.get(place).map(|step| &step.what) {
-            Some(StepKind::Bet(_) | StepKind::Run(_)) => (place..lesson.steps.len()).find_map(shown),
-            Some(StepKind::Because(_)) => {
-                let last = lesson.steps.get(..place).and_then(|before| before.iter().rposition(run));
-                last.and_then(shown)
-            }
+            Some(StepKind::Bet(_) | StepKind::Run(_)) => lesson.steps.get(place..)?.iter().find_map(plan_of),
+            Some(StepKind::Because(_)) => lesson.steps.get(..place)?.iter().rev().find_map(plan_of),
             Some(StepKind::Question | StepKind::Task(_) | StepKind::Find(_)) | None => None,
         };
         Some(found.unwrap_or(&lesson.plan))
@@ -99,14 +87,7 @@ impl WriteState {
         let solution = draft.solution.as_ref();
         match what {
             Recording::Plan => Some(&draft.lesson.plan),
-            Recording::Run(place) => match &draft.lesson.steps.get(place)?.what {
-                StepKind::Run(shown) => Some(&shown.plan),
-                StepKind::Question
-                | StepKind::Bet(_)
-                | StepKind::Because(_)
-                | StepKind::Task(_)
-                | StepKind::Find(_) => None,
-            },
+            Recording::Run(place) => plan_of(draft.lesson.steps.get(place)?),
             Recording::Solution => Some(solution.map_or(&draft.lesson.plan, |solution| &solution.plan)),
             Recording::Wrong(place) => Some(&solution?.wrong.get(place)?.plan),
         }
@@ -232,4 +213,9 @@ impl WriteState {
             }
         }
     }
+}
+
+/// The plan of a step that is a run.
+fn plan_of(step: &Step) -> Option<&Plan> {
+    step.what.shown().map(|shown| &shown.plan)
 }

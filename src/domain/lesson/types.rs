@@ -118,6 +118,11 @@ pub enum StepKind {
 }
 
 impl StepKind {
+    /// What a run shows; `None` where this is no run.
+    pub fn shown(&self) -> Option<&Shown> {
+        if let Self::Run(shown) = self { Some(shown) } else { None }
+    }
+
     /// The word that files and JSON use.
     pub fn id(&self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! A block of a log file as Windows writes it: the first record holds the templates, and each record their values,
 //! with numbers, moments and texts in their own types and the data as XML inside of it.
 
-use super::log_writer::{CHUNK_HEAD, Record, TICKS, chunk, name, value, wide};
+use super::log_writer::{CHUNK_HEAD, Record, TICKS, chunk, name, sized, value, wide};
 
 /// What stands in an element: a text, or the value of this place and type.
 #[derive(Clone, Copy)]
@@ -38,23 +38,19 @@ fn element(
 ) {
     out.push(if attribute.is_none() { 0x01 } else { 0x41 });
     out.extend([0xff, 0xff]);
-    let size_at = out.len();
-    out.extend([0; 4]);
-    name(out, base, tag);
-    if let Some((key, what)) = attribute {
-        let list_at = out.len();
-        out.extend([0; 4]);
-        out.push(0x06);
-        name(out, base, key);
-        put(out, what);
-        let size = u32::try_from(out.len() - list_at - 4).unwrap();
-        out[list_at..list_at + 4].copy_from_slice(&size.to_le_bytes());
-    }
-    out.push(0x02);
-    inside(out);
-    out.push(0x04);
-    let size = u32::try_from(out.len() - size_at - 4).unwrap();
-    out[size_at..size_at + 4].copy_from_slice(&size.to_le_bytes());
+    sized(out, |out| {
+        name(out, base, tag);
+        if let Some((key, what)) = attribute {
+            sized(out, |out| {
+                out.push(0x06);
+                name(out, base, key);
+                put(out, what);
+            });
+        }
+        out.push(0x02);
+        inside(out);
+        out.push(0x04);
+    });
 }
 
 /// Refers to the template at `known`, or to one that stands here; gives its place.
@@ -71,13 +67,11 @@ fn template(
     out.extend(u32::try_from(known.unwrap_or(here)).unwrap().to_le_bytes());
     if known.is_none() {
         out.extend([0; 20]);
-        let size_at = out.len();
-        out.extend([0; 4]);
-        out.extend([0x0f, 1, 1, 0]);
-        body(out, base);
-        out.push(0);
-        let size = u32::try_from(out.len() - size_at - 4).unwrap();
-        out[size_at..size_at + 4].copy_from_slice(&size.to_le_bytes());
+        sized(out, |out| {
+            out.extend([0x0f, 1, 1, 0]);
+            body(out, base);
+            out.push(0);
+        });
     }
     out.extend(u32::try_from(values.len()).unwrap().to_le_bytes());
     for (kind, bytes) in values {

@@ -39,6 +39,15 @@ pub(crate) fn value(out: &mut Vec<u8>, text: &str) {
     out.extend(wide(text));
 }
 
+/// What is written, with its size in bytes before it.
+pub(crate) fn sized(out: &mut Vec<u8>, written: impl FnOnce(&mut Vec<u8>)) {
+    let at = out.len();
+    out.extend([0; 4]);
+    written(out);
+    let size = u32::try_from(out.len() - at - 4).unwrap();
+    out[at..at + 4].copy_from_slice(&size.to_le_bytes());
+}
+
 /// An element with attributes and what stands in it.
 fn element(
     out: &mut Vec<u8>,
@@ -48,25 +57,21 @@ fn element(
     inside: &dyn Fn(&mut Vec<u8>),
 ) {
     out.push(if attributes.is_empty() { 0x01 } else { 0x41 });
-    let size_at = out.len();
-    out.extend([0; 4]);
-    name(out, base, tag);
-    if !attributes.is_empty() {
-        let list_at = out.len();
-        out.extend([0; 4]);
-        for (place, (key, text)) in attributes.iter().enumerate() {
-            out.push(if place + 1 < attributes.len() { 0x46 } else { 0x06 });
-            name(out, base, key);
-            value(out, text);
+    sized(out, |out| {
+        name(out, base, tag);
+        if !attributes.is_empty() {
+            sized(out, |out| {
+                for (place, (key, text)) in attributes.iter().enumerate() {
+                    out.push(if place + 1 < attributes.len() { 0x46 } else { 0x06 });
+                    name(out, base, key);
+                    value(out, text);
+                }
+            });
         }
-        let size = u32::try_from(out.len() - list_at - 4).unwrap();
-        out[list_at..list_at + 4].copy_from_slice(&size.to_le_bytes());
-    }
-    out.push(0x02);
-    inside(out);
-    out.push(0x04);
-    let size = u32::try_from(out.len() - size_at - 4).unwrap();
-    out[size_at..size_at + 4].copy_from_slice(&size.to_le_bytes());
+        out.push(0x02);
+        inside(out);
+        out.push(0x04);
+    });
 }
 
 /// The record's bytes; `at` is its place in the block.

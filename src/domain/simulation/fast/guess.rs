@@ -100,6 +100,11 @@ impl Guess {
         self.flips.get(host.place() * self.thresholds + threshold)
     }
 
+    /// Whether every host reaches every threshold of the fleet.
+    pub(super) fn fills_all(&self) -> bool {
+        self.flips.iter().all(|flips| !flips.0.is_empty())
+    }
+
     /// Whether walks made with the other would have been the same with this: the two differ at most while a planned host
     /// answers nobody.
     pub(super) fn is_as_good_as(&self, other: &Self, terrain: &Terrain) -> bool {

@@ -29,8 +29,6 @@ pub(super) struct Whole {
     /// By cohort, by day: how many more machines are in each state than the day before.
     days: Vec<Vec<[i32; State::ALL.len()]>>,
     sample: Sample,
-    /// Every host reached every threshold of the fleet.
-    pub(super) is_filled: bool,
 }
 
 impl Whole {
@@ -53,7 +51,6 @@ impl Whole {
             pools: vec![PoolPart { served: Vec::new(), first_refused: NEVER_AT }; fleet.pools.len()],
             days: vec![Vec::new(); fleet.own_cohorts],
             sample: sample.clone(),
-            is_filled: true,
         };
         let mut tables = vec![TablePart::default(); terrain.hosts()];
         let mut shared = SharedRecords::default();
@@ -72,8 +69,6 @@ impl Whole {
             part.sort();
             let destroyed = terrain.destroyed(HostIx::at(place));
             let counts = Counts::of(part, fleet.rulebook.cap.value, destroyed);
-            let reaches = |threshold: &u32| !counts.flips(*threshold).0.is_empty();
-            whole.is_filled &= fleet.thresholds.iter().all(reaches);
             whole.counts.push(counts);
             *part = TablePart::default();
         }

@@ -86,7 +86,6 @@ pub struct FastEngine {
 #[derive(Debug)]
 struct Common {
     fleet: Arc<Fleet>,
-    beginnings: Vec<MinuteOf>,
     /// Minutes of the first passes, and of those after a beginning.
     first: MinuteOf,
     terrain: Arc<Terrain>,
@@ -126,8 +125,7 @@ impl FastEngine {
         let sample = Sample::whole(&fleet);
         let times = (fleet.machines() / FEW).max(1);
         let first = (FIRST_DAYS * DAY / times).max(FIRST_MINUTES);
-        let beginnings = fleet.beginnings();
-        Ok(Self::of(Common { fleet, beginnings, first, terrain, detail, sample }))
+        Ok(Self::of(Common { fleet, first, terrain, detail, sample }))
     }
 
     fn of(common: Common) -> Self {
@@ -142,9 +140,8 @@ impl FastEngine {
         let fleet = Arc::clone(&self.common.fleet);
         let sample = Sample::of(&fleet, PART)?;
         let terrain = Arc::clone(&self.common.terrain);
-        let beginnings = self.common.beginnings.clone();
         let first = FIRST_DAYS * DAY;
-        let common = Common { fleet, beginnings, first, terrain, detail: Detail::Days, sample };
+        let common = Common { fleet, first, terrain, detail: Detail::Days, sample };
         Some(Self::of(common).finish_here(Some(PREVIEW_PASSES)))
     }
 
@@ -196,7 +193,7 @@ impl FastEngine {
             return Progress::Done(Box::new(self.finish(whole)));
         }
         if is_settled {
-            self.end = fleet.end.min(self.next_end(whole.is_filled));
+            self.end = fleet.end.min(self.next_end(&answer));
         }
         self.guess = Arc::new(answer);
         Progress::Again
@@ -204,13 +201,13 @@ impl FastEngine {
 
     /// The first minute after the passes that follow settled ones: a little after a beginning that is still ahead, the
     /// last of those that are near; the end where there is none, or where nothing is left to fill.
-    fn next_end(&self, is_filled: bool) -> MinuteOf {
-        let beginnings = &self.common.beginnings;
+    fn next_end(&self, answer: &Guess) -> MinuteOf {
+        let beginnings = self.common.fleet.beginnings();
         let ahead = || beginnings.iter().filter(|beginning| **beginning >= self.end);
         let near = self.end.saturating_mul(GROWTH);
         let next = ahead().take_while(|beginning| **beginning <= near).last().or_else(|| ahead().next());
         match next {
-            _ if is_filled => NEVER,
+            _ if answer.fills_all() => NEVER,
             Some(beginning) => beginning.saturating_add(self.common.first),
             None if self.end < FIRST_DAYS * DAY => FIRST_DAYS * DAY,
             None => NEVER,
