@@ -13,6 +13,9 @@ use crate::sight::unlike;
 
 /// Pixels in which window and twin may differ to the eye: two renderers draw them.
 const ALIKE: usize = 60;
+/// After so many looks the pointer is moved a little: what is said under it comes by its own time, and not at all where
+/// the window saw a press and the way here as one.
+const PATIENCE: u32 = 60;
 
 /// The wheel turned by so much, towards oneself where negative.
 fn wheel_turned(unit: MouseWheelUnit, by: f32) -> Event {
@@ -114,10 +117,26 @@ impl Screen {
         self.same();
     }
 
-    pub(crate) fn pointer_to(&self, at: Pos2) {
+    pub(crate) fn pointer_to(&mut self, at: Pos2) {
         let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
         self.xdotool(&["mousemove", &x, &y, "sleep", "0.05"]);
         self.twin.hover_at(at.round());
+        self.pointer = Some(at.round());
+    }
+
+    /// Moves the pointer by one point and back, in the window and in the twin, and lets both say what they say there.
+    fn stir_pointer(&mut self) {
+        let Some(at) = self.pointer else { return };
+        for place in [at - vec2(1.0, 0.0), at] {
+            self.pointer_to(place);
+            self.xdotool(&["sleep", "0.2"]);
+            self.rest_twin();
+        }
+    }
+
+    /// As long as what is said under a resting pointer takes to come.
+    fn rest_twin(&mut self) {
+        self.twin.run_steps(14);
     }
 
     /// Waits until the window shows what the twin shows, with the pointer where nothing is.
@@ -137,16 +156,19 @@ impl Screen {
     }
 
     fn alike_beyond(&mut self, hidden: Rect) {
-        // As long as what is said under a resting pointer takes to come.
-        self.twin.run_steps(14);
-        let wanted = self.twin.render().expect("a picture of the twin");
+        self.rest_twin();
+        let mut wanted = self.twin.render().expect("a picture of the twin");
         let mut differ = usize::MAX;
-        for _ in 0..LOOKS {
+        for look in 1..=LOOKS {
             differ = unlike(&self.sight.picture(), &wanted, hidden);
             if differ <= ALIKE {
                 return;
             }
             self.xdotool(&["sleep", "0.05"]);
+            if look % PATIENCE == 0 {
+                self.stir_pointer();
+                wanted = self.twin.render().expect("a picture of the twin");
+            }
         }
         let folder = std::env::temp_dir();
         for (name, picture) in [("window", self.sight.picture()), ("twin", wanted)] {

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use activation_wizard::app::App;
 use activation_wizard::ui::theme::Theme;
-use egui::Vec2;
+use egui::{Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 
@@ -27,6 +27,8 @@ pub(crate) struct Screen {
     pub(crate) folder: tempfile::TempDir,
     /// The same app in memory: it says where things are.
     pub(crate) twin: Harness<'static, App>,
+    /// Where the pointer was moved to in both.
+    pub(crate) pointer: Option<Pos2>,
 }
 
 impl Screen {
@@ -42,7 +44,7 @@ impl Screen {
         let program = program(&display, folder.path(), arguments, hidden);
         let twin = support::harness(support::app(), size, Theme::Light);
         let sight = Sight::of(folder.path());
-        let screen = Self { server, program, display, size, sight, folder, twin };
+        let screen = Self { server, program, display, size, sight, folder, twin, pointer: None };
         screen.place_window(size);
         screen
     }
