@@ -307,9 +307,10 @@ impl App {
                 self.place = Place::Diagnose;
                 self.read_sources(vec![Source::Read(input)]);
             }
-            Ok(Found::Lesson(file)) => {
+            Ok(Found::Lesson(file, text)) => {
                 self.overlay = None;
                 self.learn.load(&self.knowledge);
+                self.learn.texts.insert(file.lesson.id.clone(), text);
                 self.learn.add(Arc::clone(&file));
                 self.play(file);
                 self.status.done(fill("status.opened", &[("path", &path.display().to_string())]));

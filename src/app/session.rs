@@ -46,7 +46,8 @@ pub(crate) enum Found {
     Document(Box<Document>),
     /// What a machine printed or logged, as it was read: it is for Diagnose.
     Evidence(Box<Input>),
-    Lesson(Arc<LessonFile>),
+    /// A lesson, and the text that it was read from.
+    Lesson(Arc<LessonFile>, Arc<str>),
     Course(Course),
 }
 
@@ -105,7 +106,8 @@ fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<P
 /// A lesson or a course; `None` for what is neither.
 fn of_learn(text: &str, name: &str, knowledge: &Knowledge) -> Option<Result<Found, Vec<Problem>>> {
     if lesson::is_lesson(text) {
-        return Some(lesson::read(text, name, knowledge).map(|file| Found::Lesson(Arc::new(file))));
+        let found = |file| Found::Lesson(Arc::new(file), text.into());
+        return Some(lesson::read(text, name, knowledge).map(found));
     }
     let allowed = "a plan, a lesson, a course or what a machine wrote";
     match teaching::detect(text)? {
@@ -220,7 +222,7 @@ impl App {
         let on_disk = session.path.as_deref().map(|path| open(path, &self.knowledge, &Watch::unwatched()));
         let saved = match on_disk.map(|opened| opened.result) {
             Some(Ok(Found::Document(document))) => Some((document.plan, document.text)),
-            Some(Ok(Found::Evidence(_) | Found::Lesson(_) | Found::Course(_)) | Err(_)) | None => None,
+            Some(Ok(Found::Evidence(_) | Found::Lesson(..) | Found::Course(_)) | Err(_)) | None => None,
         };
         let (plan, text) = match (kept, saved.clone(), session.dirty) {
             (Some(kept), Some(saved), false) if kept.0 != saved.0 => saved,

@@ -53,6 +53,7 @@ impl App {
     fn edit(&mut self, file: LessonFile) {
         // What was being recorded belongs to the lesson before.
         self.leave_desk();
+        self.learn.write.previous = self.learn.text_of(&file.lesson.id);
         let write = &mut self.learn.write;
         (write.draft, write.part, write.faults, write.job) = (Some(file), Part::Top, None, None);
         self.show_learn(LearnView::Write);
@@ -126,6 +127,8 @@ impl App {
     fn try_lesson(&mut self) {
         match self.learn.write.file(&self.knowledge) {
             Ok(file) => {
+                let text = self.learn.write.text(&self.knowledge);
+                self.learn.texts.insert(file.lesson.id.clone(), text.into());
                 self.learn.add(Arc::clone(&file));
                 self.learn.player = None;
                 self.play(file);

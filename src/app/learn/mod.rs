@@ -20,6 +20,7 @@ mod saving;
 mod timing;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use command::{CourseCommand, DraftCommand, LearnCommand, QuizCommand, WriteCommand};
@@ -33,7 +34,7 @@ pub use writing::{Part, Recording, WriteState};
 use crate::app::jobs::Job;
 use crate::domain::ids::LessonId;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::lesson::{Lesson, LessonFile, LessonKind, library};
+use crate::domain::lesson::{Lesson, LessonFile, LessonKind, embedded_text, library};
 use crate::domain::problem::Problem;
 use crate::domain::teaching::quiz::Quiz;
 use crate::domain::teaching::{Course, Progress};
@@ -59,6 +60,8 @@ pub struct LearnState {
     pub view: LearnView,
     /// All lessons, then all exercises, each in its order; those of opened files at the end.
     pub lessons: Vec<Arc<LessonFile>>,
+    /// The texts of those of opened files.
+    pub(crate) texts: BTreeMap<LessonId, Arc<str>>,
     /// What is wrong with lessons that could not be read.
     pub problems: Vec<Problem>,
     pub progress: Progress,
@@ -120,6 +123,11 @@ impl LearnState {
                 self.lessons.len() - 1
             }
         }
+    }
+
+    /// The text of the file that holds the lesson with this id, as its author wrote it.
+    pub(crate) fn text_of(&self, id: &LessonId) -> Option<Arc<str>> {
+        self.texts.get(id).cloned().or_else(|| embedded_text(id).map(Arc::from))
     }
 
     /// The lesson with this id.

@@ -42,6 +42,8 @@ pub enum Recording {
 pub struct WriteState {
     /// As far as it is written; `None` until the editor is opened.
     pub draft: Option<LessonFile>,
+    /// The text of the file that it was taken from: what stays the same keeps its layout and comments.
+    pub(crate) previous: Option<Arc<str>>,
     pub part: Part,
     /// What the last test found; `None` before it.
     pub faults: Option<Vec<String>>,
@@ -52,14 +54,17 @@ pub struct WriteState {
 
 impl Default for WriteState {
     fn default() -> Self {
-        Self { draft: None, part: Part::Top, faults: None, recording: None, job: None }
+        Self { draft: None, previous: None, part: Part::Top, faults: None, recording: None, job: None }
     }
 }
 
 impl WriteState {
     /// The text of its file.
     pub fn text(&self, knowledge: &Knowledge) -> String {
-        self.draft.as_ref().map(|draft| write(&whole(draft), None, knowledge)).unwrap_or_default()
+        self.draft
+            .as_ref()
+            .map(|draft| write(&whole(draft), self.previous.as_deref(), knowledge))
+            .unwrap_or_default()
     }
 
     /// The lesson as whoever opens its file gets it.

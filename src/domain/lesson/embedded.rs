@@ -2,6 +2,7 @@
 
 use super::read::read;
 use super::types::LessonFile;
+use crate::domain::ids::LessonId;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::problem::Problem;
 
@@ -40,6 +41,12 @@ const FILES: &[(&str, &str)] = &[
 /// File name and text of every lesson that the program carries.
 pub fn files() -> &'static [(&'static str, &'static str)] {
     FILES
+}
+
+/// The text of the lesson that the program carries under this id: its file bears the id as its name.
+pub fn embedded_text(id: &LessonId) -> Option<&'static str> {
+    let file = format!("{id}.toml");
+    FILES.iter().find(|(name, _)| *name == file).map(|(_, text)| *text)
 }
 
 /// The lessons that the program carries, lessons before exercises and each by its order; and what is wrong with those

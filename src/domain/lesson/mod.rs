@@ -49,7 +49,7 @@ mod write;
 pub use bet::Slip;
 pub use coverage::{Statement, coverage};
 pub use edit::{Edit, RowName, edited};
-pub use embedded::{files, library};
+pub use embedded::{embedded_text, files, library};
 pub use goal::{Bound, Goal, GoalResult};
 pub use ground::{Ground, offers};
 pub use measure::{Answer, Measure, Quantity, Whose};

@@ -4,8 +4,9 @@
 use activation_wizard::app::learn::{DeskOf, LearnView, Part, Recording, WriteCommand};
 use activation_wizard::app::overlay::Export;
 use activation_wizard::app::{App, Command, LearnCommand, Place, ReadyCommand, RunCommand};
+use activation_wizard::domain::ids::LessonId;
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::domain::lesson::{Bound, LessonKind, Quantity, StepKind, read};
+use activation_wizard::domain::lesson::{self, Bound, LessonKind, Quantity, StepKind, embedded_text, read};
 use activation_wizard::domain::plan::{CohortKey, Plan};
 use activation_wizard::domain::ready::fleets;
 use activation_wizard::ui::theme::Theme;
@@ -92,8 +93,32 @@ fn every_lesson_passes_through_the_editor_unchanged() {
         let save = LearnCommand::SaveTo { path: path.clone(), export: Export::Lesson, overwrite: false };
         send(window.state_mut(), save);
         let text = std::fs::read_to_string(path).unwrap();
-        let again = read(&text, "again", Knowledge::embedded());
-        assert_eq!(again.as_ref(), Ok(file.as_ref()), "{}", file.lesson.id);
+        assert_eq!(Some(text.as_str()), embedded_text(&file.lesson.id), "{}", file.lesson.id);
+        let fresh = lesson::write(file, None, Knowledge::embedded());
+        assert_eq!(read(&fresh, "fresh", Knowledge::embedded()).as_ref(), Ok(file.as_ref()));
+    }
+}
+
+#[test]
+fn what_its_author_noted_in_a_lesson_stays_when_it_is_edited() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.lesson.toml");
+    let text =
+        embedded_text(&LessonId::new("cloned-ids")).unwrap().replace("\"cloned-ids\"", "\"own-clones\"");
+    std::fs::write(&path, text.replace("order = 10", "order = 10 # after the holidays")).unwrap();
+    let mut app = app();
+    app.apply(Command::OpenPath(path.clone()));
+    app.poll();
+    write(&mut app, WriteCommand::EditOpen);
+    let mut window = wide(app);
+    say(&mut window, "Title", "Clones of ours");
+    let save = LearnCommand::SaveTo { path: path.clone(), export: Export::Lesson, overwrite: true };
+    send(window.state_mut(), save);
+    let saved = std::fs::read_to_string(path).unwrap();
+    for kept in
+        ["# Thirty clones of one image.", "order = 10 # after the holidays", "title = \"Clones of ours\""]
+    {
+        assert!(saved.contains(kept), "{kept} in:\n{saved}");
     }
 }
 
