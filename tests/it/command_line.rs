@@ -86,7 +86,9 @@ fn newer_data_must_be_there_and_right() {
     let no_words = folder(&[("words.toml", "\u{feff}")]);
     let empty = folder(&[]);
     let nowhere = empty.path().join("nowhere");
+    let file = no_words.path().join("words.toml");
     let cases = [
+        (file.as_path(), Exit::Unreadable, "found a file; allowed: the path of a folder"),
         (nowhere.as_path(), Exit::Unreadable, "no folder of this name"),
         (empty.path(), Exit::BadInput, "no .toml file"),
         (no_words.path(), Exit::BadInput, "words.toml:1: found nothing in the file"),

@@ -19,6 +19,10 @@ pub enum ReadFailure {
     NoFolder {
         file: String,
     },
+    /// A folder was asked for, and this is a file.
+    NotFolder {
+        file: String,
+    },
     Forbidden {
         file: String,
     },
@@ -59,6 +63,7 @@ impl ReadFailure {
             Self::Missing { .. }
             | Self::Folder { .. }
             | Self::NoFolder { .. }
+            | Self::NotFolder { .. }
             | Self::Forbidden { .. }
             | Self::Other { .. } => false,
         }
@@ -72,6 +77,7 @@ impl ReadFailure {
             Self::NoFolder { file } => {
                 Problem::of_file(file, "no folder of this name", "the path of a folder")
             }
+            Self::NotFolder { file } => Problem::of_file(file, "a file", "the path of a folder"),
             Self::Forbidden { file } => {
                 Problem::of_file(file, "a file that may not be read", "a file that this user may read")
             }

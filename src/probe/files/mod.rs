@@ -60,6 +60,9 @@ pub fn read_folder(folder: &Path, ending: &str, limit: u64) -> Result<Vec<TextFi
 pub fn in_folder(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, ReadFailure> {
     let name = folder.display().to_string();
     let failed = |error: &io::Error| ReadFailure::of(&name, error);
+    if folder.is_file() {
+        return Err(ReadFailure::NotFolder { file: name });
+    }
     if !folder.is_dir() {
         return Err(ReadFailure::NoFolder { file: name });
     }
