@@ -16,7 +16,8 @@ pub(super) fn sources(catalog: &Catalog, ids: &[SourceId], most: usize) -> Strin
     }
     let beyond = names.len().saturating_sub(most);
     names.truncate(most);
-    let named = names.join(", ");
+    // The name of a source may hold a comma.
+    let named = names.join("; ");
     if beyond == 0 {
         named
     } else {

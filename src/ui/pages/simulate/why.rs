@@ -317,15 +317,15 @@ fn chain(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
 
 /// The points in a chain on which the sources disagree.
 fn disputes(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
-    let catalog = &shown.app.knowledge.catalog;
     let mut told = Vec::new();
     for conflict in lines.iter().filter_map(|line| line.conflict.as_ref()) {
-        if told.contains(&conflict) {
-            continue;
+        if !told.contains(&conflict) {
+            told.push(conflict);
         }
-        told.push(conflict);
-        if let Some(conflict) = catalog.conflict(conflict) {
-            ui.add_space(8.0);
+    }
+    let conflicts = told.into_iter().filter_map(|id| shown.app.knowledge.catalog.conflict(id));
+    let points: Vec<String> = conflicts
+        .map(|conflict| {
             let values = [
                 ("point", conflict.point.as_str()),
                 ("articles", &conflict.articles),
@@ -333,8 +333,12 @@ fn disputes(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
                 ("microsoft", &conflict.microsoft),
                 ("microsoft-sources", &short(shown, &conflict.microsoft_sources)),
             ];
-            disagreement(ui, &fill("why.disagree", &values), None);
-        }
+            fill("why.disagree", &values)
+        })
+        .collect();
+    if !points.is_empty() {
+        ui.add_space(8.0);
+        disagreement(ui, &points.join("\n\n"), None);
     }
 }
 
@@ -367,7 +371,7 @@ fn short(shown: Shown<'_>, sources: &[SourceId]) -> String {
         }
     });
     let names: Vec<&str> = names.collect();
-    if names.is_empty() { word("why.no-source").to_owned() } else { names.join(", ") }
+    if names.is_empty() { word("why.no-source").to_owned() } else { names.join("; ") }
 }
 
 /// With a capital letter, for a title.
