@@ -339,6 +339,12 @@ impl SimulateState {
         lane.map_or(&[], |lane| lane.stretches.as_slice())
     }
 
+    /// How many hosts had come up by a minute: as many host keys were activated with Microsoft.
+    pub fn host_keys(&self, minute: u32) -> usize {
+        let hosts = self.lanes.iter().filter(|lane| matches!(lane.of, LaneOf::Host(_)));
+        hosts.filter(|lane| lane.stretches.first().is_some_and(|first| first.from <= minute)).count()
+    }
+
     /// Brings what holds now up to date with the minute, the selection and the run.
     pub(crate) fn refresh(&mut self) {
         if self.run.is_none() {

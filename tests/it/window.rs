@@ -69,6 +69,25 @@ fn the_keys_reach_every_place() {
 }
 
 #[test]
+fn the_list_of_keys_scrolls_by_keys() {
+    let mut window = wide(app());
+    window.key_press(egui::Key::F1);
+    window.run();
+    let top = |window: &egui_kittest::Harness<'_, _>| window.get_by_label("Everywhere").rect().top();
+    let before = top(&window);
+    window.key_press(egui::Key::PageDown);
+    window.run();
+    let below = top(&window);
+    assert!(below < before - 200.0, "a page down: from {before} to {below}");
+    window.key_press(egui::Key::End);
+    window.run();
+    assert!(top(&window) < below - 100.0, "to the end");
+    window.key_press(egui::Key::Home);
+    window.run();
+    assert!((top(&window) - before).abs() < 1.0, "and back to the start");
+}
+
+#[test]
 fn the_palette_finds_and_runs_a_command() {
     let mut window = wide(app());
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);

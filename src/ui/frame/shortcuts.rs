@@ -1,5 +1,5 @@
-//! Keys to commands. Keys without Ctrl or Alt never fire while text is edited or over an open overlay, and those
-//! that a focused widget uses itself belong to the widget.
+//! Keys to commands. Keys without Ctrl or Alt never fire while text is edited, a menu is open or over an open overlay,
+//! and those that a focused widget uses itself belong to the widget.
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Popup, Ui};
 
@@ -27,7 +27,7 @@ pub(super) fn read(ui: &Ui, app: &App, outbox: &mut Outbox) {
             Scope::In(place) => app.place == place && app.overlay.is_none(),
         };
         if holds
-            && allowed(shortcut, editing, focused)
+            && allowed(shortcut, editing, menu_is_open, focused)
             && ui.input_mut(|input| input.consume_shortcut(&shortcut))
         {
             outbox.send(command);
@@ -46,14 +46,14 @@ fn listed() -> Vec<(KeyboardShortcut, Command)> {
     listed
 }
 
-fn allowed(shortcut: KeyboardShortcut, editing: bool, focused: bool) -> bool {
+fn allowed(shortcut: KeyboardShortcut, editing: bool, menu_is_open: bool, focused: bool) -> bool {
     if shortcut.modifiers.any() {
         // Undo in a text field is the field's own.
         return !(editing && matches!(shortcut.logical_key, Key::Z | Key::Y));
     }
     let always = matches!(shortcut.logical_key, Key::Escape | Key::F1 | Key::F6);
     let of_widgets = matches!(shortcut.logical_key, Key::Space | Key::Home | Key::End);
-    always || !(editing || focused && of_widgets)
+    always || !(editing || menu_is_open || focused && of_widgets)
 }
 
 /// `Ctrl+Shift+S` as egui names it; `None` for a name that egui does not know.

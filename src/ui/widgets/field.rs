@@ -118,6 +118,7 @@ impl<'a> TextField<'a> {
     fn edit(&self, ui: &mut Ui, value: &mut String) -> Response {
         ui.scope(|ui| {
             let tokens = theme::of(ui);
+            keep_frame(ui);
             if self.error.is_some() {
                 mark_wrong(ui);
             }
@@ -272,6 +273,7 @@ impl<'a> NumberField<'a> {
                 *typed = to.to_string();
                 *value = Some(to);
             }
+            keep_frame(ui);
             if self.error.is_some() || !self.fits(typed) {
                 mark_wrong(ui);
             }
@@ -338,6 +340,11 @@ fn hinted(ui: &Ui, response: Response, hint: &str, empty: bool) -> Response {
     ui.accesskit_node_builder(response.id, |node| node.set_placeholder(hint));
     let needed = Type::Text.line_of(ui, hint, theme::of(ui).muted).size().x + SIDES;
     if empty && needed > response.rect.width() { response.on_hover_text(hint) } else { response }
+}
+
+/// A menu takes the frames from what is in it; a field without one would pass for words.
+fn keep_frame(ui: &mut Ui) {
+    ui.visuals_mut().widgets = ui.ctx().global_style().visuals.widgets.clone();
 }
 
 fn mark_wrong(ui: &mut Ui) {

@@ -31,7 +31,8 @@ pub use self::card::{
     Card, Tone, badge, badge_button, callout, disagreement, divider, state_badge, state_label,
 };
 pub use self::chart::{
-    AreaSeries, Axis, Band, Chart, ChartResponse, LineSeries, Threshold, band_chart, line_chart, stacked_area,
+    AreaSeries, Axis, Band, Chart, ChartResponse, LineSeries, Threshold, band_chart, line_chart, line_key,
+    stacked_area,
 };
 pub use self::check::{check_box, check_box_with};
 pub use self::chips::{Chip, ChipRow, chip_id, chip_rows, radio_columns};

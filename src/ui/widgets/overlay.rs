@@ -2,8 +2,8 @@
 //! where it was; Escape and a press beside it close it.
 
 use egui::{
-    Align2, Area, Color32, Frame, Id, Margin, Modal, Order, Rect, Sense, Stroke, Ui, UiBuilder, UiKind, Vec2,
-    accesskit, pos2,
+    Align2, Area, Color32, Frame, Id, Key, Margin, Modal, Modifiers, Order, Rect, Sense, Stroke, Ui,
+    UiBuilder, UiKind, Vec2, accesskit, pos2, vec2,
 };
 
 use super::{IconButton, follow_focus, text, words};
@@ -51,14 +51,37 @@ pub fn dialog<R>(
     )
 }
 
-/// Contents that scroll where they are higher than `most` points, and follow the focus.
+/// Contents that scroll where they are higher than `most` points, by wheel and by keys, and follow the focus.
 fn scrolled<R>(ui: &mut Ui, most: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let shown = egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
         let inner = contents(ui);
         follow_focus(ui);
+        scroll_by_keys(ui, most);
         inner
     });
     shown.inner
+}
+
+/// Scrolls by the keys that nothing in the contents has used: a line, or nearly what is seen.
+fn scroll_by_keys(ui: &Ui, most: f32) {
+    const LINE: f32 = 40.0;
+    const FAR: f32 = 100_000.0;
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = (most - LINE).max(LINE);
+    for (key, by) in [
+        (Key::ArrowDown, -LINE),
+        (Key::ArrowUp, LINE),
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::End, -FAR),
+        (Key::Home, FAR),
+    ] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
+    }
 }
 
 /// The side panel of a narrow window: it slides over the page from the right, over its whole height. To be called in

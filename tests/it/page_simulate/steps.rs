@@ -137,6 +137,47 @@ fn escape_closes_the_field_for_a_date_and_any_menu_and_gives_the_focus_back() {
 }
 
 #[test]
+fn letters_go_into_the_field_for_a_date_and_enter_takes_it() {
+    let mut window = at_first_start();
+    let date = names(&window, Role::Button).into_iter().find(|name| name.ends_with("go to a day")).unwrap();
+    click(&mut window, Role::Button, &date);
+    let (day, panel) = (window.state().simulate.day(), window.state().simulate.panel);
+    let write = |window: &mut Harness<'_, App>, words: &str| {
+        let field = window.get_by_role_and_label(Role::TextInput, "Go to a date");
+        assert!(field.is_focused(), "the field waits for the date");
+        field.type_text(words);
+        window.run();
+        press(window, Key::Enter);
+    };
+    write(&mut window, "soon");
+    assert!(window.query_all_by_label_contains("A date from 2 Mar 2009 to 2 Mar 2011").next().is_some());
+    let simulate = &window.state().simulate;
+    assert_eq!((simulate.day(), simulate.panel, simulate.playing), (day, panel, false));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    let name = names(&window, Role::TextInput).into_iter().find(|name| name.starts_with("Go to a date"));
+    window.get_by_role_and_label(Role::TextInput, &name.unwrap()).type_text("2010-02-09");
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().simulate.day(), 344);
+    assert!(window.query_by_role_and_label(Role::TextInput, "Go to a date").is_none(), "it closes");
+    press(&mut window, Key::G);
+    let field = window.get_by_role_and_label(Role::TextInput, "Go to a date");
+    assert_eq!(field.value().unwrap_or_default(), "", "what was written before is gone");
+}
+
+#[test]
+fn letters_do_nothing_behind_an_open_menu() {
+    let mut window = at_first_start();
+    click(&mut window, Role::ComboBox, "Speed: 1 week a second");
+    let (day, panel) = (window.state().simulate.day(), window.state().simulate.panel);
+    for key in [Key::N, Key::L, Key::I, Key::F, Key::C] {
+        press(&mut window, key);
+    }
+    let simulate = &window.state().simulate;
+    assert_eq!((simulate.day(), simulate.panel, simulate.playing), (day, panel, false));
+}
+
+#[test]
 fn a_date_outside_the_run_is_told_and_moves_nothing() {
     let mut window = wide(after([RunCommand::ToDay(20)]));
     press(&mut window, Key::G);

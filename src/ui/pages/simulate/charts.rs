@@ -92,14 +92,14 @@ fn asked(shown: Shown<'_>, done: ChartResponse, outbox: &mut Outbox) {
 
 /// Nearer, further, and the whole run again, for the mouse.
 fn zoom(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
-    let near = shown.app.simulate.watch.stretch.is_some();
-    if near {
+    time_buttons(ui, [(Icon::Plus, TimeCommand::ZoomIn), (Icon::Minus, TimeCommand::ZoomOut)], outbox);
+    // At the left of the buttons, so that they stay under the pointer when it comes.
+    if shown.app.simulate.watch.stretch.is_some() {
         let whole = Command::Run(RunCommand::Time(TimeCommand::WholeRun));
         if Button::link(word("chart.whole-run")).small().name(whole.text()).show(ui).clicked() {
             outbox.send(whole);
         }
     }
-    time_buttons(ui, [(Icon::Plus, TimeCommand::ZoomIn), (Icon::Minus, TimeCommand::ZoomOut)], outbox);
 }
 
 /// Which chart is drawn.

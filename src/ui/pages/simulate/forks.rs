@@ -6,6 +6,7 @@ use egui::Ui;
 use super::Shown;
 use super::facts::facts;
 use super::menu::choice_menu;
+use super::time_axis::ticks;
 use crate::app::forks::{Branch, ForkCommand};
 use crate::app::run_words::{date, date_of, date_time, dated, state};
 use crate::app::simulate::{DAY, Selection};
@@ -17,8 +18,8 @@ use crate::domain::simulation::{Because, MachineIx, State};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Chart, LineSeries, Reason, ReasonMark, TextField, because_list, divider, in_english, line_chart,
-    muted, progress, radio_rows, section, source, text,
+    Button, Chart, LineSeries, Reason, ReasonMark, TextField, Threshold, because_list, divider, in_english,
+    line_chart, line_key, muted, progress, radio_rows, section, source, text,
 };
 
 /// Machines that are listed.
@@ -121,7 +122,7 @@ fn comparison(ui: &mut Ui, shown: Shown<'_>, with: Branch, compared: &Comparison
     }
     acts_before(ui, shown, with, day);
     lines(ui, shown, names, compared, outbox);
-    cohorts(ui, compared);
+    cohorts(ui, names, compared);
     machines(ui, shown, compared, outbox);
     if let Some(why) = &compared.why {
         self::why(ui, shown, names, why);
@@ -148,13 +149,22 @@ fn lines(ui: &mut Ui, shown: Shown<'_>, names: [&str; 2], compared: &Comparison,
     let (n, m) = (at_end(there), at_end(here));
     let description =
         fill("fork.chart-now", &[&values[..], &[("n", n.as_str()), ("m", m.as_str())]].concat());
-    let chart = Chart::new(word("fork.chart"), &description, days).gutter(8.0).height(72.0);
-    let chart = chart.cursor(shown.now_in_days());
-    let series =
-        [LineSeries { label: name_there, values: there }, LineSeries { label: name_here, values: here }];
+    let ticks = ticks(shown);
+    let ticks: Vec<(usize, &str)> = ticks.iter().map(|(day, words)| (*day, words.as_str())).collect();
+    let most = there.iter().chain(here).copied().max().unwrap_or_default();
+    let label = grouped(u64::from(most));
+    let gutter = Type::Small.line_of(ui, &label, ui.visuals().text_color()).size().x + 12.0;
+    let chart = Chart::new(word("fork.chart"), &description, days).gutter(gutter).height(72.0);
+    let chart = chart.ticks(&ticks).seen(shown.seen()).cursor(shown.now_in_days());
+    let series = [there, here].map(|values| LineSeries { label: "", values });
+    let top = [Threshold { value: most, label: &label }];
     let of = |values: &[u32], day: usize| grouped(u64::from(values.get(day).copied().unwrap_or_default()));
     ui.add_space(8.0);
-    let pressed = line_chart(ui, &chart, &series, &[], |day| {
+    text(ui, Type::Medium, word("fork.chart"));
+    for (index, name) in names.into_iter().enumerate() {
+        line_key(ui, index, name);
+    }
+    let pressed = line_chart(ui, &chart, &series, &top, |day| {
         let (n, m) = (of(there, day), of(here, day));
         fill("fork.chart-day", &[&values[..], &[("n", n.as_str()), ("m", m.as_str())]].concat())
     });
@@ -164,7 +174,7 @@ fn lines(ui: &mut Ui, shown: Shown<'_>, names: [&str; 2], compared: &Comparison,
 }
 
 /// What each cohort comes to at the end, where it differs.
-fn cohorts(ui: &mut Ui, compared: &Comparison) {
+fn cohorts(ui: &mut Ui, [one, other]: [&str; 2], compared: &Comparison) {
     let told =
         |value: Option<u32>| value.map_or_else(|| word("fork.absent").to_owned(), |n| grouped(u64::from(n)));
     let differing = compared.cohorts.iter().filter(|pair| {
@@ -183,6 +193,7 @@ fn cohorts(ui: &mut Ui, compared: &Comparison) {
     let pairs: Vec<(&str, Option<String>)> =
         rows.iter().map(|(id, words)| (id.as_str(), Some(words.clone()))).collect();
     ui.add_space(8.0);
+    muted(ui, Type::SmallStrong, &fill("fork.sides", &[("one", one), ("other", other)]));
     facts(ui, &pairs);
 }
 

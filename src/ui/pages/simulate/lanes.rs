@@ -169,6 +169,7 @@ fn drawn_out(ui: &Ui, lane: &Lane, response: &Response, (axis, track): (&Axis, R
     }
 }
 
+/// What stands is drawn like an open way in the picture: the colours of states are for licences.
 fn stretches(ui: &Ui, lane: &Lane, axis: &Axis, track: Rect, tokens: &Tokens) {
     const THICK: f32 = 10.0;
     let band = Rect::from_center_size(track.center(), vec2(track.width(), THICK));
@@ -184,13 +185,13 @@ fn stretches(ui: &Ui, lane: &Lane, axis: &Axis, track: Rect, tokens: &Tokens) {
         );
         match stretch.presence {
             Presence::Whole => {
-                ui.painter().rect_filled(bar, 3.0, tokens.licensed.fill);
+                ui.painter().rect_filled(bar, 3.0, tokens.control_line);
             }
             Presence::InTurn { on, off } => {
                 // As much of the height as machines are there on average.
                 let share = on as f32 / (on + off).max(1) as f32;
                 let part = bar.with_min_y(bar.bottom() - bar.height() * share);
-                ui.painter().rect_filled(part, 2.0, tokens.licensed.fill);
+                ui.painter().rect_filled(part, 2.0, tokens.control_line);
             }
             Presence::Blocked => {
                 ui.painter().rect_filled(bar, 3.0, tokens.notification.soft);

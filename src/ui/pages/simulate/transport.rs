@@ -220,15 +220,15 @@ fn place_in_time(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let name = fill("simulate.go-to", &[("date", &shown)]);
     let button = date_button(ui, &shown, &name);
     let by_key = date_id().with("by-key");
-    if button.clicked() {
-        ui.data_mut(|data| data.remove::<bool>(by_key));
+    if button.clicked() || simulate.watch.asks_date {
+        ui.data_mut(|data| {
+            data.remove::<String>(date_id().with("text"));
+            data.insert_temp(date_id().with("asked"), true);
+            data.insert_temp(by_key, simulate.watch.asks_date);
+        });
     }
     if simulate.watch.asks_date {
         Popup::open_id(ui, Popup::default_response_id(&button));
-        ui.data_mut(|data| {
-            data.insert_temp(date_id().with("asked"), true);
-            data.insert_temp(by_key, true);
-        });
         outbox.send(Command::Run(RunCommand::Time(TimeCommand::AskDate(false))));
     }
     // Who asked for it by a key was not at the button.
@@ -256,7 +256,8 @@ fn date_id() -> egui::Id {
     egui::Id::unique("go-to-date")
 }
 
-/// Goes to the date that is written; a date outside the run, or none, is told.
+/// Goes to the date that is written; a date outside the run, or none, is told once it is written. Enter on one that is
+/// good closes.
 fn date_field(ui: &mut Ui, run: &Run, outbox: &mut Outbox) {
     let kept = date_id().with("text");
     let mut written = ui.data_mut(|data| data.get_temp::<String>(kept)).unwrap_or_default();
@@ -265,19 +266,34 @@ fn date_field(ui: &mut Ui, run: &Run, outbox: &mut Outbox) {
     let read = read_date(&written);
     let inside = read.is_some_and(|date| (run.start()..=last).contains(&date));
     let allowed = fill("simulate.date-allowed", &[("from", &date(run.start())), ("until", &date(last))]);
-    let error =
-        (!written.trim().is_empty() && !inside && written.trim().len() >= 10).then_some(allowed.as_str());
+    let entered = date_id().with("entered");
+    let is_entered = ui.data(|data| data.get_temp::<bool>(entered)).unwrap_or(false);
+    let is_whole = is_entered || written.trim().len() >= 10;
+    let error = (!written.trim().is_empty() && !inside && is_whole).then_some(allowed.as_str());
     let field = TextField::new(word("simulate.date")).hint(word("simulate.date-hint")).error(error);
     let field = field.id(date_id()).show(ui, &mut written);
     let asked = date_id().with("asked");
-    if ui.data_mut(|data| data.remove_temp::<bool>(asked)) == Some(true) {
-        field.request_focus();
+    if ui.data(|data| data.get_temp::<bool>(asked)).is_some() {
+        // A press beside a field, as that which opened it, takes the focus from it.
+        if !ui.input(|input| input.pointer.any_click()) {
+            ui.data_mut(|data| data.remove::<bool>(asked));
+            field.request_focus();
+        }
         ui.request_repaint();
     }
-    if field.changed()
-        && let Some(date) = read_date(&written).filter(|date| (run.start()..=last).contains(date))
-    {
-        outbox.send(Command::Run(RunCommand::Time(TimeCommand::ToDate(date))));
+    if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        if inside {
+            ui.close();
+        } else {
+            ui.data_mut(|data| data.insert_temp(entered, true));
+            field.request_focus();
+        }
+    }
+    if field.changed() {
+        ui.data_mut(|data| data.remove::<bool>(entered));
+        if let Some(date) = read_date(&written).filter(|date| (run.start()..=last).contains(date)) {
+            outbox.send(Command::Run(RunCommand::Time(TimeCommand::ToDate(date))));
+        }
     }
     ui.data_mut(|data| data.insert_temp(kept, written));
 }

@@ -23,11 +23,8 @@ pub(super) fn microsoft(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let stretches = shown.app.simulate.stretches(LaneOf::Microsoft);
     let reached = stretches.is_empty() || stretches.iter().any(|s| s.from <= minute && minute < s.until);
     section(ui, word(if reached { "world.reached" } else { "world.not-reached" }));
-    let hosts = shown.run.hosts().filter(|(host, _)| {
-        let first = shown.app.simulate.stretches(LaneOf::Host(*host)).first();
-        first.is_some_and(|first| first.from <= minute)
-    });
-    let mut pairs = vec![(word("world.host-keys").to_owned(), Some(hosts.count().to_string()))];
+    let keys = shown.app.simulate.host_keys(minute);
+    let mut pairs = vec![(word("world.host-keys").to_owned(), Some(keys.to_string()))];
     for (place, (_, id, all)) in shown.run.pools().enumerate() {
         let used = shown.day_row().and_then(|day| day.mak_used.get(place)).copied().unwrap_or(0);
         let left = grouped(u64::from(all.saturating_sub(used)));

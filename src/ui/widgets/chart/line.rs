@@ -1,17 +1,18 @@
 //! Lines over the days of a run, with the thresholds that matter: a host's count against 5, 25 and 50. A column that
 //! stands for several days shows the least and the greatest of them.
 
-use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, pos2};
+use egui::{Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::area::whole_pixels;
 use super::{Axis, Chart, ChartResponse, cursor, level, share_of, show, thin};
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;
+use crate::ui::widgets::text;
 
 /// One line. The order decides colour and dashes.
 #[derive(Clone, Copy, Debug)]
 pub struct LineSeries<'a> {
-    /// Written at the end of the line.
+    /// Written at the end of the line; where it is empty, [`line_key()`] names the line beside the chart.
     pub label: &'a str,
     /// One value for each day.
     pub values: &'a [u32],
@@ -37,6 +38,19 @@ pub fn line_chart(
         cursor(ui, plot, axis, chart.cursor, tokens);
         draw(ui, plot, axis, (series, thresholds), tokens);
     })
+}
+
+/// A piece of the line in this place of the order, with its name.
+pub fn line_key(ui: &mut Ui, index: usize, label: &str) {
+    const PIECE: f32 = 24.0;
+    let tokens = theme::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(PIECE, 16.0), Sense::hover());
+        let ends = vec![rect.left_center(), rect.right_center()];
+        stroke(ui, index, ends, Stroke::new(2.0, colour(index, &tokens)));
+        text::muted(ui, Type::Small, label);
+    });
 }
 
 fn draw(
@@ -65,7 +79,7 @@ fn draw(
         let points = points(axis, plot, line.values, height);
         let end = points.last().copied();
         stroke(ui, index, points, Stroke::new(2.0, colour));
-        if let Some(end) = end {
+        if let Some(end) = end.filter(|_| !line.label.is_empty()) {
             name(ui, plot, line.label, end, &mut taken, tokens);
         }
     }

@@ -17,7 +17,7 @@ use egui::{Painter, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2};
 pub use self::area::{AreaSeries, stacked_area};
 pub use self::band::{Band, band_chart};
 pub use self::input::ChartResponse;
-pub use self::line::{LineSeries, Threshold, line_chart};
+pub use self::line::{LineSeries, Threshold, line_chart, line_key};
 use super::parts;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::typography::Type;

@@ -134,7 +134,7 @@ impl Model {
             pools,
             all_pools,
             levels,
-            microsoft: microsoft(all_hosts, reached),
+            microsoft: microsoft(simulate.host_keys(minute), reached),
             dns,
             host_key,
             records,
@@ -142,11 +142,11 @@ impl Model {
     }
 }
 
-fn microsoft(hosts: usize, reached: bool) -> WorldCard {
+fn microsoft(host_keys: usize, reached: bool) -> WorldCard {
     let title = word("event.microsoft");
-    let hosts = u32::try_from(hosts).unwrap_or(u32::MAX);
+    let keys = u32::try_from(host_keys).unwrap_or(u32::MAX);
     let (line, short) = if reached {
-        (count("picture.host-keys", hosts), count("picture.host-keys-short", hosts))
+        (count("picture.host-keys", keys), count("picture.host-keys-short", keys))
     } else {
         (word("picture.not-reached").to_owned(), word("picture.not-reached-short").to_owned())
     };
