@@ -1498,6 +1498,7 @@ picture-enough-nobody = reicht noch für niemanden
 picture-enough-some = reicht nur für Server
 picture-enough-all = reicht für Server und Clients
 picture-pool-spoken = MAK { $pool }, { $left } von { $all } Aktivierungen übrig
+picture-pool-left = { $left } übrig
 picture-pool-value = { $left } von { $all } übrig
 picture-each = 1 = { $n }
 picture-host-down-spoken = KMS-Host { $host }, ausgefallen

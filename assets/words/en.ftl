@@ -1498,6 +1498,7 @@ picture-enough-nobody = enough for nobody yet
 picture-enough-some = enough for servers only
 picture-enough-all = enough for servers and clients
 picture-pool-spoken = MAK { $pool }, { $left } of { $all } activations left
+picture-pool-left = { $left } left
 picture-pool-value = { $left } of { $all } left
 picture-each = 1 = { $n }
 picture-host-down-spoken = KMS host { $host }, down

@@ -46,6 +46,8 @@ struct Window {
     title: String,
     leaving: bool,
     photo: Photo,
+    /// Whether the frame before this one played.
+    played: bool,
 }
 
 impl Window {
@@ -60,6 +62,7 @@ impl Window {
             title: String::new(),
             leaving: false,
             photo: Photo::default(),
+            played: false,
         }
     }
 
@@ -150,12 +153,15 @@ impl Shown for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui) {
-        if self.app.simulate.playing {
-            let seconds = ui.input(|input| input.stable_dt);
+        let plays = self.app.simulate.playing;
+        if plays {
+            // However long frames take, a second of playing is one. Before the first of them the window may have slept.
+            let seconds = if self.played { ui.input(|input| input.unstable_dt) } else { 0.0 };
             self.app.apply(Command::Run(RunCommand::Tick(seconds)));
             // Where nothing waits for the screen, playing would draw as often as it can.
             ui.request_repaint_after(FRAME);
         }
+        self.played = plays;
         frame::draw(ui, &mut self.app);
         self.carry_out_effects(ui);
     }
@@ -168,6 +174,31 @@ impl Shown for Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::World;
+    use crate::app::simulate::Speed;
+    use crate::domain::knowledge::Knowledge;
+
+    #[test]
+    fn a_second_of_playing_is_one_however_slowly_frames_come() {
+        let world = World::nowhere(chrono::NaiveDateTime::default);
+        let mut window = Window::new(App::new(Arc::clone(Knowledge::embedded()), world));
+        let ctx = Context::default();
+        theme::install(&ctx, Theme::Light);
+        let mut frame = |window: &mut Window, time: f64| {
+            let input = egui::RawInput { time: Some(time), ..egui::RawInput::default() };
+            ctx.run_ui(input, |ui| Shown::ui(window, ui)).textures_delta.clear();
+            window.app.simulate.minute
+        };
+        window.app.apply(Command::Go(crate::app::Place::Simulate));
+        window.app.apply(Command::Run(RunCommand::Speed(Speed::WeekASecond)));
+        frame(&mut window, 10.0);
+        window.app.apply(Command::Run(RunCommand::PlayPause));
+        assert_eq!(frame(&mut window, 70.0), 0, "it stood still until now");
+        for (time, days) in [(70.5, 3.5), (71.0, 7.0), (71.25, 8.75)] {
+            let played = f64::from(frame(&mut window, time)) / 1440.0;
+            assert!((played - days).abs() < 0.01, "{played} days at {time} s, {days} expected");
+        }
+    }
 
     #[test]
     fn high_contrast_of_the_desktop_holds_until_a_theme_is_chosen_here() {

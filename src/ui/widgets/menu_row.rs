@@ -29,9 +29,19 @@ pub fn focus_back(button: &Response) {
     }
 }
 
+/// Room at either side of a row, and between its words and its keys, in points.
+const PADDING: f32 = 10.0;
+const BETWEEN: f32 = 12.0;
+
+/// How wide a row is that shortens nothing, in points.
+pub fn row_width(ui: &Ui, words: &str, keys: &str) -> f32 {
+    let colour = theme::of(ui).text;
+    let width = |style: Type, words: &str| style.line_of(ui, words, colour).size().x;
+    (2.0 * PADDING + width(Type::Text, words) + BETWEEN + width(Type::Small, keys)).ceil()
+}
+
 /// Draws the row; `keys` may be empty.
 pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Response {
-    const PADDING: f32 = 10.0;
     let tokens = theme::of(ui);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), theme::CONTROL_HEIGHT), Sense::click());
@@ -50,7 +60,7 @@ pub fn menu_row(ui: &mut Ui, words: &str, keys: &str, selected: bool) -> Respons
             parts::ground(&response, rest, tokens.surface_hover),
         );
         let keys = Type::Small.line_of(ui, keys, tokens.muted);
-        let room = rect.width() - 2.0 * PADDING - keys.size().x - 12.0;
+        let room = rect.width() - 2.0 * PADDING - keys.size().x - BETWEEN;
         let colour = if selected { tokens.on_soft } else { tokens.text };
         let text = Type::Text.elided(ui, words, colour, room.max(24.0));
         let middle = rect.center().y;

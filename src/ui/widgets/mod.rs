@@ -43,7 +43,7 @@ pub use self::copy::{command_line, copy_icon, copy_link, copy_link_width, key_li
 pub use self::field::{NumberField, NumberResponse, TextField};
 pub use self::flip::{flip_chip, flip_line};
 pub use self::follow::follow_focus;
-pub use self::menu_row::{focus_back, menu, menu_row};
+pub use self::menu_row::{focus_back, menu, menu_row, row_width};
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::parts::landmark;
 pub use self::press_card::{press_card, press_card_height};

@@ -18,7 +18,7 @@ use crate::app::{Command, RunCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Axis, menu_row, parts};
+use crate::ui::widgets::{Axis, menu_row, parts, row_width};
 
 /// Days that an incident lasts which is added without saying how long.
 pub(super) const DAYS: u32 = 14;
@@ -256,13 +256,16 @@ fn keys(ui: &Ui, bar: &Bar, response: &Response, outbox: &mut Outbox) {
 
 fn menu(bar: &Bar, response: &Response, outbox: &mut Outbox) {
     Popup::context_menu(response).show(|ui| {
-        ui.set_width(260.0);
+        let offered = LaneCommand::LISTED.into_iter().filter(|command| {
+            let stretches = matches!(command, LaneCommand::Stretch(_));
+            *command != LaneCommand::AddHere && (bar.lasts || !stretches)
+        });
+        let rows: Vec<Command> = offered.map(|command| Command::Run(RunCommand::Lane(command))).collect();
+        let width = |row: &Command| row_width(ui, row.text(), &row.keys());
+        let widest = rows.iter().map(width).fold(0.0, f32::max);
+        ui.set_width(widest.min(ui.content_rect().width() - 48.0));
         ui.spacing_mut().item_spacing.y = 2.0;
-        for command in LaneCommand::LISTED.into_iter().filter(|command| *command != LaneCommand::AddHere) {
-            if !bar.lasts && matches!(command, LaneCommand::Stretch(_)) {
-                continue;
-            }
-            let row = Command::Run(RunCommand::Lane(command));
+        for row in rows {
             if menu_row(ui, row.text(), &row.keys(), false).clicked() {
                 select(bar, outbox);
                 outbox.send(row);

@@ -15,7 +15,7 @@ pub(super) fn choice_menu(ui: &mut Ui, name: &str, choices: &[&str], selected: u
     let width = menu_width(ui, choices).min(ui.available_width().max(64.0));
     let field = choice_field(ui, &spoken, value, Type::Medium, width);
     let mut chosen = None;
-    menu(&field, (field.rect.width() - 16.0).max(180.0), |ui| {
+    menu(&field, menu_width(ui, choices).max(180.0), |ui| {
         for (place, choice) in choices.iter().enumerate() {
             if menu_row(ui, choice, "", place == selected).clicked() {
                 chosen = Some(place);

@@ -37,12 +37,12 @@ pub(super) fn world(ui: &Ui, response: &Response, card: &WorldCard, selected: bo
 pub(super) fn pool(ui: &Ui, response: &Response, pool: &PoolCard, selected: bool) {
     let tokens = theme::of(ui);
     let card = response.rect;
-    let fill = parts::ground(response, tokens.well, tokens.surface_hover);
+    let ground = parts::ground(response, tokens.well, tokens.surface_hover);
     let line = if selected { Stroke::new(2.0, tokens.accent) } else { Stroke::new(1.0, tokens.line) };
-    ui.painter().rect(card, theme::CONTROL_RADIUS, fill, line, StrokeKind::Inside);
+    ui.painter().rect(card, theme::CONTROL_RADIUS, ground, line, StrokeKind::Inside);
     let inner = card.shrink2(vec2(6.0, 2.0));
-    let left = grouped(u64::from(pool.left));
-    let figures = Type::SmallMono.line_of(ui, &left, tokens.text);
+    let left = fill("picture.pool-left", &[("left", &grouped(u64::from(pool.left)))]);
+    let figures = Type::Small.line_of(ui, &left, tokens.text);
     let name = Type::Small.elided(ui, &pool.name, tokens.text, inner.width() - figures.size().x - 6.0);
     ui.painter().galley(inner.min, name, tokens.text);
     ui.painter().galley(pos2(inner.right() - figures.size().x, inner.top()), figures, tokens.text);
