@@ -1,6 +1,6 @@
 //! Opening, saving and closing: nothing is lost without a question, nothing is half written, nothing waits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::command::Command;
@@ -158,6 +158,13 @@ impl App {
                 .map_or_else(|| self.document.suggested_name(), |path| path.display().to_string()),
         };
         self.overlay = Some(Overlay::Path(PathField { purpose, text, error: None }));
+    }
+
+    /// Tells why nothing was written, and asks for another path.
+    pub(crate) fn not_written(&mut self, purpose: PathPurpose, path: &Path, why: String) {
+        self.status.problem(why.clone());
+        let text = path.display().to_string();
+        self.overlay = Some(Overlay::Path(PathField { purpose, text, error: Some(why) }));
     }
 
     pub(crate) fn path_text(&mut self, text: String) {

@@ -70,7 +70,7 @@ impl App {
             Reported::Saved(path, Ok(())) => {
                 self.status.done(fill("status.saved", &[("path", &path.display().to_string())]));
             }
-            Reported::Saved(_, Err(failure)) => self.status.problem(failure),
+            Reported::Saved(path, Err(failure)) => self.not_written(PathPurpose::Report, &path, failure),
         }
     }
 }

@@ -127,7 +127,7 @@ impl App {
                 self.simulate.photo.taken = None;
                 self.status.done(fill("status.saved", &[("path", &path.display().to_string())]));
             }
-            Err(failure) => self.status.problem(failure),
+            Err(failure) => self.not_written(PathPurpose::Picture, &path, failure),
         }
     }
 }

@@ -184,7 +184,7 @@ mod tests {
         let mut window = Window::new(App::new(Arc::clone(Knowledge::embedded()), world));
         let ctx = Context::default();
         theme::install(&ctx, Theme::Light);
-        let mut frame = |window: &mut Window, time: f64| {
+        let frame = |window: &mut Window, time: f64| {
             let input = egui::RawInput { time: Some(time), ..egui::RawInput::default() };
             ctx.run_ui(input, |ui| Shown::ui(window, ui)).textures_delta.clear();
             window.app.simulate.minute

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::LearnView;
 use crate::app::jobs::Job;
-use crate::app::overlay::{Export, Overlay, PathField, PathPurpose};
+use crate::app::overlay::{Export, PathPurpose};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::lesson::LessonKind;
@@ -93,14 +93,7 @@ impl App {
         let Written { path, export, result } = written;
         match result {
             Ok(()) => self.status.done(fill("status.saved", &[("path", &path.display().to_string())])),
-            Err(failure) => {
-                let said = failure.to_string();
-                self.status.problem(said.clone());
-                if matches!(failure, WriteFailure::Exists { .. }) {
-                    let (purpose, text) = (PathPurpose::Learn(export), path.display().to_string());
-                    self.overlay = Some(Overlay::Path(PathField { purpose, text, error: Some(said) }));
-                }
-            }
+            Err(failure) => self.not_written(PathPurpose::Learn(export), &path, failure.to_string()),
         }
     }
 

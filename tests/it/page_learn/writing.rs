@@ -2,7 +2,7 @@
 //! saved; every lesson of the program passes through it unchanged.
 
 use activation_wizard::app::learn::{DeskOf, LearnView, Part, Recording, WriteCommand};
-use activation_wizard::app::overlay::Export;
+use activation_wizard::app::overlay::{Export, Overlay};
 use activation_wizard::app::{App, Command, LearnCommand, Place, ReadyCommand, RunCommand};
 use activation_wizard::domain::ids::LessonId;
 use activation_wizard::domain::knowledge::Knowledge;
@@ -120,6 +120,20 @@ fn what_its_author_noted_in_a_lesson_stays_when_it_is_edited() {
     {
         assert!(saved.contains(kept), "{kept} in:\n{saved}");
     }
+}
+
+#[test]
+fn where_nothing_can_be_written_another_path_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("nowhere").join("own.lesson.toml");
+    let mut app = app();
+    app.apply(Command::Go(Place::Learn));
+    write(&mut app, WriteCommand::Edit(0));
+    send(&mut app, LearnCommand::SaveTo { path: nowhere.clone(), export: Export::Lesson, overwrite: false });
+    let Some(Overlay::Path(field)) = &app.overlay else { panic!("the path is asked for again") };
+    assert_eq!(field.text, nowhere.display().to_string());
+    assert!(field.error.as_deref().is_some_and(|error| error.contains("there is no folder")), "{field:?}");
+    assert!(app.status.last().unwrap().text.contains("there is no folder"));
 }
 
 #[test]
