@@ -263,15 +263,14 @@ fn date_field(ui: &mut Ui, run: &Run, outbox: &mut Outbox) {
     let mut written = ui.data_mut(|data| data.get_temp::<String>(kept)).unwrap_or_default();
     let days = chrono::Days::new(u64::from(run.end() / DAY));
     let last = run.start().checked_add_days(days).unwrap_or(run.start());
-    let read = read_date(&written);
-    let inside = read.is_some_and(|date| (run.start()..=last).contains(&date));
+    let date_in = |written: &str| read_date(written).filter(|date| (run.start()..=last).contains(date));
     let allowed = fill("simulate.date-allowed", &[("from", &date(run.start())), ("until", &date(last))]);
     let entered = date_id().with("entered");
     let is_entered = ui.data(|data| data.get_temp::<bool>(entered)).unwrap_or(false);
     let is_whole = is_entered || written.trim().len() >= 10;
-    let error = (!written.trim().is_empty() && !inside && is_whole).then_some(allowed.as_str());
-    let field = TextField::new(word("simulate.date")).hint(word("simulate.date-hint")).error(error);
-    let field = field.id(date_id()).show(ui, &mut written);
+    let is_wrong = !written.trim().is_empty() && is_whole && date_in(&written).is_none();
+    let field = TextField::new(word("simulate.date")).hint(word("simulate.date-hint"));
+    let field = field.error(is_wrong.then_some(allowed.as_str())).id(date_id()).show(ui, &mut written);
     let asked = date_id().with("asked");
     if ui.data(|data| data.get_temp::<bool>(asked)).is_some() {
         // A press beside a field, as that which opened it, takes the focus from it.
@@ -281,18 +280,19 @@ fn date_field(ui: &mut Ui, run: &Run, outbox: &mut Outbox) {
         }
         ui.request_repaint();
     }
+    let found = date_in(&written);
+    if field.changed() {
+        ui.data_mut(|data| data.remove::<bool>(entered));
+        if let Some(date) = found {
+            outbox.send(Command::Run(RunCommand::Time(TimeCommand::ToDate(date))));
+        }
+    }
     if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-        if inside {
+        if found.is_some() {
             ui.close();
         } else {
             ui.data_mut(|data| data.insert_temp(entered, true));
             field.request_focus();
-        }
-    }
-    if field.changed() {
-        ui.data_mut(|data| data.remove::<bool>(entered));
-        if let Some(date) = read_date(&written).filter(|date| (run.start()..=last).contains(date)) {
-            outbox.send(Command::Run(RunCommand::Time(TimeCommand::ToDate(date))));
         }
     }
     ui.data_mut(|data| data.insert_temp(kept, written));
