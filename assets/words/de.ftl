@@ -124,6 +124,7 @@ command-learn-write-open = Offene Lektion ändern
 command-learn-write-record = Aufzeichnen, was am Plan geändert wird
 command-learn-write-test = Lektion prüfen
 command-learn-write-try = Ausprobieren
+command-learn-write-quit = Beenden, ohne die Lektion zu speichern
 command-learn-write-edit = Lektion ändern
 command-learn-quiz = Quiz
     .also = Fragen Test Prüfung lernen
@@ -525,6 +526,7 @@ title-changed = nicht gespeichert
 title-saved = gespeichert
 title-saved-at = gespeichert um { $time }
 title-example = noch nichts zu speichern
+title-lesson = Lektion: { $name }
 title-open = Öffnen
 title-recent = Zuletzt verwendet
 title-in-folder = { $name } in { $folder }
@@ -565,6 +567,8 @@ unsaved-title = Plan zuvor speichern?
 unsaved-text = { $name } hat Änderungen, die nicht gespeichert sind.
 unsaved-save = Speichern
 unsaved-discard = Weiter ohne zu speichern
+unsaved-lesson-title = Lektion zuvor speichern?
+unsaved-lesson-back = Zurück zur Lektion
 
 ## overwrite
 
@@ -2288,6 +2292,7 @@ learn-course-left = Der Kurs ist verlassen; alle Lektionen sind wieder da
 learn-course-empty = Erst mindestens eine Lektion wählen
 learn-course-no-title = Erst dem Kurs einen Titel geben
 learn-write-title = Eine eigene Lektion
+learn-write-no-title = noch ohne Titel
 learn-write-why = Einen Plan mit einem Fehler nehmen, die Reparatur aufzeichnen und sagen, was gelten soll. Daraus wird eine Datei, die andere öffnen.
 learn-write-change-one = Eine Lektion ändern…
 learn-write-change-which = Zu ändernde Lektion

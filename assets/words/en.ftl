@@ -124,6 +124,7 @@ command-learn-write-open = Change the open lesson
 command-learn-write-record = Record what is done to the plan
 command-learn-write-test = Test the lesson
 command-learn-write-try = Try it
+command-learn-write-quit = Quit without saving the lesson
 command-learn-write-edit = Change the lesson
 command-learn-quiz = Quiz
     .also = questions test exam learn
@@ -525,6 +526,7 @@ title-changed = not saved
 title-saved = saved
 title-saved-at = saved at { $time }
 title-example = nothing to save yet
+title-lesson = Lesson: { $name }
 title-open = Open
 title-recent = Open recent
 title-in-folder = { $name } in { $folder }
@@ -565,6 +567,8 @@ unsaved-title = Save the plan first?
 unsaved-text = { $name } has changes that are not saved.
 unsaved-save = Save
 unsaved-discard = Go on without saving
+unsaved-lesson-title = Save the lesson first?
+unsaved-lesson-back = Back to the lesson
 
 ## overwrite
 
@@ -2301,6 +2305,7 @@ learn-course-left = The course is left; all lessons are here again
 learn-course-empty = Choose at least one lesson first
 learn-course-no-title = Give the course a title first
 learn-write-title = A lesson of your own
+learn-write-no-title = no title yet
 learn-write-why = Take a plan with a fault, record how it is repaired, and say what shall hold. It becomes one file that a colleague opens.
 learn-write-change-one = Change a lesson…
 learn-write-change-which = Lesson to change

@@ -231,6 +231,9 @@ impl App {
     }
 
     fn undo(&mut self) {
+        if self.edited_lesson().is_some() {
+            return self.step_in_lesson(true);
+        }
         if self.drop_wrong_text() {
             return;
         }
@@ -241,6 +244,9 @@ impl App {
     }
 
     fn redo(&mut self) {
+        if self.edited_lesson().is_some() {
+            return self.step_in_lesson(false);
+        }
         if let Some((plan, what)) = self.history.redo(&self.document.plan) {
             self.replace_plan(plan);
             self.status.done(fill("status.redone", &[("what", &what)]));

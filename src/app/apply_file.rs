@@ -12,7 +12,7 @@ use crate::app::editor::EditorState;
 use crate::app::forks::ForkState;
 use crate::app::history::History;
 use crate::app::jobs::Job;
-use crate::app::overlay::{AfterUnsaved, Overlay, PathField, PathPurpose};
+use crate::app::overlay::{AfterUnsaved, Export, Overlay, PathField, PathPurpose};
 use crate::app::session::{self, Found, Opened, Saved};
 use crate::app::simulate::Selection;
 use crate::app::state::{App, Effect, FileJob, Place, example};
@@ -30,7 +30,9 @@ impl App {
     /// Does it at once, or asks first when work would be lost.
     pub(crate) fn unless_unsaved(&mut self, next: AfterUnsaved) {
         self.leave_desk();
-        if self.document.is_dirty() {
+        if next == AfterUnsaved::Quit && self.learn.write.is_dirty() {
+            self.overlay = Some(Overlay::UnsavedLesson);
+        } else if self.document.is_dirty() {
             self.overlay = Some(Overlay::Unsaved(next));
         } else {
             self.after_unsaved(next);
@@ -202,6 +204,9 @@ impl App {
     }
 
     pub(crate) fn save(&mut self) {
+        if self.edited_lesson().is_some() {
+            return self.save_learn(Export::Lesson);
+        }
         if self.refuse_at_desk() {
             return;
         }
@@ -221,6 +226,9 @@ impl App {
     }
 
     pub(crate) fn save_as(&mut self) {
+        if self.edited_lesson().is_some() {
+            return self.save_learn(Export::Lesson);
+        }
         if self.refuse_at_desk() {
             return;
         }

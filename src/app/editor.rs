@@ -160,7 +160,16 @@ impl App {
 
     /// What would be undone, in words.
     pub fn next_undo(&self) -> Option<&str> {
-        if self.editor.is_wrong() { Some(word("editor.undo")) } else { self.history.next_undo() }
+        match self.edited_lesson() {
+            Some(lesson) => lesson.history.next_undo(),
+            None if self.editor.is_wrong() => Some(word("editor.undo")),
+            None => self.history.next_undo(),
+        }
+    }
+
+    /// What would be redone, in words.
+    pub fn next_redo(&self) -> Option<&str> {
+        self.edited_lesson().map_or_else(|| self.history.next_redo(), |lesson| lesson.history.next_redo())
     }
 
     /// Takes back what was typed and cannot be read; whether there was any.

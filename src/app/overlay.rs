@@ -17,6 +17,8 @@ pub enum Overlay {
     Path(PathField),
     /// Work would be lost.
     Unsaved(AfterUnsaved),
+    /// The program is to end, and a lesson in the making is not saved.
+    UnsavedLesson,
     /// A file is there already.
     Overwrite(PathBuf),
     /// A file of a hand-over is in the folder already.

@@ -110,7 +110,7 @@ impl Window {
         if !ctx.input(|input| input.viewport().close_requested()) || self.leaving {
             return;
         }
-        if self.app.document.is_dirty() {
+        if self.app.document.is_dirty() || self.app.learn.write.is_dirty() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.app.apply(Command::Quit);
         }

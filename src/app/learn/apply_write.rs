@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::draft::fresh;
-use super::{DeskOf, LearnView, Part, Recording, WriteCommand};
+use super::{DeskOf, LearnCommand, LearnView, Part, Recording, WriteCommand};
+use crate::app::command::Command;
 use crate::app::jobs::Job;
+use crate::app::overlay::AfterUnsaved;
 use crate::app::simulate::PanelFace;
 use crate::app::state::App;
 use crate::app::words::{count, fill, word};
@@ -15,6 +17,19 @@ use crate::domain::ready;
 
 impl App {
     pub(super) fn carry_out_write(&mut self, command: WriteCommand) {
+        // What was being recorded belongs to the lesson as it is.
+        if self.desk() == Some(DeskOf::Recording) {
+            self.leave_desk();
+        }
+        let what = Command::Learn(LearnCommand::Write(command.clone())).text();
+        let typed = self.learn.write.field.filter(|_| matches!(command, WriteCommand::Draft(_)));
+        let key = typed.map(|field| field.to_string()).unwrap_or_default();
+        let before = self.learn.write.before();
+        self.change_lesson(command);
+        self.learn.write.note(before, what, &key);
+    }
+
+    fn change_lesson(&mut self, command: WriteCommand) {
         match command {
             WriteCommand::Open => self.show_editor(),
             WriteCommand::New => self.edit(fresh(&self.knowledge)),
@@ -34,6 +49,14 @@ impl App {
             WriteCommand::Try => self.try_lesson(),
             WriteCommand::Draft(draft) => self.learn.write.change(draft),
             WriteCommand::Part(part) => self.learn.write.part = part,
+            WriteCommand::Field(field) => {
+                self.learn.write.field = field;
+                self.learn.write.history.seal();
+            }
+            WriteCommand::QuitWithout => {
+                self.learn.write.saved = self.learn.write.draft.clone();
+                self.unless_unsaved(AfterUnsaved::Quit);
+            }
             WriteCommand::Fleet(place) => {
                 let fleet = place.and_then(|place| ready::fleets().get(place));
                 let given = fleet.map_or(Given::Nothing, |fleet| Given::Fleet(fleet.id.clone()));
@@ -46,15 +69,15 @@ impl App {
     fn show_editor(&mut self) {
         if self.learn.write.draft.is_none() {
             self.learn.write.draft = Some(fresh(&self.knowledge));
+            self.learn.write.saved = self.learn.write.draft.clone();
         }
         self.show_learn(LearnView::Write);
     }
 
     fn edit(&mut self, file: LessonFile) {
-        // What was being recorded belongs to the lesson before.
-        self.leave_desk();
         self.learn.write.previous = self.learn.text_of(&file.lesson.id);
         let write = &mut self.learn.write;
+        write.saved = Some(file.clone());
         (write.draft, write.part, write.faults, write.job) = (Some(file), Part::Top, None, None);
         self.show_learn(LearnView::Write);
         self.status.done(word("learn.write.taken"));

@@ -89,6 +89,8 @@ pub enum WriteCommand {
     EditOpen,
     /// Shows a part to be changed.
     Part(Part),
+    /// Another field is typed in now, or none.
+    Field(Option<u64>),
     Draft(DraftCommand),
     /// The open plan becomes the one that the lesson starts with.
     TakePlan,
@@ -99,6 +101,8 @@ pub enum WriteCommand {
     Test,
     /// Puts the lesson among the others and opens it.
     Try,
+    /// Ends the program although the lesson is not saved.
+    QuitWithout,
 }
 
 /// What is said in a lesson in the making.
@@ -175,6 +179,7 @@ impl LearnCommand {
             Self::Write(WriteCommand::Record(_)) => Listing::plain("learn-write-record"),
             Self::Write(WriteCommand::Test) => Listing::plain("learn-write-test"),
             Self::Write(WriteCommand::Try) => Listing::plain("learn-write-try"),
+            Self::Write(WriteCommand::QuitWithout) => Listing::plain("learn-write-quit"),
             Self::Write(_) => Listing::plain("learn-write-edit"),
         }
     }

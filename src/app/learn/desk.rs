@@ -92,7 +92,12 @@ impl App {
                     player.plan = left.plan;
                 }
             }
-            DeskOf::Recording => self.learn.write.take_recorded(left.plan, &self.knowledge),
+            DeskOf::Recording => {
+                let write = &mut self.learn.write;
+                let before = write.before();
+                write.take_recorded(left.plan, &self.knowledge);
+                write.note(before, word("command.learn-write-record"), "");
+            }
             DeskOf::Run => {}
         }
         self.advise();

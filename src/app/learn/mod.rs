@@ -18,6 +18,7 @@ mod prepare;
 mod quiz;
 mod saving;
 mod timing;
+mod write_history;
 mod writing;
 
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use crate::app::jobs::Job;
 use crate::app::overlay::{Export, PathPurpose};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
-use crate::domain::lesson::LessonKind;
+use crate::domain::lesson::{LessonFile, LessonKind};
 use crate::domain::teaching::{Bet, Course, RESULT_ENDING, Sheet, SheetRow, sheet, write_result};
 use crate::probe::files::{self, WriteFailure};
 
@@ -17,10 +17,12 @@ pub(crate) struct Written {
     path: PathBuf,
     export: Export,
     result: Result<(), WriteFailure>,
+    /// The lesson that it is the text of.
+    lesson: Option<LessonFile>,
 }
 
 impl App {
-    pub(super) fn save_learn(&mut self, export: Export) {
+    pub(crate) fn save_learn(&mut self, export: Export) {
         let named = !self.learn.progress.learner.trim().is_empty();
         let gap = match export {
             Export::Result | Export::Sheet if !named => Some("learn.no-name"),
@@ -81,18 +83,24 @@ impl App {
         };
         self.overlay = None;
         let path = files::absolute(path);
+        let lesson = self.learn.write.draft.clone().filter(|_| export == Export::Lesson);
         self.learn.saving = Some(Job::start(&self.world.runner, move |_| {
             let result = files::write_whole(&path, text.as_bytes(), overwrite);
-            Written { path, export, result }
+            Written { path, export, result, lesson }
         }));
     }
 
     pub(super) fn poll_learn_saving(&mut self) {
         let Some(written) = self.learn.saving.as_ref().and_then(Job::take) else { return };
         self.learn.saving = None;
-        let Written { path, export, result } = written;
+        let Written { path, export, result, lesson } = written;
         match result {
-            Ok(()) => self.status.done(fill("status.saved", &[("path", &path.display().to_string())])),
+            Ok(()) => {
+                if lesson.is_some() {
+                    self.learn.write.saved = lesson;
+                }
+                self.status.done(fill("status.saved", &[("path", &path.display().to_string())]));
+            }
             Err(failure) => self.not_written(PathPurpose::Learn(export), &path, failure.to_string()),
         }
     }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use super::command::DraftCommand;
 use super::draft::{STEP_KINDS, fresh_step, whole};
+use super::write_history::Before;
+use crate::app::history::History;
 use crate::app::jobs::Job;
 use crate::app::words::word;
 use crate::domain::knowledge::Knowledge;
@@ -39,23 +41,23 @@ pub enum Recording {
 }
 
 /// A lesson in the making.
+#[derive(Default)]
 pub struct WriteState {
     /// As far as it is written; `None` until the editor is opened.
     pub draft: Option<LessonFile>,
     /// The text of the file that it was taken from: what stays the same keeps its layout and comments.
     pub(crate) previous: Option<Arc<str>>,
+    /// As it was last saved or taken.
+    pub(crate) saved: Option<LessonFile>,
+    pub(crate) history: History<Before>,
+    /// The field that is typed in: what is typed there in one go is one step of the history.
+    pub(crate) field: Option<u64>,
     pub part: Part,
     /// What the last test found; `None` before it.
     pub faults: Option<Vec<String>>,
     /// What is recorded now, and the plan before it.
     pub(crate) recording: Option<(Recording, Plan)>,
     pub(crate) job: Option<Job<Vec<String>>>,
-}
-
-impl Default for WriteState {
-    fn default() -> Self {
-        Self { draft: None, previous: None, part: Part::Top, faults: None, recording: None, job: None }
-    }
 }
 
 impl WriteState {

@@ -3,9 +3,10 @@
 use egui::{Id, Response, ScrollArea, Ui};
 
 use crate::app::command::Scope;
+use crate::app::learn::WriteCommand;
 use crate::app::overlay::{Overlay, PathField, PathPurpose};
 use crate::app::words::{fill, word};
-use crate::app::{App, Command, Place};
+use crate::app::{App, Command, LearnCommand, Place};
 use crate::ui::frame::{Outbox, palette, ready_cards};
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, in_english, muted, text};
@@ -24,6 +25,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         Overlay::ReadyMade => word("ready.title").to_owned(),
         Overlay::Path(field) => word(path_title(field.purpose)).to_owned(),
         Overlay::Unsaved(_) => word("unsaved.title").to_owned(),
+        Overlay::UnsavedLesson => word("unsaved.lesson-title").to_owned(),
         Overlay::Overwrite(_) => word("overwrite.title").to_owned(),
         Overlay::OverwriteFolder { .. } => word("overwrite.folder-title").to_owned(),
         Overlay::Problems { .. } => word("problems.title").to_owned(),
@@ -39,6 +41,7 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         }
         Overlay::Path(field) => path_field(ui, field, outbox),
         Overlay::Unsaved(_) => unsaved(ui, app, outbox),
+        Overlay::UnsavedLesson => unsaved_lesson(ui, app, outbox),
         Overlay::Overwrite(path) => {
             let path = path.display().to_string();
             dialog_text(ui, &fill("overwrite.text", &[("path", &path)]));
@@ -121,6 +124,13 @@ fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         outbox,
         &[(word("unsaved.save"), Command::Save), (word("unsaved.discard"), Command::Discard)],
     );
+}
+
+fn unsaved_lesson(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
+    dialog_text(ui, &fill("unsaved.text", &[("name", app.learn.write.title())]));
+    let of_lesson = |command| Command::Learn(LearnCommand::Write(command));
+    let (back, quit) = (of_lesson(WriteCommand::Open), of_lesson(WriteCommand::QuitWithout));
+    buttons(ui, outbox, &[(word("unsaved.lesson-back"), back), (quit.text(), quit.clone())]);
 }
 
 fn path_field(ui: &mut Ui, field: &PathField, outbox: &mut Outbox) {

@@ -3,7 +3,7 @@
 //! The right end takes the room that it needs; the name of the plan has what is left, and is shortened there. Where even
 //! that is little, opening and saving stand in the menu of the plan alone, which always has them.
 
-use egui::{Align, Layout as Flow, Ui, vec2};
+use egui::{Align, Layout as Flow, Response, Ui, vec2};
 
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, Place, ReadyCommand};
@@ -12,7 +12,7 @@ use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, IconButton, TextField, divider, menu, menu_row, muted};
+use crate::ui::widgets::{Button, IconButton, TextField, divider, menu, menu_row, muted, text};
 
 /// Width of the menus, in points.
 const MENU: f32 = 280.0;
@@ -89,7 +89,7 @@ impl End {
             outbox.send(hand_over());
         }
         ui.add_space(8.0);
-        step_button(ui, &Command::Redo, Icon::Redo, app.history.next_redo(), self.words, outbox);
+        step_button(ui, &Command::Redo, Icon::Redo, app.next_redo(), self.words, outbox);
         step_button(ui, &Command::Undo, Icon::Undo, app.next_undo(), self.words, outbox);
         if self.files {
             if Button::quiet(Command::Save.text()).one_line().show(ui).clicked() {
@@ -100,29 +100,33 @@ impl End {
     }
 }
 
-/// The menu of the plan under its name, and whether it is saved.
+/// What is open, and whether it is saved: the plan with its menu, or the lesson that is edited.
 fn plan(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
-    let name = &app.document.plan.name;
+    let lesson = app.edited_lesson();
     let saved = saved_words(app);
     let beside = Type::Text.line_of(ui, &saved, ui.visuals().text_color()).size().x + 8.0;
     let told = layout.width != Width::Narrow && ui.available_width() - beside >= NAME;
     let room = ui.available_width() - if told { beside } else { 0.0 };
     ui.allocate_ui_with_layout(vec2(room, Layout::TITLE_LINE), Flow::left_to_right(Align::Center), |ui| {
         ui.set_max_width(room);
-        plan_menu(ui, app, name, outbox);
+        match lesson {
+            Some(lesson) => text(ui, Type::Strong, &fill("title.lesson", &[("name", lesson.title())])),
+            None => plan_menu(ui, app, outbox),
+        };
     });
     if told {
         muted(ui, Type::Text, &saved);
     }
 }
 
-fn plan_menu(ui: &mut Ui, app: &App, name: &str, outbox: &mut Outbox) {
+fn plan_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) -> Response {
+    let name = &app.document.plan.name;
     let spoken = fill("title.plan-menu", &[("name", name)]);
     let button = Button::menu(name).one_line().name(&spoken).show(ui);
     menu(&button, MENU, |ui| {
-        let mut text = name.to_owned();
-        if TextField::new(word("title.name")).width(MENU).show(ui, &mut text).changed() {
-            outbox.send(Command::Rename(text));
+        let mut typed = name.to_owned();
+        if TextField::new(word("title.name")).width(MENU).show(ui, &mut typed).changed() {
+            outbox.send(Command::Rename(typed));
         }
         ui.add_space(4.0);
         divider(ui);
@@ -142,9 +146,13 @@ fn plan_menu(ui: &mut Ui, app: &App, name: &str, outbox: &mut Outbox) {
             menu_item(ui, &command, outbox);
         }
     });
+    button
 }
 
 fn saved_words(app: &App) -> String {
+    if let Some(lesson) = app.edited_lesson() {
+        return word(if lesson.is_dirty() { "title.changed" } else { "title.example" }).to_owned();
+    }
     let document = &app.document;
     match (document.is_dirty(), document.saved_at, &document.path) {
         (true, _, _) => word("title.changed").to_owned(),

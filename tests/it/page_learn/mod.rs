@@ -5,6 +5,7 @@ mod around;
 mod heard;
 mod lessons;
 mod time;
+mod undo;
 mod writing;
 
 use activation_wizard::app::{App, Command, LearnCommand, Place};

@@ -61,7 +61,17 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
             ui.add_space(12.0);
             form(ui, app, draft, outbox);
         }
+        typed_in(ui, app, outbox);
     });
+}
+
+/// Tells which field is typed in.
+fn typed_in(ui: &Ui, app: &App, outbox: &mut Outbox) {
+    let focused = ui.memory(|memory| memory.focused()).filter(|_| ui.ctx().text_edit_focused());
+    let field = focused.map(|id| id.value());
+    if field != app.learn.write.field {
+        send(outbox, WriteCommand::Field(field));
+    }
 }
 
 /// What can be done with the lesson as a whole, and which lesson it is.
