@@ -121,7 +121,7 @@ impl Measure {
 
 /// What a goal wants, as a sentence where there is one; else the label of the measure and what it shall be.
 pub(super) fn wanted(measure: &Measure, bound: &Bound) -> String {
-    let whom = measure.of.as_deref().unwrap_or("machines");
+    let whom = measure.of.as_deref().map_or_else(|| "machines".to_owned(), |of| format!("machines of {of}"));
     match (measure.what, bound) {
         (Quantity::Licensed, Bound::All) => return format!("All {whom} are licensed{}", measure.when()),
         (Quantity::Lapses, Bound::Most(0)) => return format!("None of the {whom} loses its licence"),

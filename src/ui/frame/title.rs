@@ -12,7 +12,7 @@ use crate::ui::icons::Icon;
 use crate::ui::layout::{Layout, Width};
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, IconButton, TextField, divider, menu, menu_row, muted, text};
+use crate::ui::widgets::{Button, IconButton, TextField, divider, menu, menu_row, muted, text_line};
 
 /// Width of the menus, in points.
 const MENU: f32 = 280.0;
@@ -110,7 +110,11 @@ fn plan(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     ui.allocate_ui_with_layout(vec2(room, Layout::TITLE_LINE), Flow::left_to_right(Align::Center), |ui| {
         ui.set_max_width(room);
         match lesson {
-            Some(lesson) => text(ui, Type::Strong, &fill("title.lesson", &[("name", lesson.title())])),
+            Some(lesson) => {
+                // Where the name of the plan stands.
+                ui.add_space(8.0);
+                text_line(ui, Type::Strong, &fill("title.lesson", &[("name", lesson.title())]))
+            }
             None => plan_menu(ui, app, outbox),
         };
     });

@@ -54,6 +54,6 @@ pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
 pub use self::text::{
     heading, heading_in_focus, in_english, muted, muted_line, paragraph, recommendation, remark, section,
-    source, text, why,
+    source, text, text_line, why,
 };
 pub use self::timeline::{Timeline, TimelineMark};

@@ -53,6 +53,12 @@ pub fn muted_line(ui: &mut Ui, style: Type, words: &str) -> Response {
     ui.add(Label::new(style.rich(words, colour)).truncate())
 }
 
+/// Text of one line, shortened where it has no room.
+pub fn text_line(ui: &mut Ui, style: Type, words: &str) -> Response {
+    let colour = theme::of(ui).text;
+    ui.add(Label::new(style.rich(words, colour)).truncate())
+}
+
 /// Running text.
 pub fn paragraph(ui: &mut Ui, words: &str) -> Response {
     ui.scope(|ui| {

@@ -31,7 +31,7 @@ fn the_untouched_plan_earns_nothing_and_a_repair_everything() {
     assert_eq!((untouched.points, untouched.of, untouched.things), (0, 2, 0));
     assert!(!untouched.is_solved());
     assert_eq!(untouched.goals[0].found, "0 of 24 machines");
-    assert_eq!(untouched.goals[0].wanted, "All desktops are licensed on 4 Mar 2009");
+    assert_eq!(untouched.goals[0].wanted, "All machines of desktops are licensed on 4 Mar 2009");
 
     let mended = score(&lesson, &changed(&lesson, |plan| plan.cohorts[0].count = 25));
     assert_eq!((mended.points, mended.percent(), mended.things), (2, 100, 1));
