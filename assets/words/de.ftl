@@ -98,6 +98,7 @@ command-learn-hand-in = Abgeben
     .also = einreichen beenden Übung
 command-learn-reset = Übung von vorn beginnen
     .also = zurücksetzen Plan
+command-learn-take-back = Meine Reparatur zurückholen
 command-learn-solution = Einen Lösungsweg zeigen
 command-learn-next-lesson = Nächste Lektion
 command-learn-learner = Name auf Ergebnissen
@@ -2118,6 +2119,7 @@ learn-lessons = Lektionen
 learn-exercises = Übungen
 learn-none-here = Keine in diesem Kurs
 learn-new = Neu
+learn-begun = Begonnen
 learn-is-solved = Gelöst
 learn-score-of = { $score } von 100
 learn-row = { $title }, { $done }
@@ -2142,6 +2144,7 @@ learn-look-note = O öffnet diesen Lauf in Simulieren, an diesem Tag. Ihr eigene
 learn-running = Die Flotte läuft
 learn-cannot-run = Dieser Plan kann nicht laufen
 learn-the-run = Was der Lauf zeigt
+learn-the-fleet = Die Flotte, wie sie ist: Was stimmt nicht?
 learn-figure = { $label }: { $value }
 learn-no-figure = nicht im Plan
 learn-no-answer = Der Lauf gibt darauf keine Antwort
@@ -2153,7 +2156,8 @@ learn-bet-lost = Es kam anders
 learn-bet-result = Ihre Wette: { $bet }. Der Lauf zeigt: { $right }.
 learn-find-right = Richtig: das ist der Fehler
 learn-find-wrong = Das ist nicht der Fehler
-learn-find-result = Diagnose findet: { $right }.
+learn-find-result = Diagnose findet dasselbe: { $answer }.
+learn-find-again = Ihre Antwort: { $answer }. Sehen Sie noch einmal hin oder lesen Sie einen Hinweis; jede falsche Antwort kostet einen Teil der Punkte.
 learn-gap-bet = Wählen, worauf Sie wetten
 learn-gap-find = Wählen, was falsch ist
 learn-gap-task = Erst abgeben; was erfüllt ist, zählt, auch wenn nicht alles erfüllt ist
@@ -2161,7 +2165,8 @@ learn-gap-quiz = Eine Antwort wählen
 learn-rests-on = Worauf es beruht
 learn-show-sources = Regeln und Quellen zeigen
 learn-hide-sources = Regeln und Quellen verbergen
-learn-in-this-run = In diesem Lauf
+learn-in-this-run = In diesem Lauf: eine Maschine von { $cohort }, bis zum Ende des { $day }
+learn-before-the-repair = Vor der Reparatur: eine Maschine von { $cohort }, bis zum Ende des { $day }
 learn-cause = { $when }; Regel { $rule }; { $sources }
 learn-assumed = { $sources }; angenommen: { $why }
 learn-disagree = Die Quellen widersprechen sich: beide ansehen
@@ -2174,7 +2179,7 @@ learn-goal-spoken = { $met }: { $wanted }; jetzt { $found }
 learn-found = Jetzt: { $found }
 learn-goal-line = { $found }; { $worth }
 learn-keeps = muss so bleiben
-learn-points = { $points } von { $of } Punkten; Änderungen: { $things }, eine gute Lösung braucht { $par }
+learn-points = { $points } von { $of } Punkten, das sind { $score } von 100; Änderungen: { $things }, eine gute Lösung braucht { $par }
 learn-judging = Die Ziele werden geprüft
 learn-goals-now = { $met } von { $of } Zielen sind erfüllt
 learn-forbidden = Das darf hier nicht geändert werden, und nichts zählt, bis es zurückgenommen ist
@@ -2186,8 +2191,10 @@ learn-result-line = { $score } von 100, gelesene Hinweise: { $hints }
 learn-within-par = Mit nicht mehr Änderungen, als eine gute Lösung braucht ({ $par })
 learn-over-par = Es geht mit { $par } geänderten Dingen
 learn-solution = Ein Lösungsweg
+learn-no-solution-yet = Dieser Kurs zeigt keinen Lösungsweg, bevor sie gelöst ist
+learn-solution-was-shown = Ein Lösungsweg wurde gezeigt, bevor sie gelöst war
 learn-score-not-yet = Der Plan wird geprüft. Gleich noch einmal abgeben
-learn-reset-done = Der Plan ist wie am Anfang
+learn-reset-done = Die Übung beginnt von vorn; Ihre Reparatur ist weggelegt und kann zurückkommen
 learn-hints-hidden = Dieser Kurs hat keine Hinweise
 learn-no-more-hints = Es gibt keinen weiteren Hinweis
 learn-hint-said = Hinweis: { $hint }
@@ -2227,6 +2234,11 @@ learn-left =
     { $n ->
         [one] noch 1 Minute
        *[other] noch { $n } Minuten
+    }
+learn-time-set = 
+    { $n ->
+        [one] 1 Minute, ab dem nächsten Schritt
+       *[other] { $n } Minuten, ab dem nächsten Schritt
     }
 learn-time-nearly-up =
     { $n ->

@@ -98,6 +98,7 @@ command-learn-hand-in = Hand in
     .also = submit finish exercise
 command-learn-reset = Start the exercise over
     .also = reset plan
+command-learn-take-back = Bring my repair back
 command-learn-solution = Show one way to solve it
 command-learn-next-lesson = Next lesson
 command-learn-learner = Name on results
@@ -2131,6 +2132,7 @@ learn-lessons = Lessons
 learn-exercises = Exercises
 learn-none-here = None in this course
 learn-new = New
+learn-begun = Begun
 learn-is-solved = Solved
 learn-score-of = { $score } of 100
 learn-row = { $title }, { $done }
@@ -2155,6 +2157,7 @@ learn-look-note = Press O to open this run in Simulate, on this day. Your own pl
 learn-running = The fleet runs
 learn-cannot-run = This plan cannot run
 learn-the-run = What the run shows
+learn-the-fleet = The fleet as it is: what is wrong?
 learn-figure = { $label }: { $value }
 learn-no-figure = not in the plan
 learn-no-answer = The run gives no answer to this
@@ -2166,7 +2169,8 @@ learn-bet-lost = It came out differently
 learn-bet-result = Your bet: { $bet }. The run shows: { $right }.
 learn-find-right = Right: that is the fault
 learn-find-wrong = That is not the fault
-learn-find-result = Diagnose finds: { $right }.
+learn-find-result = Diagnose finds the same: { $answer }.
+learn-find-again = Your answer: { $answer }. Look again, or read a hint; each wrong answer costs a part of the points.
 learn-gap-bet = Choose what you bet on
 learn-gap-find = Choose what is wrong
 learn-gap-task = Hand in first; what is met counts, also where not all is
@@ -2174,7 +2178,8 @@ learn-gap-quiz = Choose an answer
 learn-rests-on = What it rests on
 learn-show-sources = Show rules and sources
 learn-hide-sources = Hide rules and sources
-learn-in-this-run = In this run
+learn-in-this-run = In this run: one machine of { $cohort }, up to the end of { $day }
+learn-before-the-repair = Before the repair: one machine of { $cohort }, up to the end of { $day }
 learn-cause = { $when }; rule { $rule }; { $sources }
 learn-assumed = { $sources }; assumed: { $why }
 learn-disagree = The sources disagree: see both
@@ -2187,7 +2192,7 @@ learn-goal-spoken = { $met }: { $wanted }; now { $found }
 learn-found = Now: { $found }
 learn-goal-line = { $found }; { $worth }
 learn-keeps = must stay so
-learn-points = { $points } of { $of } points; changes: { $things }, a good solution needs { $par }
+learn-points = { $points } of { $of } points, which is { $score } of 100; changes: { $things }, a good solution needs { $par }
 learn-judging = The goals are judged
 learn-goals-now = { $met } of { $of } goals are met
 learn-forbidden = This may not be changed here, and nothing counts until it is taken back
@@ -2199,8 +2204,10 @@ learn-result-line = { $score } of 100, hints read: { $hints }
 learn-within-par = With no more changes than a good solution needs ({ $par })
 learn-over-par = It can be done with { $par } changed things
 learn-solution = One way to solve it
+learn-no-solution-yet = This course shows no solution before it is solved
+learn-solution-was-shown = A way to solve it was shown before it was solved
 learn-score-not-yet = The plan is being judged. Hand in again in a moment
-learn-reset-done = The plan is as it was at the start
+learn-reset-done = The exercise starts over; your repair is put away and can come back
 learn-hints-hidden = This course has no hints
 learn-no-more-hints = There is no further hint
 learn-hint-said = Hint: { $hint }
@@ -2240,6 +2247,11 @@ learn-left =
     { $n ->
         [one] 1 minute left
        *[other] { $n } minutes left
+    }
+learn-time-set = 
+    { $n ->
+        [one] 1 minute, from the next step on
+       *[other] { $n } minutes, from the next step on
     }
 learn-time-nearly-up =
     { $n ->

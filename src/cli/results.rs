@@ -78,7 +78,7 @@ fn text(results: &Results) -> String {
     let rows = results.rows().into_iter().map(|row| row.to_vec());
     let rows: Vec<Vec<String>> = core::iter::once(heads).chain(rows).collect();
     let [left, right] = [Side::Left, Side::Right];
-    let mut text = table(&[left, left, left, right, right, right, right, right], &rows);
+    let mut text = table(&[left, left, left, right, right, right, right, right, right], &rows);
     let lesson = |(lesson, done, solved, mean): (&crate::domain::ids::LessonId, usize, usize, u32)| {
         vec![lesson.to_string(), done.to_string(), solved.to_string(), mean.to_string()]
     };

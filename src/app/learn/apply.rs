@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::prepare::prepare;
 use super::{DeskOf, LearnCommand, LearnView, Player, Time};
-use crate::app::jobs::Job;
+use crate::app::jobs::{Job, Progress};
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
 use crate::domain::lesson::{LessonFile, StepKind};
-use crate::domain::teaching::Try;
+use crate::domain::plan::Plan;
+use crate::domain::teaching::{Bet, Try};
 
 impl App {
     pub(crate) fn carry_out_learn(&mut self, command: LearnCommand) {
@@ -30,11 +31,8 @@ impl App {
             }
             LearnCommand::HandIn => self.hand_in(),
             LearnCommand::Reset => self.learn_reset(),
-            LearnCommand::ShowSolution => {
-                if let Some(player) = &mut self.learn.player {
-                    player.solution_shown = true;
-                }
-            }
+            LearnCommand::TakeBack => self.take_repair_back(),
+            LearnCommand::ShowSolution => self.show_solution(),
             LearnCommand::NextLesson => self.next_lesson(),
             LearnCommand::Learner(name) => {
                 self.learn.progress.learner = name;
@@ -69,8 +67,10 @@ impl App {
         if !is_open {
             self.leave_desk();
             let minutes = self.learn.course.as_ref().map_or(0, |course| course.minutes);
-            let mut player = Player::new(file, minutes, (self.world.now)());
+            let mut player = Player::new(file, minutes);
             self.bring_back(&mut player);
+            self.learn.progress.begin(&player.lesson().id, (self.world.now)());
+            self.learn.note_change();
             self.learn.player = Some(player);
         }
         self.show_learn(LearnView::Lesson);
@@ -108,10 +108,12 @@ impl App {
         self.note_here();
         let knowledge = Arc::clone(&self.knowledge);
         let Some(player) = &mut self.learn.player else { return };
+        player.start_time((self.world.now)());
         let needs = player.state().is_some_and(|state| state.prepared.is_none());
-        if let Some(step) = player.now().filter(|_| needs).cloned() {
-            player.job =
-                Some(Job::start(&self.world.runner, move |progress| prepare(&step, &knowledge, progress)));
+        if needs {
+            let (file, step) = (Arc::clone(&player.file), player.step);
+            let job = move |progress: &Progress| prepare(&file.lesson, step, &knowledge, progress);
+            player.job = Some(Job::start(&self.world.runner, job));
         }
         self.poll_learn();
     }
@@ -178,18 +180,28 @@ impl App {
             self.status.problem(word("learn.time-was-up"));
             return;
         }
-        if state.chosen.is_none() {
+        let (Some(chosen), Some(is_right)) = (state.chosen, state.chosen_right()) else {
             player.gap = true;
             self.status.problem(word(player.gap_words()));
             return;
+        };
+        player.gap = false;
+        if is_find && !is_right {
+            if !state.wrong.contains(&chosen) {
+                state.wrong.push(chosen);
+            }
+            self.status.problem(word("learn.find-wrong"));
+            return;
         }
         state.is_settled = true;
-        player.gap = false;
-        let is_right = player.state().and_then(|state| state.is_right()).unwrap_or(false);
+        let found = state.found();
         if is_find {
-            self.note_try(if is_right { 100 } else { 0 });
-            self.status.done(word(if is_right { "learn.find-right" } else { "learn.find-wrong" }));
+            self.note_try(found);
+            self.status.done(word("learn.find-right"));
         } else {
+            let (id, bet) = (player.lesson().id.clone(), if is_right { Bet::Won } else { Bet::Lost });
+            self.learn.progress.bet(&id, bet, (self.world.now)());
+            self.learn.note_change();
             self.status.done(word("learn.bet-placed"));
             self.learn_next();
         }
@@ -201,7 +213,7 @@ impl App {
             return;
         }
         let Some(player) = &mut self.learn.player else { return };
-        if player.hints >= player.all_hints().len() {
+        if player.is_finished() || player.hints >= player.all_hints().len() {
             self.status.done(word("learn.no-more-hints"));
             return;
         }
@@ -221,17 +233,53 @@ impl App {
         self.start_score();
     }
 
+    /// The task from its start, as if nothing was handed in. The repair so far is put away.
     fn learn_reset(&mut self) {
-        let at_desk = self.desk() == Some(DeskOf::Task);
-        let Some(player) = &mut self.learn.player else { return };
-        player.plan = player.lesson().plan.clone();
-        player.score = None;
-        if at_desk {
-            let plan = player.plan.clone();
-            self.change("change.learn-reset", "", |open| *open = plan);
+        let Some(player) = &self.learn.player else { return };
+        let (start, repair) = (player.lesson().plan.clone(), self.plan_of_task(player).clone());
+        if repair == start {
+            return;
+        }
+        self.give_to_task(start);
+        if let Some(player) = &mut self.learn.player {
+            player.put_away = Some(repair);
+            player.solution_shown = false;
+            player.handed_in = player.handed_in.filter(|_| player.time == Time::Up);
         }
         self.status.done(word("learn.reset-done"));
+    }
+
+    /// Brings the repair back that starting over put away.
+    fn take_repair_back(&mut self) {
+        let repair = self.learn.player.as_mut().and_then(|player| player.put_away.take());
+        if let Some(repair) = repair {
+            self.give_to_task(repair);
+            self.status.done(word("learn.repair-back"));
+        }
+    }
+
+    /// Makes a plan that of the task.
+    fn give_to_task(&mut self, plan: Plan) {
+        let at_desk = self.desk() == Some(DeskOf::Task);
+        let Some(player) = &mut self.learn.player else { return };
+        player.plan = plan.clone();
+        player.score = None;
+        if at_desk {
+            self.change("change.learn-reset", "", |open| *open = plan);
+        }
         self.start_score();
+    }
+
+    fn show_solution(&mut self) {
+        if !self.learn.offers_solution() {
+            self.status.problem(word("learn.no-solution-yet"));
+            return;
+        }
+        let Some(player) = &mut self.learn.player else { return };
+        player.solution_shown = true;
+        let id = player.lesson().id.clone();
+        self.learn.progress.show_solution(&id, (self.world.now)());
+        self.learn.note_change();
     }
 
     /// Notes how the task was done. What is met counts, also where not all is.
@@ -263,7 +311,7 @@ impl App {
         let now = (self.world.now)();
         let Some(player) = &mut self.learn.player else { return };
         let hints = u32::try_from(player.hints).unwrap_or(u32::MAX);
-        let tried = Try { score, hints, bet: player.first_bet() };
+        let tried = Try { score, hints };
         player.handed_in = Some(tried);
         let id = player.lesson().id.clone();
         self.learn.progress.note(&id, tried, now);

@@ -1,6 +1,6 @@
 //! The commands of the teacher's view, and a course that is followed.
 
-use super::{CourseCommand, LearnView};
+use super::{CourseCommand, LearnView, Time};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::teaching::Course;
@@ -42,6 +42,9 @@ impl App {
             CourseCommand::Leave => {
                 self.learn.course = None;
                 self.learn.progress.course.clear();
+                if let Some(player) = &mut self.learn.player {
+                    player.time = Time::Free;
+                }
                 self.learn.note_change();
                 self.show_learn(LearnView::List);
                 self.status.done(word("learn.course.left"));

@@ -35,6 +35,8 @@ pub enum LearnCommand {
     HandIn,
     /// The plan of the task as it was.
     Reset,
+    /// The repair again that starting over put away.
+    TakeBack,
     ShowSolution,
     NextLesson,
     /// The name that results bear.
@@ -156,6 +158,7 @@ impl LearnCommand {
             Self::OwnPlan => Listing::plain("learn-own-plan"),
             Self::HandIn => Listing::within(Place::Learn, "learn-hand-in", "Ctrl+Enter"),
             Self::Reset => Listing::plain("learn-reset"),
+            Self::TakeBack => Listing::plain("learn-take-back"),
             Self::ShowSolution => Listing::plain("learn-solution"),
             Self::NextLesson => Listing::plain("learn-next-lesson"),
             Self::Learner(_) => Listing::plain("learn-learner"),
@@ -215,6 +218,7 @@ impl LearnCommand {
             Self::OwnPlan,
             Self::HandIn,
             Self::Reset,
+            Self::TakeBack,
             Self::NextLesson,
             Self::Quiz(QuizCommand::Open),
             Self::Save(Export::Result),

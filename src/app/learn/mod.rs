@@ -38,7 +38,7 @@ use crate::domain::knowledge::Knowledge;
 use crate::domain::lesson::{Lesson, LessonFile, LessonKind, embedded_text, library};
 use crate::domain::problem::Problem;
 use crate::domain::teaching::quiz::Quiz;
-use crate::domain::teaching::{Course, Progress};
+use crate::domain::teaching::{Course, Progress, Record};
 
 /// What the place shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -175,6 +175,21 @@ impl LearnState {
     /// Whether there are no hints: the course hides them.
     pub fn hints_hidden(&self) -> bool {
         self.course.as_ref().is_some_and(|course| course.hide_hints)
+    }
+
+    /// Whether a model solution may be shown: something was handed in, and hints are not hidden until it is solved.
+    pub fn offers_solution(&self) -> bool {
+        let handed_in = self.player.as_ref().and_then(|player| player.handed_in);
+        handed_in.is_some_and(|tried| tried.score >= Record::SOLVED || !self.hints_hidden())
+    }
+
+    /// What results tell: of a course that is followed, its lessons alone.
+    pub fn result(&self) -> Progress {
+        let mut result = self.progress.clone();
+        if let Some(course) = &self.course {
+            result.records.retain(|lesson, _| course.lessons.contains(lesson));
+        }
+        result
     }
 
     pub(crate) fn note_change(&mut self) {

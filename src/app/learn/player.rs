@@ -9,7 +9,7 @@ use super::prepare::Prepared;
 use crate::app::jobs::Job;
 use crate::domain::lesson::{Lesson, LessonFile, Prose, Score, Slip, Step, StepKind};
 use crate::domain::plan::Plan;
-use crate::domain::teaching::{Bet, Try};
+use crate::domain::teaching::{Record, Try};
 
 /// What was done of one step.
 #[derive(Default)]
@@ -18,7 +18,9 @@ pub struct StepState {
     pub prepared: Option<Prepared>,
     /// The choice that is marked.
     pub chosen: Option<usize>,
-    /// The bet is placed, the find is answered.
+    /// Choices of a find that were answered and are not right.
+    pub wrong: Vec<usize>,
+    /// The bet is placed, the find is found.
     pub is_settled: bool,
 }
 
@@ -35,8 +37,20 @@ impl StepState {
 
     /// Whether the settled choice is right.
     pub fn is_right(&self) -> Option<bool> {
-        let (slip, chosen) = (self.slip()?, self.chosen?);
-        self.is_settled.then(|| slip.is_right(chosen))
+        self.chosen_right().filter(|_| self.is_settled)
+    }
+
+    /// Whether the choice that is marked is right.
+    pub(crate) fn chosen_right(&self) -> Option<bool> {
+        Some(self.slip()?.is_right(self.chosen?))
+    }
+
+    /// The score of a find, of 100: each wrong answer before costs its part.
+    pub(crate) fn found(&self) -> u32 {
+        let others = self.slip().map_or(1, |slip| slip.choices.len().saturating_sub(1)).max(1);
+        let left = others.saturating_sub(self.wrong.len());
+        let score = if self.chosen_right() == Some(true) { 100 * left / others } else { 0 };
+        u32::try_from(score).unwrap_or_default()
     }
 }
 
@@ -45,6 +59,8 @@ impl StepState {
 pub enum Time {
     /// As long as one likes.
     Free,
+    /// So many minutes, from the step on that asks something.
+    Set(u32),
     Until {
         end: NaiveDateTime,
         /// It was said that little is left.
@@ -83,6 +99,8 @@ pub struct Player {
     pub gap: bool,
     /// The plan of the task as far as it is changed.
     pub plan: Plan,
+    /// The repair that starting over put away.
+    pub put_away: Option<Plan>,
     /// How that plan does; `None` while its run is not there.
     pub score: Option<Score>,
     /// What was handed in last.
@@ -98,14 +116,13 @@ pub struct Player {
 
 impl Player {
     /// The lesson from its first step. `minutes`: how long one may take; 0 for as long as one likes.
-    pub(crate) fn new(file: Arc<LessonFile>, minutes: u32, now: NaiveDateTime) -> Self {
+    pub(crate) fn new(file: Arc<LessonFile>, minutes: u32) -> Self {
         let steps = file.lesson.steps.iter().map(|_| StepState::default()).collect();
-        let end = (minutes > 0).then(|| now.checked_add_signed(Duration::minutes(i64::from(minutes))));
-        let time =
-            end.flatten().map_or(Time::Free, |end| Time::Until { end, warned: minutes <= Time::WARNING });
+        let time = if minutes > 0 { Time::Set(minutes) } else { Time::Free };
         Self {
             plan: file.lesson.plan.clone(),
             file,
+            put_away: None,
             step: 0,
             steps,
             hints: 0,
@@ -155,12 +172,27 @@ impl Player {
         self.step + 1 >= self.lesson().steps.len()
     }
 
-    /// How the first bet of the lesson went.
-    pub(crate) fn first_bet(&self) -> Option<Bet> {
-        let steps = self.lesson().steps.iter().zip(&self.steps);
-        let mut bets = steps.filter(|(step, _)| matches!(step.what, StepKind::Bet(_)));
-        let right = bets.find_map(|(_, state)| state.is_right())?;
-        Some(if right { Bet::Won } else { Bet::Lost })
+    /// Lets the time run once the step that is open asks something.
+    pub(crate) fn start_time(&mut self, now: NaiveDateTime) {
+        let Time::Set(minutes) = self.time else { return };
+        if self.step == 0 && matches!(self.now().map(|step| &step.what), Some(StepKind::Question)) {
+            return;
+        }
+        let end = now.checked_add_signed(Duration::minutes(i64::from(minutes)));
+        let warned = minutes <= Time::WARNING;
+        self.time = end.map_or(Time::Free, |end| Time::Until { end, warned });
+    }
+
+    /// Whether there is nothing more to reach: hints are of no use.
+    pub fn is_finished(&self) -> bool {
+        self.handed_in.is_some_and(|tried| tried.score >= Record::SOLVED)
+            || self.find_place().and_then(|place| self.steps.get(place)).is_some_and(|state| state.is_settled)
+    }
+
+    /// Whether handing in would reach more than was handed in.
+    pub fn is_better(&self) -> bool {
+        let handed_in = self.handed_in.map(|tried| tried.score);
+        self.score.as_ref().is_some_and(|score| Some(score.percent()) > handed_in)
     }
 
     /// The place of its find among the steps.
@@ -168,11 +200,9 @@ impl Player {
         self.lesson().steps.iter().position(|step| matches!(step.what, StepKind::Find(_)))
     }
 
-    /// Whether the choice that is marked in its find is right.
-    pub(crate) fn found_right(&self) -> bool {
-        let state = self.find_place().and_then(|place| self.steps.get(place));
-        let marked = state.and_then(|state| Some(state.slip()?.is_right(state.chosen?)));
-        marked.unwrap_or(false)
+    /// The score that the choice marked in its find is worth.
+    pub(crate) fn found(&self) -> u32 {
+        self.find_place().and_then(|place| self.steps.get(place)).map_or(0, StepState::found)
     }
 
     /// Takes the choice that is marked in its find as the answer.

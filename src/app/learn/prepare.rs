@@ -10,7 +10,7 @@ use crate::app::run_words::date;
 use crate::app::words::word;
 use crate::domain::ids::SourceId;
 use crate::domain::knowledge::Knowledge;
-use crate::domain::lesson::{Because, Bet, Lesson, Score, Shown, Slip, Step, StepKind, evaluate};
+use crate::domain::lesson::{Because, Bet, Lesson, Measure, Score, Slip, StepKind, evaluate};
 use crate::domain::plan::Plan;
 use crate::domain::simulation::{Detail, Run};
 
@@ -60,14 +60,30 @@ pub enum Prepared {
     Failed(String),
 }
 
-/// Prepares a step; `None` when nobody wants it any more.
-pub(super) fn prepare(step: &Step, knowledge: &Knowledge, progress: &Progress) -> Option<Prepared> {
-    match &step.what {
-        StepKind::Question | StepKind::Task(_) => Some(Prepared::Nothing),
+/// Prepares the step at this place; `None` when nobody wants it any more.
+pub(super) fn prepare(
+    lesson: &Lesson,
+    place: usize,
+    knowledge: &Knowledge,
+    progress: &Progress,
+) -> Option<Prepared> {
+    let kind = |place: usize| lesson.steps.get(place).map(|step| &step.what);
+    let what = kind(place)?;
+    match what {
+        StepKind::Question => match kind(place + 1) {
+            // A task is asked of a fleet that can be looked at; before a bet it would tell the answer.
+            Some(StepKind::Task(task)) => of_run(&lesson.plan, knowledge, progress, |run| {
+                let watch: Vec<Measure> = task.goals.iter().map(|goal| goal.measure.clone()).collect();
+                figures((&lesson.plan, None, &watch), run, knowledge)
+            }),
+            _ => Some(Prepared::Nothing),
+        },
+        StepKind::Task(_) => Some(Prepared::Nothing),
         StepKind::Bet(bet) => of_run(&bet.plan, knowledge, progress, |run| slip(bet, run, knowledge)),
         StepKind::Find(find) => Some(Prepared::Slip(find.settle(knowledge))),
         StepKind::Run(shown) => {
-            of_run(&shown.plan, knowledge, progress, |run| figures(shown, run, knowledge))
+            let watched = (&shown.plan, Some(shown.day), &*shown.watch);
+            of_run(&shown.plan, knowledge, progress, |run| figures(watched, run, knowledge))
         }
         StepKind::Because(because) => causes(because, knowledge, progress),
     }
@@ -89,19 +105,27 @@ fn slip(bet: &Bet, run: &Run, knowledge: &Knowledge) -> Prepared {
     Prepared::Slip(bet.settle(run, knowledge))
 }
 
-fn figures(shown: &Shown, run: &Run, knowledge: &Knowledge) -> Prepared {
-    let figure = |measure: &crate::domain::lesson::Measure| Figure {
+/// What a run shows of a plan on a day, the last where none is said.
+fn figures(
+    (plan, day, watch): (&Plan, Option<NaiveDate>, &[Measure]),
+    run: &Run,
+    knowledge: &Knowledge,
+) -> Prepared {
+    let figure = |measure: &Measure| Figure {
         label: measure.label(),
         value: measure
-            .take(&shown.plan, run, knowledge)
+            .take(plan, run, knowledge)
             .map_or_else(|| word("learn.no-figure").to_owned(), |answer| answer.words(knowledge)),
     };
-    let day = shown.day.signed_duration_since(run.start()).num_days();
+    let last = run.days().len().saturating_sub(1);
+    let place = |day: NaiveDate| {
+        usize::try_from(day.signed_duration_since(run.start()).num_days()).unwrap_or_default()
+    };
     Prepared::Run(Box::new(Played {
         start: run.start(),
         columns: Columns::of(run),
-        day: usize::try_from(day).unwrap_or_default(),
-        figures: shown.watch.iter().map(figure).collect(),
+        day: day.map_or(last, place),
+        figures: watch.iter().map(figure).collect(),
     }))
 }
 

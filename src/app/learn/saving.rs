@@ -9,7 +9,7 @@ use crate::app::overlay::{Export, PathPurpose};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
 use crate::domain::lesson::{LessonFile, LessonKind};
-use crate::domain::teaching::{Bet, Course, RESULT_ENDING, Sheet, SheetRow, sheet, write_result};
+use crate::domain::teaching::{Course, RESULT_ENDING, Sheet, SheetRow, sheet, write_result};
 use crate::probe::files::{self, WriteFailure};
 
 /// A text of Learn on its way into a file.
@@ -72,7 +72,7 @@ impl App {
 
     pub(crate) fn write_learn(&mut self, path: PathBuf, export: Export, overwrite: bool) {
         let text = match export {
-            Export::Result => Ok(write_result(&self.learn.progress, (self.world.now)())),
+            Export::Result => Ok(write_result(&self.learn.result(), (self.world.now)())),
             Export::Sheet => sheet(&self.result_sheet()),
             Export::Course => Ok(self.learn.course_draft.write()),
             Export::Lesson => Ok(self.learn.write.text(&self.knowledge)),
@@ -107,33 +107,35 @@ impl App {
 
     /// What the sheet of the present progress says: every lesson that is offered, done or not.
     fn result_sheet(&self) -> Sheet {
-        let learn = &self.learn;
+        let (learn, result) = (&self.learn, self.learn.result());
         let row = |place: usize| {
             let lesson = &learn.lessons.get(place)?.lesson;
-            let record = learn.progress.records.get(&lesson.id);
+            let begun = result.records.get(&lesson.id);
+            let record = begun.filter(|record| record.is_done());
             Some(SheetRow {
                 title: lesson.title.clone(),
                 is_exercise: lesson.kind == LessonKind::Exercise,
                 score: record.map(|record| record.score),
                 hints: record.map_or(0, |record| record.hints),
+                solution_shown: record.is_some_and(|record| record.solution_shown),
                 tries: record.map_or(0, |record| record.tries),
-                bet: record.and_then(|record| record.bet).map_or(String::new(), |bet| bet.word().to_owned()),
+                bet: begun.and_then(|record| record.bet).map_or(String::new(), |bet| bet.word().to_owned()),
                 last: record
                     .map_or_else(String::new, |record| record.last.format("%Y-%m-%d %H:%M").to_string()),
             })
         };
-        let bets = || learn.progress.records.values().filter_map(|record| record.bet);
-        let (quiz_right, quiz_wrong) = learn.progress.quiz_score();
+        let (bets_won, bets) = result.bets();
+        let (quiz_right, quiz_wrong) = result.quiz_score();
         let (solved, of) = learn.solved();
         Sheet {
-            learner: learn.progress.learner.clone(),
+            learner: result.learner.clone(),
             made: (self.world.now)().format("%Y-%m-%d %H:%M").to_string(),
-            course: learn.progress.course.clone(),
+            course: result.course.clone(),
             rows: learn.offered().into_iter().filter_map(row).collect(),
             solved,
             of,
-            bets_won: bets().filter(|bet| *bet == Bet::Won).count(),
-            bets: bets().count(),
+            bets_won,
+            bets,
             quiz_right,
             quiz_wrong,
         }

@@ -37,8 +37,7 @@ impl App {
         }
         let reached = match player.lesson().task() {
             Some(_) => player.score.as_ref().map_or(0, Score::percent),
-            None if player.found_right() => 100,
-            None => 0,
+            None => player.found(),
         };
         let is_new = player.handed_in.is_none_or(|tried| tried.score < reached);
         if let Some(player) = &mut self.learn.player {

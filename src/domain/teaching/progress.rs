@@ -1,5 +1,6 @@
 //! What a learner has done: the best try at each lesson, where the learner stands, and the answers of the quiz.
 
+use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -29,11 +30,9 @@ pub struct Try {
     /// Of 100.
     pub score: u32,
     pub hints: u32,
-    /// How the bet went, where there was one.
-    pub bet: Option<Bet>,
 }
 
-/// What was done of one lesson or exercise.
+/// What was done of one lesson or exercise since it was first opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// The best score, of 100.
@@ -42,7 +41,10 @@ pub struct Record {
     pub hints: u32,
     /// How the first bet went: later ones know the answer.
     pub bet: Option<Bet>,
+    /// 0: it is begun, and nothing came to its end yet.
     pub tries: u32,
+    /// One way to solve it was shown before it was solved.
+    pub solution_shown: bool,
     pub first: NaiveDateTime,
     pub last: NaiveDateTime,
 }
@@ -50,6 +52,11 @@ pub struct Record {
 impl Record {
     /// The score from which a lesson counts as solved.
     pub const SOLVED: u32 = 100;
+
+    /// Whether a try came to its end.
+    pub fn is_done(&self) -> bool {
+        self.tries > 0
+    }
 
     /// Whether everything that was asked was reached.
     pub fn is_solved(&self) -> bool {
@@ -92,23 +99,52 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Notes that a lesson is opened; its record.
+    pub fn begin(&mut self, lesson: &LessonId, now: NaiveDateTime) -> &mut Record {
+        self.records.entry(lesson.clone()).or_insert(Record {
+            score: 0,
+            hints: 0,
+            bet: None,
+            tries: 0,
+            solution_shown: false,
+            first: now,
+            last: now,
+        })
+    }
+
     /// Notes a try. A better score replaces the one before; a worse one only counts as a try.
     pub fn note(&mut self, lesson: &LessonId, tried: Try, now: NaiveDateTime) {
-        let Try { score, hints, bet } = tried;
-        match self.records.get_mut(lesson) {
-            None => {
-                let record = Record { score, hints, bet, tries: 1, first: now, last: now };
-                self.records.insert(lesson.clone(), record);
-            }
-            Some(record) => {
-                if (score, core::cmp::Reverse(hints)) > (record.score, core::cmp::Reverse(record.hints)) {
-                    (record.score, record.hints) = (score, hints);
-                }
-                record.bet = record.bet.or(bet);
-                record.tries = record.tries.saturating_add(1);
-                record.last = now;
-            }
+        let Try { score, hints } = tried;
+        let record = self.begin(lesson, now);
+        let better = (score, Reverse(hints)) > (record.score, Reverse(record.hints));
+        if better || !record.is_done() {
+            (record.score, record.hints) = (score, hints);
         }
+        record.tries = record.tries.saturating_add(1);
+        record.last = now;
+    }
+
+    /// Notes how a bet went. Only the first of a lesson counts.
+    pub fn bet(&mut self, lesson: &LessonId, bet: Bet, now: NaiveDateTime) {
+        let record = self.begin(lesson, now);
+        record.bet = record.bet.or(Some(bet));
+    }
+
+    /// Notes that one way to solve it is shown. Whoever has solved it already may look.
+    pub fn show_solution(&mut self, lesson: &LessonId, now: NaiveDateTime) {
+        let record = self.begin(lesson, now);
+        record.solution_shown |= !record.is_solved();
+    }
+
+    /// The lessons of which a try came to its end.
+    pub fn done(&self) -> impl Iterator<Item = (&LessonId, &Record)> {
+        self.records.iter().filter(|(_, record)| record.is_done())
+    }
+
+    /// Bets that were won, and all.
+    pub fn bets(&self) -> (usize, usize) {
+        let bets = || self.records.values().filter_map(|record| record.bet);
+        (bets().filter(|bet| *bet == Bet::Won).count(), bets().count())
     }
 
     /// Notes an answer of the quiz.

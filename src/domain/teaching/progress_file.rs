@@ -48,12 +48,18 @@ mod record {
     pub(super) const HINTS: Field =
         Field::optional("hints", Shape::Whole { least: 0, most: MOST }, "0", "Hints of the best try.");
     pub(super) const TRIES: Field =
-        Field::required("tries", Shape::Whole { least: 1, most: MOST }, "Tries so far.");
+        Field::required("tries", Shape::Whole { least: 0, most: MOST }, "Tries so far.");
+    pub(super) const SOLUTION: Field = Field::optional(
+        "solution_shown",
+        Shape::YesNo,
+        "false",
+        "Whether one way to solve it was shown before it was solved.",
+    );
     pub(super) const BET: Field =
         Field::optional("bet", Shape::Choice(&["won", "lost"]), "none", "How the first bet went.");
-    pub(super) const FIRST: Field = Field::required("first", Shape::Text(16), "When it was first done.");
+    pub(super) const FIRST: Field = Field::required("first", Shape::Text(16), "When it was first opened.");
     pub(super) const LAST: Field = Field::required("last", Shape::Text(16), "When it was last done.");
-    pub(super) const FIELDS: FieldTable = &[LESSON, SCORE, HINTS, TRIES, BET, FIRST, LAST];
+    pub(super) const FIELDS: FieldTable = &[LESSON, SCORE, HINTS, TRIES, SOLUTION, BET, FIRST, LAST];
 }
 
 mod answer {
@@ -133,6 +139,7 @@ fn read_record<'t>(notes: &mut Notebook<'_>, section: &Section<'t>) -> Option<(&
     let score = section.whole_u32(notes, &record::SCORE);
     let hints = section.whole_u32(notes, &record::HINTS).unwrap_or(0);
     let tries = section.whole_u32(notes, &record::TRIES);
+    let solution_shown = section.yes_no(notes, &record::SOLUTION).unwrap_or(false);
     let bet = section.choice(notes, &record::BET);
     let bet = bet.map(|word| if word == Bet::Won.word() { Bet::Won } else { Bet::Lost });
     let first = file::instant(notes, section, &record::FIRST);
@@ -142,7 +149,8 @@ fn read_record<'t>(notes: &mut Notebook<'_>, section: &Section<'t>) -> Option<(&
     {
         section.note(notes, record::LAST.key, last.format(INSTANT).to_string(), "no time before `first`");
     }
-    Some((lesson?, Record { score: score?, hints, bet, tries: tries?, first: first?, last: last? }))
+    let (score, tries, first, last) = (score?, tries?, first?, last?);
+    Some((lesson?, Record { score, hints, bet, tries, solution_shown, first, last }))
 }
 
 fn read_answer<'t>(notes: &mut Notebook<'_>, section: &Section<'t>) -> Option<(&'t str, Answered)> {
@@ -197,6 +205,9 @@ fn written(progress: &Progress, kind: FileKind, made: Option<NaiveDateTime>) -> 
         row.insert(record::SCORE.key, whole(record.score));
         row.insert(record::HINTS.key, whole(record.hints));
         row.insert(record::TRIES.key, whole(record.tries));
+        if record.solution_shown {
+            row.insert(record::SOLUTION.key, value(true));
+        }
         if let Some(bet) = record.bet {
             row.insert(record::BET.key, value(bet.word()));
         }

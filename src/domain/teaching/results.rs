@@ -34,6 +34,7 @@ struct Totals {
     /// Of 100, over all lessons of the table: one that was not done counts nothing.
     mean: u32,
     hints: u32,
+    solutions_shown: usize,
     bets_won: usize,
     bets: usize,
     quiz_right: u32,
@@ -48,7 +49,7 @@ impl Results {
             key(a).cmp(&key(b)).then_with(|| a.file.cmp(&b.file))
         });
         let lessons: BTreeSet<LessonId> =
-            learners.iter().flat_map(|learner| learner.progress.records.keys().cloned()).collect();
+            learners.iter().flat_map(|learner| learner.progress.done().map(|(id, _)| id.clone())).collect();
         Self { learners, lessons: lessons.into_iter().collect() }
     }
 
@@ -57,24 +58,26 @@ impl Results {
         let sum: u32 = records.values().map(|record| record.score).sum();
         let of = u32::try_from(self.lessons.len()).unwrap_or(u32::MAX).max(1);
         let (quiz_right, quiz_wrong) = learner.progress.quiz_score();
+        let (bets_won, bets) = learner.progress.bets();
         Totals {
-            done: records.len(),
+            done: learner.progress.done().count(),
             solved: records.values().filter(|record| record.is_solved()).count(),
             mean: (sum + of / 2) / of,
             hints: records.values().map(|record| record.hints).fold(0, u32::saturating_add),
-            bets_won: records.values().filter(|record| record.bet == Some(Bet::Won)).count(),
-            bets: records.values().filter(|record| record.bet.is_some()).count(),
+            solutions_shown: records.values().filter(|record| record.solution_shown).count(),
+            bets_won,
+            bets,
             quiz_right,
             quiz_wrong,
         }
     }
 
     /// The heads of a table for people.
-    pub const HEADS: [&'static str; 8] =
-        ["Learner", "Made", "Course", "Done", "Solved", "Mean", "Hints", "Bets won"];
+    pub const HEADS: [&'static str; 9] =
+        ["Learner", "Made", "Course", "Done", "Solved", "Mean", "Hints", "Solutions shown", "Bets won"];
 
     /// The rows of that table; those of the quiz and of each lesson stand in CSV and JSON.
-    pub fn rows(&self) -> Vec<[String; 8]> {
+    pub fn rows(&self) -> Vec<[String; 9]> {
         let row = |learner: &Learner| {
             let totals = self.totals(learner);
             [
@@ -85,6 +88,7 @@ impl Results {
                 totals.solved.to_string(),
                 totals.mean.to_string(),
                 totals.hints.to_string(),
+                totals.solutions_shown.to_string(),
                 format!("{} of {}", totals.bets_won, totals.bets),
             ]
         };
@@ -95,7 +99,7 @@ impl Results {
     pub fn by_lesson(&self) -> Vec<(&LessonId, usize, usize, u32)> {
         let of = |lesson| {
             let records: Vec<&Record> =
-                self.learners.iter().filter_map(|learner| learner.progress.records.get(lesson)).collect();
+                self.learners.iter().filter_map(|learner| score(learner, lesson)).collect();
             let done = u32::try_from(records.len()).unwrap_or(u32::MAX).max(1);
             let sum: u32 = records.iter().map(|record| record.score).sum();
             let solved = records.iter().filter(|record| record.is_solved()).count();
@@ -115,6 +119,7 @@ impl Results {
             "solved",
             "mean",
             "hints",
+            "solutions_shown",
             "bets_won",
             "bets",
             "quiz_right",
@@ -134,11 +139,12 @@ impl Results {
             ];
             row.extend(numbers);
             row.extend([totals.mean, totals.hints].map(|number| number.to_string()));
+            row.push(totals.solutions_shown.to_string());
             row.extend(bets);
             row.extend([totals.quiz_right, totals.quiz_wrong].map(|number| number.to_string()));
             let score =
-                |lesson| learner.progress.records.get(lesson).map(|record: &Record| record.score.to_string());
-            row.extend(self.lessons.iter().map(|lesson| score(lesson).unwrap_or_default()));
+                |lesson| score(learner, lesson).map_or_else(String::new, |record| record.score.to_string());
+            row.extend(self.lessons.iter().map(score));
             row.push(plain(&learner.file));
             rows.push(row);
         }
@@ -156,6 +162,7 @@ impl Results {
             let lesson = |(id, record): (&LessonId, &Record)| {
                 json!({
                     "lesson": id.as_str(), "score": record.score, "hints": record.hints, "tries": record.tries,
+                    "solution_shown": record.solution_shown,
                     "bet": record.bet.map(Bet::word),
                     "first": record.first.format(INSTANT).to_string(),
                     "last": record.last.format(INSTANT).to_string(),
@@ -166,6 +173,7 @@ impl Results {
                 "learner": learner.progress.learner, "file": learner.file, "course": course,
                 "made": learner.made.format(INSTANT).to_string(),
                 "done": totals.done, "solved": totals.solved, "mean": totals.mean, "hints": totals.hints,
+                "solutions_shown": totals.solutions_shown,
                 "bets": { "won": totals.bets_won, "of": totals.bets },
                 "quiz": { "right": totals.quiz_right, "wrong": totals.quiz_wrong },
                 "lessons": learner.progress.records.iter().map(lesson).collect::<Vec<_>>(),
@@ -178,6 +186,11 @@ impl Results {
             "lessons": self.by_lesson().into_iter().map(by_lesson).collect::<Vec<_>>(),
         })
     }
+}
+
+/// What a learner did of a lesson, where a try came to its end.
+fn score<'l>(learner: &'l Learner, lesson: &LessonId) -> Option<&'l Record> {
+    learner.progress.records.get(lesson).filter(|record| record.is_done())
 }
 
 /// A text as a cell that no spreadsheet takes for a formula.

@@ -13,6 +13,7 @@ pub struct Sheet {
     pub learner: String,
     pub made: String,
     pub course: String,
+    /// In the order of the course, or of the list.
     pub rows: Vec<SheetRow>,
     pub solved: usize,
     /// Lessons and exercises that there are.
@@ -31,8 +32,10 @@ pub struct SheetRow {
     /// Of 100; `None` where it was not done.
     pub score: Option<u32>,
     pub hints: u32,
+    /// One way to solve it was shown before it was solved.
+    pub solution_shown: bool,
     pub tries: u32,
-    /// `won`, `lost` or empty.
+    /// `won`, `lost`, or empty where there is none.
     pub bet: String,
     pub last: String,
 }

@@ -67,6 +67,9 @@ fn what_it_asks(heard: &Heard, step: &Step, app: &App, whose: &str) {
         }
     }
     match (&step.what, &state.prepared) {
+        (StepKind::Question, Some(Prepared::Run(played))) => {
+            assert!(heard.has("at its end: ") && !played.figures.is_empty(), "{whose}: its fleet is seen");
+        }
         (StepKind::Question, _) => {}
         (StepKind::Bet(bet), _) => assert!(heard.has(&bet.ask) && heard.choices.len() >= 2, "{whose}"),
         (StepKind::Run(shown), Some(Prepared::Run(played))) => {
@@ -98,7 +101,7 @@ fn what_it_asks(heard: &Heard, step: &Step, app: &App, whose: &str) {
             for goal in &task.goals {
                 assert!(heard.has(&goal.wanted()), "{whose}: {}", goal.wanted());
             }
-            assert!(heard.has("points; changes: "), "{whose}: how it stands");
+            assert!(heard.has(" of 100; changes: "), "{whose}: how it stands");
         }
         (StepKind::Find(find), _) => {
             assert!(heard.has(&find.ask), "{whose}");

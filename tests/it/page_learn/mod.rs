@@ -2,6 +2,7 @@
 //! the user's own plan, which comes back as it was.
 
 mod around;
+mod exercises;
 mod heard;
 mod lessons;
 mod time;

@@ -23,8 +23,8 @@ fn now() -> NaiveDateTime {
     noon() + Duration::seconds(LATER.get())
 }
 
-/// A quarter of an hour for each lesson, begun at noon; one lesson of the course is open.
-fn in_course(lesson: &str) -> App {
+/// A quarter of an hour for each lesson; one lesson of the course is open at its question.
+fn at_question(lesson: &str) -> App {
     LATER.set(0);
     let mut app = App::new(Arc::clone(Knowledge::embedded()), World::nowhere(now));
     app.apply(Command::Go(Place::Learn));
@@ -33,6 +33,13 @@ fn in_course(lesson: &str) -> App {
     send(&mut app, LearnCommand::Course(CourseCommand::Start));
     let place = place(&app, lesson);
     send(&mut app, LearnCommand::Open(place));
+    app
+}
+
+/// The same at the step after it, where the time began at noon.
+fn in_course(lesson: &str) -> App {
+    let mut app = at_question(lesson);
+    send(&mut app, LearnCommand::Next);
     app
 }
 
@@ -50,6 +57,20 @@ fn time(app: &App) -> Time {
 fn tries(app: &App, lesson: &str) -> Option<(u32, u32)> {
     let record = app.learn.progress.records.get(&LessonId::new(lesson));
     record.map(|record| (record.score, record.tries))
+}
+
+#[test]
+fn the_time_begins_with_the_step_that_asks_something_and_ends_with_the_course() {
+    let mut app = at_question("split-count");
+    at(&mut app, 600);
+    assert_eq!((time(&app), app.looks_at_clock_in()), (Time::Set(15), None));
+    let mut window = wide(app);
+    assert!(spoken(&window, "15 minutes, from the next step on"));
+    press(&mut window, "Next");
+    let end = noon() + Duration::seconds(600 + 15 * 60);
+    assert!(matches!(time(window.state()), Time::Until { end: known, .. } if known == end));
+    send(window.state_mut(), LearnCommand::Course(CourseCommand::Leave));
+    assert_eq!(time(window.state()), Time::Free);
 }
 
 #[test]
@@ -121,7 +142,8 @@ fn what_was_handed_in_before_the_end_stands() {
     send(&mut app, LearnCommand::HandIn);
     send(&mut app, LearnCommand::Reset);
     at(&mut app, 15 * 60);
-    assert_eq!((time(&app), tries(&app, "split-count")), (Time::Up, Some((100, 1))));
+    // The second try was begun and came to nothing.
+    assert_eq!((time(&app), tries(&app, "split-count")), (Time::Up, Some((100, 2))));
 }
 
 #[test]
@@ -146,6 +168,7 @@ fn each_lesson_has_its_own_time_and_without_a_course_there_is_none() {
     let mut app = in_course("split-count");
     at(&mut app, 15 * 60);
     send(&mut app, LearnCommand::NextLesson);
+    send(&mut app, LearnCommand::Next);
     assert!(matches!(time(&app), Time::Until { end, .. } if end == noon() + Duration::minutes(30)));
     send(&mut app, LearnCommand::Course(CourseCommand::Leave));
     let mut free = super::opened("split-count");

@@ -46,7 +46,7 @@ fn broken_progress_says_where_and_why() {
             "p:5: record[1].score: found 101; allowed: a whole number from 0 to 100".to_owned(),
         ]),
         (record(&whole.replace("tries = 1\n", "")), vec![
-            "p:3: record[1].tries: found nothing; allowed: a whole number from 1 to 1,000,000; it is required".to_owned(),
+            "p:3: record[1].tries: found nothing; allowed: a whole number from 0 to 1,000,000; it is required".to_owned(),
         ]),
         (record(&whole.replace("last = \"2026-11-27 09:00\"", "last = \"yesterday\"")), vec![
             "p:8: record[1].last: found \"yesterday\"; allowed: a day and a time such as \"2026-11-27 16:05\"".to_owned(),

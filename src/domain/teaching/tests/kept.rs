@@ -13,16 +13,42 @@ fn the_best_try_stays_and_the_first_bet_counts() {
     assert_eq!((count.score, count.hints, count.tries, count.bet), (100, 0, 2, Some(Bet::Lost)));
     assert_eq!((count.first, count.last), (at(9, 0), at(9, 30)));
     let mut worse = progress.clone();
-    worse.note(&LessonId::new("count"), Try { score: 10, hints: 9, bet: None }, at(11, 0));
+    worse.note(&LessonId::new("count"), Try { score: 10, hints: 9 }, at(11, 0));
     let count = &worse.records[&LessonId::new("count")];
     assert_eq!((count.score, count.hints, count.tries, count.last), (100, 0, 3, at(11, 0)));
+}
+
+#[test]
+fn a_lesson_that_is_only_begun_is_not_done_and_its_bet_counts() {
+    let mut progress = Progress::default();
+    let id = LessonId::new("count");
+    progress.begin(&id, at(9, 0));
+    progress.bet(&id, Bet::Lost, at(9, 5));
+    assert_eq!((progress.done().count(), progress.bets()), (0, (0, 1)));
+    progress.note(&id, Try { score: 0, hints: 4 }, at(9, 30));
+    let record = &progress.records[&id];
+    assert_eq!((record.hints, record.tries, record.first), (4, 1, at(9, 0)));
+}
+
+#[test]
+fn a_solution_that_is_shown_leaves_a_trace_unless_it_was_found_before() {
+    let mut progress = Progress::default();
+    let (seen, own) = (LessonId::new("seen"), LessonId::new("own"));
+    progress.note(&seen, Try { score: 60, hints: 0 }, at(9, 0));
+    progress.note(&own, Try { score: 100, hints: 0 }, at(9, 0));
+    for id in [&seen, &own] {
+        progress.show_solution(id, at(9, 10));
+    }
+    progress.note(&seen, Try { score: 100, hints: 0 }, at(9, 20));
+    let shown = |id| progress.records[id].solution_shown;
+    assert_eq!((shown(&seen), shown(&own)), (true, false));
 }
 
 #[test]
 fn fewer_hints_are_better_than_more_with_the_same_score() {
     let mut progress = Progress::default();
     for hints in [3, 1, 2] {
-        progress.note(&LessonId::new("x"), Try { score: 80, hints, bet: None }, at(9, 0));
+        progress.note(&LessonId::new("x"), Try { score: 80, hints }, at(9, 0));
     }
     assert_eq!(progress.records[&LessonId::new("x")].hints, 1);
 }

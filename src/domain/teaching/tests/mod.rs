@@ -22,9 +22,14 @@ fn day(day: u32) -> NaiveDate {
 /// A learner who has done two lessons and a little of the quiz.
 fn ada() -> Progress {
     let mut progress = Progress { learner: "Ada \"the first\"".to_owned(), ..Progress::default() };
-    progress.note(&LessonId::new("count"), Try { score: 60, hints: 2, bet: Some(Bet::Lost) }, at(9, 0));
-    progress.note(&LessonId::new("count"), Try { score: 100, hints: 0, bet: Some(Bet::Won) }, at(9, 30));
-    progress.note(&LessonId::new("renewal"), Try { score: 40, hints: 1, bet: None }, at(10, 5));
+    let count = LessonId::new("count");
+    progress.bet(&count, Bet::Lost, at(9, 0));
+    progress.note(&count, Try { score: 60, hints: 2 }, at(9, 0));
+    progress.show_solution(&count, at(9, 10));
+    progress.bet(&count, Bet::Won, at(9, 20));
+    progress.note(&count, Try { score: 100, hints: 0 }, at(9, 30));
+    progress.begin(&LessonId::new("begun"), at(10, 0));
+    progress.note(&LessonId::new("renewal"), Try { score: 40, hints: 1 }, at(10, 5));
     progress.answer("value.validity.articles-2009", true, day(27));
     progress.answer("word.retention", false, day(27));
     progress.here = Some(Here {

@@ -7,7 +7,7 @@ use crate::domain::teaching::{Progress, Results, Sheet, SheetRow, Try, sheet};
 
 fn class() -> Results {
     let mut ben = Progress { learner: "=ben".to_owned(), course: "Monday".to_owned(), ..Progress::default() };
-    ben.note(&LessonId::new("count"), Try { score: 50, hints: 3, bet: None }, at(9, 0));
+    ben.note(&LessonId::new("count"), Try { score: 50, hints: 3 }, at(9, 0));
     let learner = |file: &str, progress| Learner { file: file.to_owned(), made: at(12, 0), progress };
     Results::of(vec![learner("b.result.toml", ben), learner("a.result.toml", ada())])
 }
@@ -18,8 +18,9 @@ fn a_row_for_each_learner_by_name() {
     assert_eq!(
         rows,
         [
-            ["=ben", "2026-11-27 12:00", "Monday", "1", "0", "25", "3", "0 of 0"].map(str::to_owned),
-            ["Ada \"the first\"", "2026-11-27 12:00", "", "2", "1", "70", "1", "0 of 1"].map(str::to_owned),
+            ["=ben", "2026-11-27 12:00", "Monday", "1", "0", "25", "3", "0", "0 of 0"].map(str::to_owned),
+            ["Ada \"the first\"", "2026-11-27 12:00", "", "2", "1", "70", "1", "1", "0 of 1"]
+                .map(str::to_owned),
         ]
     );
     let class = class();
@@ -34,9 +35,9 @@ fn a_row_for_each_learner_by_name() {
 #[test]
 fn a_spreadsheet_takes_no_name_for_a_formula() {
     assert_eq!(class().csv(), "\
-learner,made,course,done,solved,mean,hints,bets_won,bets,quiz_right,quiz_wrong,lesson.count,lesson.renewal,file
-'=ben,2026-11-27 12:00,Monday,1,0,25,3,0,0,0,0,50,,b.result.toml
-\"Ada \"\"the first\"\"\",2026-11-27 12:00,,2,1,70,1,0,1,1,1,100,40,a.result.toml
+learner,made,course,done,solved,mean,hints,solutions_shown,bets_won,bets,quiz_right,quiz_wrong,lesson.count,lesson.renewal,file
+'=ben,2026-11-27 12:00,Monday,1,0,25,3,0,0,0,0,0,50,,b.result.toml
+\"Ada \"\"the first\"\"\",2026-11-27 12:00,,2,1,70,1,1,0,1,1,1,100,40,a.result.toml
 ");
 }
 
@@ -46,7 +47,9 @@ fn the_json_has_a_format_and_every_lesson() {
     assert_eq!(json["format"], 1);
     assert_eq!(json["learners"][0]["learner"], "=ben");
     assert_eq!(json["learners"][1]["course"], serde_json::Value::Null);
-    assert_eq!(json["learners"][1]["lessons"][0]["bet"], "lost");
+    let lessons = json["learners"][1]["lessons"].as_array().unwrap();
+    let count = lessons.iter().find(|lesson| lesson["lesson"] == "count").unwrap();
+    assert_eq!((&count["bet"], &count["solution_shown"]), (&"lost".into(), &true.into()));
     assert_eq!(json["learners"][1]["quiz"]["right"], 1);
     assert_eq!(json["lessons"][1]["mean"], 40);
 }
@@ -58,6 +61,7 @@ fn the_sheet_shows_text_as_text() {
         is_exercise: score.is_none(),
         score,
         hints: 1,
+        solution_shown: score == Some(100),
         tries: 2,
         bet: "won".to_owned(),
         last: "2026-11-27 09:30".to_owned(),
@@ -77,7 +81,8 @@ fn the_sheet_shows_text_as_text() {
     .unwrap();
     for part in [
         "&lt;b&gt;Ada &amp; Co&lt;",
-        "The count</td><td class=\"number solved\">100 of 100",
+        "The count</td><td>Lesson</td><td class=\"number solved\">100 of 100</td><td class=\"number\">1, and a solution<",
+        "<td>Split count</td><td>Exercise</td><td class=\"number\">–<",
         "not done",
         "3 of 4",
     ] {

@@ -67,12 +67,13 @@ fn heading(ui: &mut Ui) -> Sources {
 }
 
 /// What happened in the run, and because of what.
-pub(super) fn causes(ui: &mut Ui, app: &App, causes: &[Cause]) {
+/// `title` says of whom and until when.
+pub(super) fn causes(ui: &mut Ui, app: &App, title: &str, causes: &[Cause]) {
     if causes.is_empty() {
         return;
     }
     ui.add_space(12.0);
-    section(ui, word("learn.in-this-run"));
+    section(ui, title);
     ui.add_space(6.0);
     let lines: Vec<(&str, String)> = causes
         .iter()
@@ -86,5 +87,5 @@ pub(super) fn causes(ui: &mut Ui, app: &App, causes: &[Cause]) {
         .iter()
         .map(|(text, source)| Reason { mark: ReasonMark::Event, strong: "", text, source })
         .collect();
-    because_list_with(ui, word("learn.in-this-run"), &reasons, sources_are(ui), |_, _| ());
+    because_list_with(ui, title, &reasons, sources_are(ui), |_, _| ());
 }

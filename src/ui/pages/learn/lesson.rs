@@ -128,6 +128,7 @@ fn buttons(app: &App, player: &Player) -> Vec<(&'static str, LearnCommand)> {
             let solved = player.score.as_ref().is_some_and(crate::domain::lesson::Score::is_solved);
             let further = player.is_last() && app.learn.after(&player.lesson().id).is_some();
             match (player.handed_in.is_some(), solved) {
+                (true, _) if player.is_better() => vec![hand_in, open, next],
                 (true, _) if further => {
                     vec![(word("learn.next-lesson"), LearnCommand::NextLesson), next, open]
                 }
@@ -148,6 +149,9 @@ fn buttons(app: &App, player: &Player) -> Vec<(&'static str, LearnCommand)> {
 pub(super) fn time(ui: &mut Ui, app: &App, player: &Player) {
     match player.time {
         Time::Free => {}
+        Time::Set(minutes) => {
+            muted(ui, Type::Text, &count("learn.time-set", minutes));
+        }
         Time::Up => {
             muted(ui, Type::Text, word("learn.time-up"));
         }

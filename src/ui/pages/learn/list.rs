@@ -168,6 +168,7 @@ fn lessons(ui: &mut Ui, app: &App, kind: LessonKind, outbox: &mut Outbox) {
 fn done(record: Option<&Record>) -> String {
     match record {
         None => word("learn.new").to_owned(),
+        Some(record) if !record.is_done() => word("learn.begun").to_owned(),
         Some(record) if record.is_solved() => word("learn.is-solved").to_owned(),
         Some(record) => fill("learn.score-of", &[("score", &record.score.to_string())]),
     }

@@ -12,11 +12,10 @@ use crate::ui::widgets::{Button, Card, TextField, muted, section, text};
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     Card::new().show(ui, |ui| {
         section(ui, word("learn.results"));
-        let progress = &app.learn.progress;
-        let (right, wrong) = progress.quiz_score();
-        let bets = || progress.records.values().filter_map(|record| record.bet);
-        let won = bets().filter(|bet| *bet == crate::domain::teaching::Bet::Won).count();
-        let numbers = [progress.records.len(), won, bets().count()].map(|number| number.to_string());
+        let result = app.learn.result();
+        let (right, wrong) = result.quiz_score();
+        let (won, bets) = result.bets();
+        let numbers = [result.done().count(), won, bets].map(|number| number.to_string());
         let quiz = [right, right.saturating_add(wrong)].map(|number| number.to_string());
         let parts = [
             ("done", numbers[0].as_str()),
@@ -27,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         ];
         text(ui, Type::Text, &fill("learn.results-so-far", &parts));
         ui.add_space(8.0);
-        let mut name = progress.learner.clone();
+        let mut name = result.learner.clone();
         let missing = app.learn.asks_name && name.trim().is_empty();
         let field = TextField::new(word("learn.name"))
             .note(word("learn.name-why"))

@@ -6,15 +6,17 @@ use crate::app::learn::Played;
 use crate::app::run_words::{date, state};
 use crate::app::words::{fill, grouped, word};
 use crate::domain::simulation::State;
+use crate::ui::pages::simulate::dates;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{AreaSeries, Card, Chart, muted, section, stacked_area, text};
 
 /// Height of the picture, in points.
 const HEIGHT: f32 = 84.0;
 
-pub(super) fn show(ui: &mut Ui, played: &Played) {
+/// `title`: the id of the words above it.
+pub(super) fn show(ui: &mut Ui, title: &str, played: &Played) {
     Card::new().show(ui, |ui| {
-        section(ui, word("learn.the-run"));
+        section(ui, word(title));
         ui.add_space(4.0);
         picture(ui, played);
         ui.add_space(4.0);
@@ -23,8 +25,6 @@ pub(super) fn show(ui: &mut Ui, played: &Played) {
             text(ui, Type::Medium, &fill("learn.figure", &parts));
         }
     });
-    ui.add_space(4.0);
-    muted(ui, Type::Small, word("learn.look-note"));
 }
 
 fn picture(ui: &mut Ui, played: &Played) {
@@ -44,10 +44,9 @@ fn picture(ui: &mut Ui, played: &Played) {
         fill("chart.read-out", &[("date", &date(day_date)), ("what", &what)])
     };
     let day = played.day.min(days - 1);
-    let last = played.start.checked_add_days(chrono::Days::new(days as u64 - 1)).unwrap_or(played.start);
-    let (first, last) = (date(played.start), date(last));
     let said = on(day);
-    let ticks = [(0, first.as_str()), (days - 1, last.as_str())];
+    let ticks = dates(played.start, 0, days);
+    let ticks: Vec<(usize, &str)> = ticks.iter().map(|(day, words)| (*day, words.as_str())).collect();
     let areas = State::ALL.into_iter().zip(&played.columns.states);
     let series: Vec<AreaSeries<'_>> =
         areas.map(|(entry, values)| AreaSeries { state: entry, label: state(entry), values }).collect();

@@ -1,14 +1,16 @@
 //! The open step of a lesson: prose, and what the step is about.
 
-use egui::Ui;
+use egui::{Id, Rect, Ui};
 
 use super::grounds::{causes, grounds};
 use super::prose::prose;
 use super::{WIDEST, column, run, task};
 use crate::app::learn::{Player, Prepared, StepState};
+use crate::app::run_words::date;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
-use crate::domain::lesson::{Bet, Find, Step, StepKind};
+use crate::domain::lesson::{Because, Bet, Find, Step, StepKind};
+use crate::domain::teaching::Try;
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{Button, Card, Tone, callout, muted, progress, radio_rows, section, text};
@@ -62,8 +64,8 @@ fn read(ui: &mut Ui, app: &App, player: &Player, step: &Step, state: &StepState)
     if state.prepared.is_none() {
         progress(ui, word("learn.running"), None, false);
     }
-    if let Some(Prepared::Causes(lines)) = &state.prepared {
-        causes(ui, app, lines);
+    if let (StepKind::Because(because), Some(Prepared::Causes(lines))) = (&step.what, &state.prepared) {
+        causes(ui, app, &of_which_run(player, because), lines);
     }
     if let StepKind::Find(find) = &step.what {
         evidence(ui, find);
@@ -74,17 +76,32 @@ fn read(ui: &mut Ui, app: &App, player: &Player, step: &Step, state: &StepState)
 fn asked(ui: &mut Ui, app: &App, player: &Player, step: &Step, state: &StepState, outbox: &mut Outbox) {
     ui.set_max_width(ui.available_width().min(WIDEST));
     match &step.what {
-        StepKind::Question => {}
+        StepKind::Question => {
+            if let Some(Prepared::Run(played)) = &state.prepared {
+                run::show(ui, "learn.the-fleet", played);
+            }
+        }
         StepKind::Bet(bet) => self::bet(ui, bet, state, outbox),
         StepKind::Run(_) => {
             if let Some(Prepared::Run(played)) = &state.prepared {
-                run::show(ui, played);
+                run::show(ui, "learn.the-run", played);
+                ui.add_space(4.0);
+                muted(ui, Type::Small, word("learn.look-note"));
             }
         }
         StepKind::Because(because) => grounds(ui, app, &because.grounds, outbox),
         StepKind::Task(_) => task::show(ui, app, player, outbox),
         StepKind::Find(find) => self::find(ui, app, player, (find, state), outbox),
     }
+}
+
+/// Whose causes are told, of which run and until when: a repair is not in it.
+fn of_which_run(player: &Player, because: &Because) -> String {
+    let Some(explained) = &because.explains else { return String::new() };
+    let before = player.lesson().steps.iter().take(player.step);
+    let is_repaired = before.into_iter().any(|step| matches!(step.what, StepKind::Task(_)));
+    let words = if is_repaired { "learn.before-the-repair" } else { "learn.in-this-run" };
+    fill(words, &[("cohort", &explained.cohort), ("day", &date(explained.day))])
 }
 
 /// How the bet of the step before went: it is told where its run is looked at.
@@ -139,16 +156,19 @@ fn evidence(ui: &mut Ui, find: &Find) {
 
 fn find(ui: &mut Ui, app: &App, player: &Player, (find, state): (&Find, &StepState), outbox: &mut Outbox) {
     choices(ui, &find.ask, state, outbox);
-    if let Some(is_right) = state.is_right() {
-        let label = |place: usize| {
-            state.slip().and_then(|slip| slip.choices.get(place)).map_or("", |(_, label)| label.as_str())
+    if let Some(chosen) = state.chosen.filter(|chosen| state.is_settled || state.wrong.contains(chosen)) {
+        let label = state.slip().and_then(|slip| slip.choices.get(chosen)).map_or("", |(_, label)| label);
+        let (tone, title, said) = if state.is_settled {
+            (Tone::Good, "learn.find-right", "learn.find-result")
+        } else {
+            (Tone::Caution, "learn.find-wrong", "learn.find-again")
         };
-        let right = label(state.slip().map_or(0, |slip| slip.right));
-        let (tone, title) =
-            if is_right { (Tone::Good, "learn.find-right") } else { (Tone::Caution, "learn.find-wrong") };
         ui.add_space(6.0);
         callout(ui, tone, word(title), |ui| {
-            text(ui, Type::Text, &fill("learn.find-result", &[("right", right)]));
+            text(ui, Type::Text, &fill(said, &[("answer", label)]));
+            if let Some(tried) = player.handed_in.filter(|_| state.is_settled) {
+                text(ui, Type::Text, &result_line(tried));
+            }
         });
     }
     hints(ui, app, player, outbox);
@@ -160,17 +180,40 @@ pub(super) fn hints(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox
     if all == 0 || app.learn.hints_hidden() {
         return;
     }
+    let is_new = is_new_hint(ui, player);
     ui.add_space(6.0);
     for (place, hint) in player.read_hints().iter().enumerate() {
         let title = fill("learn.hint-n", &[("n", &(place + 1).to_string()), ("of", &all.to_string())]);
+        let top = ui.cursor().min;
         callout(ui, Tone::Neutral, &title, |ui| prose(ui, app, hint));
+        if is_new && place + 1 == player.hints {
+            ui.scroll_to_rect(Rect::from_min_max(top, ui.cursor().min), None);
+        }
         ui.add_space(4.0);
     }
-    if player.hints < all {
+    if player.hints < all && !player.is_finished() {
         let parts = [("n", (player.hints + 1).to_string()), ("of", all.to_string())];
         let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
         if Button::link(&fill("learn.show-hint", &parts)).show(ui).clicked() {
             outbox.send(Command::Learn(LearnCommand::Hint));
         }
     }
+}
+
+/// Whether one hint more was read than in the frame before: it is scrolled to.
+fn is_new_hint(ui: &Ui, player: &Player) -> bool {
+    let now = (player.lesson().id.to_string(), player.hints);
+    let id = Id::unique("learn-hints");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<(String, usize)>(id);
+        data.insert_temp(id, now.clone());
+        before
+    });
+    before.is_some_and(|(lesson, hints)| lesson == now.0 && hints < now.1)
+}
+
+/// What a try reached, and with how many hints.
+pub(super) fn result_line(tried: Try) -> String {
+    let parts = [("score", tried.score.to_string()), ("hints", tried.hints.to_string())];
+    fill("learn.result-line", &parts.each_ref().map(|(name, value)| (*name, value.as_str())))
 }

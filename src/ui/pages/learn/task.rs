@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::prose::prose;
-use super::steps::hints;
+use super::steps::{hints, result_line};
 use crate::app::editor::EditorCommand;
 use crate::app::learn::{DeskOf, Player};
 use crate::app::words::{count, fill, word};
@@ -21,12 +21,20 @@ pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox)
     Card::new().show(ui, |ui| goals(ui, player));
     handed_in(ui, app, player, outbox);
     hints(ui, app, player, outbox);
-    if player.is_changed() {
-        ui.add_space(4.0);
-        let reset = Command::Learn(LearnCommand::Reset);
-        if Button::link(reset.text()).small().show(ui).clicked() {
-            outbox.send(reset);
-        }
+    start_over(ui, player, player.is_changed(), outbox);
+}
+
+/// The way back to the start of the task, and from there to the repair that was put away.
+fn start_over(ui: &mut Ui, player: &Player, is_changed: bool, outbox: &mut Outbox) {
+    let command = match (is_changed, &player.put_away) {
+        (true, _) => LearnCommand::Reset,
+        (false, Some(_)) => LearnCommand::TakeBack,
+        (false, None) => return,
+    };
+    ui.add_space(4.0);
+    let command = Command::Learn(command);
+    if Button::link(command.text()).small().show(ui).clicked() {
+        outbox.send(command);
     }
 }
 
@@ -44,13 +52,7 @@ pub(in crate::ui::pages) fn task_panel(ui: &mut Ui, app: &App, outbox: &mut Outb
     goals(ui, player);
     ui.add_space(6.0);
     hints(ui, app, player, outbox);
-    ui.add_space(6.0);
-    let reset = Command::Learn(LearnCommand::Reset);
-    if player.score.as_ref().is_some_and(|score| score.things > 0)
-        && Button::link(reset.text()).small().show(ui).clicked()
-    {
-        outbox.send(reset);
-    }
+    start_over(ui, player, app.document.plan != player.lesson().plan, outbox);
     muted(ui, Type::Small, word("learn.how-to-change"));
 }
 
@@ -89,9 +91,11 @@ fn goals(ui: &mut Ui, player: &Player) {
 
 /// The points so far, and how many things are changed against par.
 fn points(score: &Score) -> String {
-    let numbers = [score.points, score.of, score.things, score.par].map(|number| number.to_string());
-    let [points, of, things, par] = numbers.each_ref().map(|number| number.as_str());
-    fill("learn.points", &[("points", points), ("of", of), ("things", things), ("par", par)])
+    let numbers =
+        [score.points, score.of, score.percent(), score.things, score.par].map(|number| number.to_string());
+    let names = ["points", "of", "score", "things", "par"];
+    let parts: Vec<(&str, &str)> = names.into_iter().zip(numbers.iter().map(String::as_str)).collect();
+    fill("learn.points", &parts)
 }
 
 fn one(ui: &mut Ui, goal: &GoalResult) {
@@ -129,14 +133,18 @@ fn handed_in(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
     let (tone, title) =
         if solved { (Tone::Good, "learn.task-solved") } else { (Tone::Caution, "learn.task-part") };
     callout(ui, tone, word(title), |ui| {
-        let parts = [("score", tried.score.to_string()), ("hints", tried.hints.to_string())];
-        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        text(ui, Type::Text, &fill("learn.result-line", &parts));
+        text(ui, Type::Text, &result_line(tried));
+        let record = app.learn.progress.records.get(&player.lesson().id);
+        if record.is_some_and(|record| record.solution_shown) {
+            text(ui, Type::Text, word("learn.solution-was-shown"));
+        }
         if let Some(score) = player.score.as_ref().filter(|score| score.is_solved()) {
             let par = if score.is_within_par() { "learn.within-par" } else { "learn.over-par" };
             text(ui, Type::Small, &fill(par, &[("par", &score.par.to_string())]));
         }
-        let Some(solution) = &player.file.solution else { return };
+        let Some(solution) = player.file.solution.as_ref().filter(|_| app.learn.offers_solution()) else {
+            return;
+        };
         if !player.solution_shown {
             let show = Command::Learn(LearnCommand::ShowSolution);
             if Button::link(show.text()).small().show(ui).clicked() {

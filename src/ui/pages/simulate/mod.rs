@@ -36,6 +36,8 @@ mod world;
 
 use egui::{Align, Frame, Layout as Flow, Margin, ScrollArea, Ui};
 
+pub(super) use time_axis::dates;
+
 use crate::app::simulate::{Picture, Stage};
 use crate::app::words::{spoken, word};
 use crate::app::{App, Command, Place, RunCommand};

@@ -1,19 +1,24 @@
 //! The axis of time that slider, charts and lanes share: what of the run is seen, where a minute stands on it, and the
 //! dates below it.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Shown;
 use crate::app::run_words::date_of;
 use crate::app::simulate::DAY;
 use crate::ui::widgets::Axis;
 
-/// The first of every sixth month, of every second in a year, or some days in less: about five dates.
+/// The dates below what is seen of the run.
 pub(super) fn ticks(shown: Shown<'_>) -> Vec<(usize, String)> {
     let seen = shown.app.simulate.seen();
     let whole = |day: u32| usize::try_from(day).unwrap_or(usize::MAX);
     let (first, days) = (whole(seen.from), whole(seen.until).min(shown.run.days().len()));
-    let start = shown.run.start();
+    dates(shown.run.start(), first, days)
+}
+
+/// The first of every sixth month, of every second in a year, or some days in less: about five dates, from the day
+/// `first` to before the day `days` of a run.
+pub(in crate::ui::pages) fn dates(start: NaiveDate, first: usize, days: usize) -> Vec<(usize, String)> {
     let end = days.saturating_sub(1);
     let long = days.saturating_sub(first);
     let words = |day: usize, pattern: &str| {
