@@ -1726,6 +1726,8 @@ editor-more =
        *[other] und { $n } weitere Probleme
     }
 editor-title = Flotte bearbeiten
+editor-left-wrong = Die Flotte ist so, wie sie vor dem Unlesbaren war. Öffnen Sie den Editor wieder, um es zu berichtigen
+editor-title-fork = Flotte bearbeiten: { $fork }
 editor-side = Formular oder Text
 editor-form = Formular
 editor-text = Text des Plans

@@ -1726,6 +1726,8 @@ editor-more =
        *[other] and { $n } more problems
     }
 editor-title = Edit the fleet
+editor-left-wrong = The fleet is as it was before what cannot be read. Open the editor again to mend it
+editor-title-fork = Edit the fleet: { $fork }
 editor-side = Form or text
 editor-form = Form
 editor-text = Text of the plan

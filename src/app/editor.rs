@@ -131,9 +131,13 @@ impl App {
         match command {
             EditorCommand::Toggle => {
                 self.place = AppPlace::Simulate;
-                self.editor.open = !self.editor.open;
+                if self.editor.open {
+                    self.close_editor();
+                } else {
+                    self.editor.open = true;
+                }
             }
-            EditorCommand::Close => self.editor.open = false,
+            EditorCommand::Close => self.close_editor(),
             EditorCommand::Row(place) => {
                 self.editor.row = place;
                 self.editor.values = values(&self.editor.text, place);
@@ -144,6 +148,14 @@ impl App {
             EditorCommand::Remove(place) => self.remove_row(place),
             EditorCommand::ShowText(show) => self.editor.show_text = show,
         }
+    }
+
+    /// What cannot be read stays in the editor, which is told.
+    fn close_editor(&mut self) {
+        if self.editor.is_wrong() {
+            self.status.problem(word("editor.left-wrong"));
+        }
+        self.editor.open = false;
     }
 
     /// Makes the text anew when the plan was changed elsewhere.

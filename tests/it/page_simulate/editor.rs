@@ -94,6 +94,13 @@ fn the_text_is_the_plan_and_says_at_which_line_it_is_none() {
     window.get_by_label_contains(&problem).click();
     window.run();
     window.get_by_label_contains("Mend the text first");
+    click(&mut window, Role::Button, "Close the editor");
+    assert!(window.state().status.last().unwrap().text.contains("before what cannot be read"));
+    window.state_mut().apply(Command::Editor(EditorCommand::Toggle));
+    window.run();
+    window.get_by_label_contains("Mend the text first");
+    window.get_by_role_and_label(Role::MultilineTextInput, "Text of the plan").focus();
+    window.run();
     assert!(window.get_by_role_and_label(Role::MultilineTextInput, "Text of the plan").is_focused());
     window.state_mut().apply(Command::Undo);
     window.run();
@@ -147,6 +154,8 @@ fn rows_are_removed_unless_others_need_them() {
 fn a_fork_is_edited_alone() {
     let mut window = open();
     window.state_mut().apply(Command::Fork(ForkCommand::Here));
+    window.run();
+    window.get_by_label("Edit the fleet: Fork 1");
     row(&mut window, Row::Cohort(0));
     retype(&mut window, "Machines", "10");
     let plan = &window.state().document.plan;

@@ -7,7 +7,8 @@ mod source;
 use egui::{Align, Layout as Flow, ScrollArea, Ui, vec2};
 
 use crate::app::editor::EditorCommand;
-use crate::app::words::word;
+use crate::app::forks::Branch;
+use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::widgets::{Button, follow_focus, section, segmented};
@@ -19,7 +20,7 @@ const GAP: f32 = 16.0;
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let both = ui.available_width() >= BOTH_FROM;
     ui.horizontal(|ui| {
-        section(ui, word("editor.title"));
+        section(ui, &title(app));
         if !both {
             let names = [word("editor.form"), word("editor.text")];
             let selected = usize::from(app.editor.show_text);
@@ -52,6 +53,15 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     } else {
         let width = ui.available_width();
         column(ui, width, |ui| form::show(ui, app, outbox));
+    }
+}
+
+/// Which of the plan's futures is edited.
+fn title(app: &App) -> String {
+    let plan = &app.document.plan;
+    match Branch::shown(plan) {
+        Branch::Plan => word("editor.title").to_owned(),
+        fork @ Branch::Fork(_) => fill("editor.title-fork", &[("fork", fork.name(plan))]),
     }
 }
 
