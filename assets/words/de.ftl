@@ -552,6 +552,16 @@ keyboard-period = .
 keyboard-plus = +
 keyboard-minus = −
 keyboard-escape = Esc
+keyboard-ctrl = Strg
+keyboard-shift = Umschalt
+keyboard-alt = Alt
+keyboard-left = Pfeil links
+keyboard-right = Pfeil rechts
+keyboard-space = Leertaste
+keyboard-home = Pos1
+keyboard-end = Ende
+keyboard-delete = Entf
+keyboard-enter = Eingabe
 
 ## keys-list
 
@@ -812,6 +822,45 @@ change-answer-subscription = Ändern, ob der Benutzer ein Abonnement hat
 change-answer-rogue-worry = Ändern, ob unerwünschte Installationen zu befürchten sind
 change-answer-installed-key = Ändern, welcher Schlüssel jetzt darauf ist
 
+## measure
+
+measure-licensed = Lizenzierte Computer
+measure-grace = Computer in der Kulanz
+measure-notification = Computer in der Benachrichtigung
+measure-unlicensed = Nicht lizenzierte Computer
+measure-state = Zustand
+measure-count = Anzahl
+measure-highest-count = Höchste Anzahl
+measure-first-lapse = Erster Verlust
+measure-all-licensed = Erster Tag, an dem alle Computer lizenziert sind
+measure-lapses = Verlorene Lizenzen
+measure-mak-used = Verbrauchte MAK-Aktivierungen
+measure-hosts-up = Hosts in Betrieb
+measure-unplanned-hosts = Hosts, die niemand geplant hat
+measure-hosts = Hosts im Plan
+measure-publishing-hosts = Hosts, die einen Eintrag veröffentlichen
+measure-machines = Computer im Plan
+measure-key = Schlüssel, der dorthin gehört
+measure-method = Bester Weg der Aktivierung
+measure-lowest-group = Niedrigste Gruppe, die eine Edition abdeckt
+measure-covers = Editionen, die eine Gruppe abdeckt
+measure-rule = Eine Zahl des Regelwerks
+
+## measured
+
+measured-never = nie
+measured-group = Gruppe { $name }
+measured-licensed = Lizenziert
+measured-initial-grace = In der Anfangskulanz
+measured-grace = In der Kulanz
+measured-notification = In der Benachrichtigung
+measured-unlicensed = Nicht lizenziert
+measured-setup-key = Ein Setupschlüssel
+measured-kms-host-key = Ein KMS-Hostschlüssel
+measured-mak = Ein MAK
+measured-avma-key = Ein AVMA-Schlüssel
+measured-none = Kein Schlüssel
+
 ## method
 
 method-kms-host = KMS-Hostschlüssel
@@ -906,10 +955,26 @@ so-far-line-avma = Ein öffentlicher Gastschlüssel ist darauf, und der Host dar
 so-far-line-subscription = Er steigt auf, wenn sich der lizenzierte Benutzer anmeldet
 so-far-line-not-volume = Er behält den Schlüssel, mit dem er gekauft wurde
 
+## way
+
+way-kms-host = KMS-Host
+way-kms-client = KMS-Client
+way-mak-online = MAK, über das Internet aktiviert
+way-mak-proxy = MAK, über einen anderen Computer aktiviert
+way-mak-telephone = MAK, telefonisch aktiviert
+way-adba = Aktivierung über Active Directory
+way-avma = Automatische Aktivierung virtueller Maschinen
+way-subscription = Aktivierung durch Abonnement
+way-not-volume = Nicht für die Volumenaktivierung
+
 ## rulebook
 
 rulebook-is = Regelwerk: { $name }
 rulebook-default = Passend zum Windows
+rulebook-articles-2009 = Artikel von 2009
+rulebook-va-2-0 = Microsoft, Volumenaktivierung 2.0
+rulebook-windows-7 = Microsoft, Windows 7 und Server 2008 R2
+rulebook-current = Microsoft, aktuelles Windows
 rulebook-why = Die Artikel von 2009 und Microsoft sind in einigen Punkten verschieden. Das Regelwerk sagt, wessen Werte gelten.
 
 ## result
@@ -955,8 +1020,8 @@ result-others =
 
 steps-title = Was zu tun ist
 steps-slmgr-only = slmgr · { $why }
-steps-on = Auf { $place }
-steps-on-as = Auf { $place }, als Administrator
+steps-on = Wo: { $place }
+steps-on-as = Wo: { $place }; als Administrator
 steps-as = Als Administrator
 steps-check = Prüfen: { $text }
 steps-undo = Rückgängig: { $text }
@@ -983,10 +1048,10 @@ incident-rogue-install = Unerlaubte Installation
 keys-title = Welcher Schlüssel deckt welche Edition ab
 keys-why = Ein KMS-Hostschlüssel einer Gruppe aktiviert seine eigenen Editionen und die jeder Gruppe darunter
 keys-edition = Edition
-keys-needs = Braucht
+keys-needs = Nötig
 keys-setup-key = Setupschlüssel
 keys-names = genannt
-keys-covers = abgedeckt
+keys-covers = gedeckt
 keys-not-covered = nicht abgedeckt
 keys-you-own = Ihr Schlüssel
 keys-desktops = Clients
@@ -2515,6 +2580,7 @@ handover-preview-bundle = Was es enthält
 ## date
 
 date-day = { $day }. { $month } { $year }
+date-month-and-year = { $month } { $year }
 date-month-1 = Jan.
 date-month-2 = Feb.
 date-month-3 = März

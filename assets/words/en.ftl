@@ -552,6 +552,16 @@ keyboard-period = .
 keyboard-plus = +
 keyboard-minus = −
 keyboard-escape = Esc
+keyboard-ctrl = Ctrl
+keyboard-shift = Shift
+keyboard-alt = Alt
+keyboard-left = Left
+keyboard-right = Right
+keyboard-space = Space
+keyboard-home = Home
+keyboard-end = End
+keyboard-delete = Delete
+keyboard-enter = Enter
 
 ## keys-list
 
@@ -812,6 +822,45 @@ change-answer-subscription = Change whether its user has a subscription
 change-answer-rogue-worry = Change whether unwanted installations are a worry
 change-answer-installed-key = Change which key is on it now
 
+## measure
+
+measure-licensed = Licensed machines
+measure-grace = Machines in grace
+measure-notification = Machines in notification
+measure-unlicensed = Unlicensed machines
+measure-state = State
+measure-count = Count
+measure-highest-count = Highest count
+measure-first-lapse = First lapse
+measure-all-licensed = First day with all machines licensed
+measure-lapses = Licences lost
+measure-mak-used = MAK activations used
+measure-hosts-up = Hosts that are up
+measure-unplanned-hosts = Hosts that nobody planned
+measure-hosts = Hosts in the plan
+measure-publishing-hosts = Hosts that publish a record
+measure-machines = Machines in the plan
+measure-key = Key that belongs there
+measure-method = Best way to activate
+measure-lowest-group = Lowest group that covers an edition
+measure-covers = Editions that a group covers
+measure-rule = A number of the rulebook
+
+## measured
+
+measured-never = never
+measured-group = Group { $name }
+measured-licensed = Licensed
+measured-initial-grace = In the initial grace
+measured-grace = In grace
+measured-notification = In notification
+measured-unlicensed = Unlicensed
+measured-setup-key = A setup key
+measured-kms-host-key = A KMS host key
+measured-mak = A MAK
+measured-avma-key = An AVMA key
+measured-none = No key
+
 ## method
 
 method-kms-host = KMS host key
@@ -906,10 +955,26 @@ so-far-line-avma = A public guest key is on it, and the host underneath activate
 so-far-line-subscription = It steps up when its licensed user signs in
 so-far-line-not-volume = It keeps the key it was bought with
 
+## way
+
+way-kms-host = KMS host
+way-kms-client = KMS client
+way-mak-online = MAK, activated online
+way-mak-proxy = MAK, activated by proxy
+way-mak-telephone = MAK, activated by telephone
+way-adba = Active Directory-based activation
+way-avma = Automatic virtual machine activation
+way-subscription = Subscription activation
+way-not-volume = Not for volume activation
+
 ## rulebook
 
 rulebook-is = Rulebook: { $name }
 rulebook-default = As the Windows asks
+rulebook-articles-2009 = articles 2009
+rulebook-va-2-0 = Microsoft, Volume Activation 2.0
+rulebook-windows-7 = Microsoft, Windows 7 and Server 2008 R2
+rulebook-current = Microsoft, current Windows
 rulebook-why = The articles of 2009 and Microsoft differ on some points. The rulebook says whose values hold.
 
 ## result
@@ -2528,6 +2593,7 @@ handover-preview-bundle = What it holds
 ## date
 
 date-day = { $day } { $month } { $year }
+date-month-and-year = { $month } { $year }
 date-month-1 = Jan
 date-month-2 = Feb
 date-month-3 = Mar

@@ -1,6 +1,7 @@
 //! Answers and flips in words: what the summary, the chips and the panel say instead of `site.clients = 24`. Decides
 //! nothing; what follows from an answer is the advice's.
 
+use crate::app::named;
 use crate::app::words::{count, fill, fill_count, grouped, word};
 use crate::domain::advice::{AnswerId, Answers, Flip, Method, Recommendation, UNKNOWN};
 use crate::domain::catalog::Group;
@@ -110,10 +111,8 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
                 |group| fill("answer.owned-group.group", &[("name", &group_title(group))]),
             )
         }
-        AnswerId::Rulebook => {
-            let rulebook = RulebookId::from_id(value).map(|id| knowledge.rulebooks.get(id));
-            rulebook.map_or_else(|| value.to_owned(), |rulebook| rulebook.name.clone())
-        }
+        AnswerId::Rulebook => RulebookId::from_id(value)
+            .map_or_else(|| value.to_owned(), |book| named::rulebook(book).to_owned()),
         AnswerId::Attachment
         | AnswerId::Microsoft
         | AnswerId::Role

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::answer_words::flip_lines;
 use crate::app::command::Command;
 use crate::app::decide::CHECK;
+use crate::app::named;
 use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
 use crate::app::reference::EntryKind;
 use crate::app::simulate::Selection;
@@ -205,7 +206,7 @@ impl App {
         let before = self.advice.rulebook;
         self.advice = advice::recommend(&answers, &self.knowledge);
         if self.advice.rulebook != before {
-            let name = &self.knowledge.rulebooks.get(self.advice.rulebook).name;
+            let name = named::rulebook(self.advice.rulebook);
             self.status.done(fill("status.rulebook-now", &[("name", name)]));
         }
         self.flips = flip_lines(&self.advice, &answers, &self.knowledge);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::answer_words::{answer_words, question_words};
 use crate::app::decide::{self, AnswerChange, CHECK, DecideState, RECOMMENDATION};
+use crate::app::named;
 use crate::app::questions;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
@@ -150,7 +151,7 @@ impl App {
         self.history.seal();
         self.change_answers("change.try", "", |answers| *answers = changed);
         let value = answer_words(&self.knowledge, answer, to);
-        let method = self.advice.method.title();
+        let method = named::method(self.advice.method);
         let words = [("what", question_words(answer)), ("value", value.as_str()), ("method", method)];
         self.status.done(fill("status.tried", &words));
     }
@@ -186,7 +187,7 @@ impl App {
             return;
         }
         self.step(RECOMMENDATION);
-        let method = self.advice.method.title();
+        let method = named::method(self.advice.method);
         self.status.done(fill("status.recommended", &[("method", method)]));
     }
 }

@@ -27,6 +27,7 @@ pub mod learn;
 pub mod lifecycle;
 pub mod many_job;
 pub mod many_runs;
+pub mod named;
 pub mod overlay;
 mod palette;
 pub mod plan_ahead;

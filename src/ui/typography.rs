@@ -108,6 +108,18 @@ impl Type {
         self.lay(ctx, text, colour, TextWrapping::truncate_at_width(width.max(1.0)))
     }
 
+    /// The text laid out in at most so many rows of this width; the last ends in `…` where they do not hold it.
+    pub fn rows(
+        self,
+        ctx: &Context,
+        text: &str,
+        colour: Color32,
+        (width, most): (f32, usize),
+    ) -> Arc<Galley> {
+        let wrapping = TextWrapping { max_rows: most, ..TextWrapping::wrap_at_width(width.max(1.0)) };
+        self.lay(ctx, text, colour, wrapping)
+    }
+
     /// The text laid out in one line of whatever width it needs.
     pub fn line_of(self, ctx: &Context, text: &str, colour: Color32) -> Arc<Galley> {
         self.lay(ctx, text, colour, TextWrapping::no_max_width())

@@ -1,4 +1,4 @@
-//! The window as the system sees it: one app drawn in it, its theme and zoom, its title, clipboard and closing.
+//! The window as the system sees it: one app drawn in it, its theme, its title, clipboard and closing.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,6 @@ use crate::ui::frame;
 use crate::ui::photo::Photo;
 use crate::ui::start::{Choice, Shown, StartFailure, run_window, window_title};
 use crate::ui::theme::{self, ContrastPair, Theme};
-use crate::ui::zoom;
 
 /// Opens the window and returns when it is closed. `make` builds the app; it is called again where the first
 /// renderer does not start.
@@ -82,8 +81,6 @@ impl Window {
             // The title bar is the system's, and goes along.
             ctx.send_viewport_cmd(ViewportCommand::SetTheme(of_title_bar(theme)));
         }
-        let zoom = f32::from(settings.zoom) / 100.0;
-        zoom::follow(ctx, zoom);
         let document = &self.app.document;
         let mark = if document.is_dirty() { "*" } else { "" };
         let title = format!("{mark}{}", window_title(Some(&document.plan.name)));

@@ -18,8 +18,9 @@ pub(super) fn hold(ui: &Ui, buttons: Rect) {
     }
 }
 
-/// Takes over the zoom of the settings, unless it is held.
-pub(super) fn follow(ctx: &Context, zoom: f32) {
+/// Takes over the zoom of the settings, in percent, unless it is held.
+pub(super) fn follow(ctx: &Context, percent: u16) {
+    let zoom = f32::from(percent) / 100.0;
     let held = ctx.data(|data| data.get_temp::<u64>(memory()));
     // Only the page that holds it can let it go: a frame without that page lets it go too.
     let is_held = held.is_some_and(|frame| frame + 2 >= ctx.cumulative_frame_nr());
@@ -41,7 +42,7 @@ mod tests {
             let input = RawInput { events: vec![egui::Event::PointerMoved(pointer)], ..RawInput::default() };
             let mut drawn = ctx.run_ui(input, |ui| {
                 hold(ui, Rect::from_min_max(pos2(10.0, 10.0), pos2(90.0, 40.0)));
-                follow(ui, 1.5);
+                follow(ui, 150);
             });
             drawn.textures_delta.clear();
         }

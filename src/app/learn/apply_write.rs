@@ -9,7 +9,7 @@ use crate::app::jobs::Job;
 use crate::app::overlay::AfterUnsaved;
 use crate::app::simulate::PanelFace;
 use crate::app::state::App;
-use crate::app::words::{count, fill, word};
+use crate::app::words::{count, fill, in_english, word};
 use crate::domain::lesson::{Given, LessonFile, prove};
 use crate::domain::plan::{self, Plan};
 use crate::domain::problem::Problem;
@@ -134,7 +134,7 @@ impl App {
         let told = |problem: &Problem| {
             let field = problem.field.replace("step[", "step ").replace("wrong[", "wrong ").replace(']', "");
             let parts = [("field", &*field), ("found", &*problem.found), ("allowed", &*problem.allowed)];
-            fill("learn.write.fault", &parts)
+            in_english(|| fill("learn.write.fault", &parts))
         };
         self.say_faults(problems.iter().map(told).collect());
     }

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::app::jobs::Progress;
+use crate::app::named;
 use crate::app::run_job::compute;
 use crate::app::run_view::Columns;
 use crate::app::run_words::date;
@@ -102,7 +103,14 @@ fn of_run(
 }
 
 fn slip(bet: &Bet, run: &Run, knowledge: &Knowledge) -> Prepared {
-    Prepared::Slip(bet.settle(run, knowledge))
+    let mut slip = bet.settle(run, knowledge);
+    // A choice that the lesson's author gave no words of its own is said as the window says it.
+    for (answer, label) in slip.iter_mut().flat_map(|slip| &mut slip.choices) {
+        if *label == answer.words(knowledge) {
+            *label = named::answer(answer, knowledge);
+        }
+    }
+    Prepared::Slip(slip)
 }
 
 /// What a run shows of a plan on a day, the last where none is said.
@@ -115,7 +123,7 @@ fn figures(
         label: measure.label(),
         value: measure
             .take(plan, run, knowledge)
-            .map_or_else(|| word("learn.no-figure").to_owned(), |answer| answer.words(knowledge)),
+            .map_or_else(|| word("learn.no-figure").to_owned(), |answer| named::answer(&answer, knowledge)),
     };
     let last = run.days().len().saturating_sub(1);
     let place = |day: NaiveDate| {

@@ -11,7 +11,7 @@ mod worded;
 
 use std::cell::Cell;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use dictionary::{Dictionary, Text};
 pub use language::Language;
 pub use worded::Worded;
@@ -92,22 +92,31 @@ pub fn grouped(n: u64) -> String {
 
 /// `9 Feb 2010`, `9. Feb. 2010`.
 pub fn date(date: NaiveDate) -> String {
-    let [day, month, year] = ["%-d", "%-m", "%Y"].map(|part| date.format(part).to_string());
-    let month = word(match month.as_str() {
-        "1" => "date.month-1",
-        "2" => "date.month-2",
-        "3" => "date.month-3",
-        "4" => "date.month-4",
-        "5" => "date.month-5",
-        "6" => "date.month-6",
-        "7" => "date.month-7",
-        "8" => "date.month-8",
-        "9" => "date.month-9",
-        "10" => "date.month-10",
-        "11" => "date.month-11",
+    let [day, year] = ["%-d", "%Y"].map(|part| date.format(part).to_string());
+    fill("date.day", &[("day", &day), ("month", month(date)), ("year", &year)])
+}
+
+/// `Feb 2010`, `Feb. 2010`.
+pub fn month_and_year(date: NaiveDate) -> String {
+    fill("date.month-and-year", &[("month", month(date)), ("year", &date.format("%Y").to_string())])
+}
+
+/// The short name of the month: `Feb`, `Feb.`.
+pub fn month(date: NaiveDate) -> &'static str {
+    word(match date.month() {
+        1 => "date.month-1",
+        2 => "date.month-2",
+        3 => "date.month-3",
+        4 => "date.month-4",
+        5 => "date.month-5",
+        6 => "date.month-6",
+        7 => "date.month-7",
+        8 => "date.month-8",
+        9 => "date.month-9",
+        10 => "date.month-10",
+        11 => "date.month-11",
         _ => "date.month-12",
-    });
-    fill("date.day", &[("day", &day), ("month", month), ("year", &year)])
+    })
 }
 
 #[cfg(test)]
@@ -160,6 +169,7 @@ mod tests {
         speak(Language::German);
         assert_eq!(date(day(2)), "9. Feb. 2010");
         assert_eq!(date(day(5)), "9. Mai 2010");
+        assert_eq!(month_and_year(day(10)), "Okt. 2010");
         speak(Language::English);
     }
 

@@ -25,6 +25,7 @@ use crate::ui::start::window_title;
 use crate::ui::theme;
 use crate::ui::widgets::glossary::{self, Glossary, Term};
 use crate::ui::widgets::landmark;
+use crate::ui::zoom;
 
 /// Where pages put what shall be done; it is done after the frame is drawn.
 #[derive(Debug, Default)]
@@ -42,6 +43,7 @@ impl Outbox {
 /// Draws one frame of the whole window and carries out what was asked for in it.
 pub fn draw(ui: &mut Ui, app: &mut App) {
     app.poll();
+    zoom::follow(ui.ctx(), app.settings.zoom);
     let mut outbox = Outbox::default();
     shortcuts::read(ui, app, &mut outbox);
     glossary::offer(ui.ctx(), || terms(&app.knowledge.catalog));

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use super::Outbox;
+use crate::app::named;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
 use crate::domain::rulebook::RulebookId;
@@ -12,7 +13,7 @@ use crate::ui::widgets::{Button, menu, menu_row, source};
 
 /// A quiet button that names the rulebook in force and opens the menu.
 pub(super) fn choice(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
-    let words = fill("rulebook.is", &[("name", &app.shown_rulebook().name)]);
+    let words = fill("rulebook.is", &[("name", named::rulebook(app.shown_rulebook().id))]);
     let button = Button::link(&words).small().one_line().icon(Icon::Reference).show(ui);
     menu(&button, 300.0, |ui| {
         source(ui, word("rulebook.why"));
@@ -21,8 +22,7 @@ pub(super) fn choice(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         let shown = app.shown_rulebook().id;
         row(ui, word("rulebook.default"), by_itself, None, outbox);
         for id in RulebookId::ALL {
-            let name = &app.knowledge.rulebooks.get(id).name;
-            row(ui, name, !by_itself && id == shown, Some(id), outbox);
+            row(ui, named::rulebook(id), !by_itself && id == shown, Some(id), outbox);
         }
     });
 }

@@ -69,7 +69,7 @@ fn item(ui: &mut Ui, reason: &Reason<'_>, sources: Sources, below: impl FnOnce(&
     const INDENT: f32 = 22.0;
     let tokens = theme::of(ui);
     let spoken = match reason.mark {
-        ReasonMark::Assumed if !reason.text.starts_with(words::assumed()) => {
+        ReasonMark::Assumed if !words::says_assumed(reason.text) => {
             words::assumed_what(&format!("{}{}", reason.strong, reason.text))
         }
         ReasonMark::Assumed

@@ -193,6 +193,12 @@ pub(crate) fn describe(
     ui.accesskit_node_builder(response.id, more);
 }
 
+/// Where something stands, for assistive technology: only what can be pressed tells it by itself.
+pub(crate) fn bounds(place: Rect) -> accesskit::Rect {
+    let Rect { min, max } = place;
+    accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() }
+}
+
 /// Names what this `Ui` holds as a part of the window that assistive technology can go to at once.
 pub fn landmark(ui: &Ui, role: accesskit::Role, name: &str) {
     ui.accesskit_node_builder(ui.unique_id(), |node| {

@@ -1,6 +1,6 @@
 //! The few words that widgets say by themselves. All others are handed in by the page.
 
-use crate::app::words::{Language, fill, spoken, word};
+use crate::app::words::{self, Language, fill, spoken, word};
 
 /// That a text is in English; nothing where everything is.
 pub(super) fn in_english() -> Option<&'static str> {
@@ -40,8 +40,10 @@ pub(crate) fn disagree() -> &'static str {
     word("widget.disagree")
 }
 
-pub(crate) fn assumed() -> &'static str {
-    word("widget.assumed")
+/// Whether a sentence, which may be in English, begins by saying itself that it is assumed.
+pub(crate) fn says_assumed(sentence: &str) -> bool {
+    let assumed = || word("widget.assumed");
+    sentence.starts_with(assumed()) || sentence.starts_with(words::in_english(assumed))
 }
 
 pub(crate) fn status() -> &'static str {

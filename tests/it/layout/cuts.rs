@@ -78,7 +78,7 @@ fn untold(seen: &Seen, text: &Text) -> Option<String> {
         return None;
     }
     let told = seen.parts.iter().any(|part| {
-        (part.role == Role::Figure || part.rect.expand(TOUCH).contains(text.ink.center()))
+        part.rect.expand(TOUCH).contains(text.ink.center())
             && (part.name.contains(text.words()) || part.description.contains(text.words()))
     });
     (!told).then(|| format!("shortened and not told whole: {:?} at {:?}", text.words(), text.ink))

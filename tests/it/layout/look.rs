@@ -110,6 +110,12 @@ fn id(node: &egui_kittest::kittest::AccessKitNode<'_>) -> NodeId {
     node.locate().0
 }
 
+/// Does a bar stand at the edge of something larger that scrolls down? What it scrolls goes on below it.
+fn floats(bar: &Bar, bars: &[Bar]) -> bool {
+    let ends = |larger: &Bar| (larger.rect.bottom() - bar.rect.bottom()).abs() <= ROUNDING;
+    bars.iter().any(|larger| larger.is_vertical() && ends(larger))
+}
+
 fn part(node: &Node<'_>, bars: &[Bar], window: Rect) -> Option<Part> {
     let known = node.accesskit_node();
     known.bounding_box()?;
@@ -125,7 +131,7 @@ fn part(node: &Node<'_>, bars: &[Bar], window: Rect) -> Option<Part> {
             if bar.is_vertical() && rect.left() < bar.rect.right() {
                 scrolls.0 = true;
                 seen = seen.intersect(Rect::everything_between(bar.rect.top(), bar.rect.bottom()));
-            } else if !bar.is_vertical() && rect.top() < bar.rect.bottom() {
+            } else if !bar.is_vertical() && (rect.top() < bar.rect.bottom() || floats(bar, bars)) {
                 scrolls.1 = true;
                 seen = seen.intersect(Rect::everything_beside(bar.rect.left(), bar.rect.right()));
             }
@@ -137,7 +143,7 @@ fn part(node: &Node<'_>, bars: &[Bar], window: Rect) -> Option<Part> {
         id: id(&known),
         role: known.role(),
         name: known.label().or_else(|| known.value()).unwrap_or_default(),
-        description: [known.data().description(), known.data().placeholder()]
+        description: [known.data().description(), known.data().placeholder(), known.data().value()]
             .map(|words| words.unwrap_or_default())
             .join(" "),
         rect,

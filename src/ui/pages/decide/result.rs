@@ -5,6 +5,7 @@ use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{Page, reasons};
 use crate::app::answer_words::{FlipLine, group_title, method_words, unstopped};
+use crate::app::named;
 use crate::app::words::{count, fill, word};
 use crate::app::{Command, Place};
 use crate::domain::advice::{BecauseLine, KeyKind, Method};
@@ -107,7 +108,7 @@ fn card(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         }
         source(ui, word(lead(advice.method)));
     });
-    heading_in_focus(ui, Type::Recommendation, advice.method.title(), page.arrival.heading);
+    heading_in_focus(ui, Type::Recommendation, named::method(advice.method), page.arrival.heading);
     in_english(ui);
     paragraph(ui, &advice.headline);
     ui.add_space(8.0);

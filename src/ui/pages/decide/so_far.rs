@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::{Page, reasons, result};
 use crate::app::answer_words::method_words;
+use crate::app::named;
 use crate::app::words::{count, word};
 use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
@@ -23,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         muted(ui, Type::Small, word("so-far.title"));
         ui.add_space(12.0);
     }
-    section(ui, advice.method.title());
+    section(ui, named::method(advice.method));
     muted(ui, Type::Text, word(line(advice.method)));
     ui.add_space(10.0);
     because(ui, page);

@@ -7,7 +7,7 @@ use crate::app::{App, Command, HandOverCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, muted, section, source};
+use crate::ui::widgets::{Button, in_english, muted, section, source};
 
 /// Height of a line, in points.
 const LINE: f32 = 18.0;
@@ -21,6 +21,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         return;
     };
     section(ui, &file.name);
+    in_english(ui);
     source(ui, &file.about);
     if !handover.preview.note.is_empty() {
         source(ui, &handover.preview.note);

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{WIDEST, all_lessons, arrival};
 use crate::app::learn::QuizCommand;
+use crate::app::named;
 use crate::app::words::{count, fill, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::teaching::quiz::{Choice, Grade, Question};
@@ -80,7 +81,7 @@ fn ask(ui: &mut Ui, app: &App, question: &Question, outbox: &mut Outbox) {
         ui.add_space(4.0);
     }
     if let Some(book) = question.under {
-        let name = &app.knowledge.rulebooks.get(book).name;
+        let name = named::rulebook(book);
         muted(ui, Type::Small, &fill("learn.quiz.under", &[("rulebook", name)]));
     }
     if let Some(day) = quiz.early {

@@ -3,6 +3,7 @@
 
 use egui::{Align, Frame, Layout as Flow, Margin, Ui, vec2};
 
+use crate::app::named;
 use crate::app::reference::LookUp;
 use crate::app::rules::{Rule, Says};
 use crate::app::words::{fill, word};
@@ -17,7 +18,7 @@ use crate::ui::widgets::{Button, Tone, badge, callout, copy_link, paragraph, sou
 
 use super::detail::note;
 use super::sources::{confidence, line, list, part};
-use super::titles::{book_name, spelled};
+use super::titles::spelled;
 
 /// From this width on, in points, the two values of a conflict stand beside each other.
 const BESIDE_FROM: f32 = 280.0;
@@ -91,7 +92,7 @@ fn show_side(ui: &mut Ui, app: &App, side: &Side<'_>) {
     let followed = if side.books.is_empty() {
         word("reference.followed-by-none").to_owned()
     } else {
-        let names: Vec<&str> = side.books.iter().map(|book| book_name(app, *book)).collect();
+        let names: Vec<&str> = side.books.iter().map(|book| named::rulebook(*book)).collect();
         fill("reference.followed-by", &[("books", &names.join(", "))])
     };
     text(ui, Type::Small, &followed);
@@ -105,11 +106,11 @@ pub(super) fn rule(ui: &mut Ui, app: &App, rule: &Rule, outbox: &mut Outbox) {
         }
         ui.add_space(10.0);
         ui.horizontal_wrapped(|ui| {
-            text(ui, Type::SmallStrong, book_name(app, book));
+            text(ui, Type::SmallStrong, named::rulebook(book));
             if app.document.plan.rulebook == book {
                 badge(ui, Tone::Accent, word("reference.in-force"));
             } else {
-                let named = fill("reference.follow-named", &[("book", book_name(app, book))]);
+                let named = fill("reference.follow-named", &[("book", named::rulebook(book))]);
                 if Button::link(word("reference.follow")).name(&named).small().show(ui).clicked() {
                     outbox.send(Command::Rulebook(Some(book)));
                 }

@@ -109,11 +109,6 @@ fn rule_line(rule: &Rule, book: RulebookId) -> Cow<'_, str> {
     })
 }
 
-/// The name of a rulebook.
-pub(super) fn book_name(app: &App, book: RulebookId) -> &str {
-    &app.knowledge.rulebooks.get(book).name
-}
-
 #[cfg(test)]
 mod tests {
     use super::spelled;

@@ -6,6 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::Shown;
 use crate::app::run_words::date_of;
 use crate::app::simulate::DAY;
+use crate::app::words;
 use crate::ui::widgets::Axis;
 
 /// The dates below what is seen of the run.
@@ -21,27 +22,25 @@ pub(super) fn ticks(shown: Shown<'_>) -> Vec<(usize, String)> {
 pub(in crate::ui::pages) fn dates(start: NaiveDate, first: usize, days: usize) -> Vec<(usize, String)> {
     let end = days.saturating_sub(1);
     let long = days.saturating_sub(first);
-    let words = |day: usize, pattern: &str| {
-        let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
-        date.map(|date| date.format(pattern).to_string()).unwrap_or_default()
-    };
+    let date_of = |day: usize| start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
+    let said = |day, say: fn(NaiveDate) -> String| date_of(day).map(say).unwrap_or_default();
     if long < 190 {
         let step = (long / 5).max(1);
-        return (first..days).step_by(step).map(|day| (day, words(day, "%-d %b %Y"))).collect();
+        return (first..days).step_by(step).map(|day| (day, said(day, words::date))).collect();
     }
     let every = if long < 400 { 2 } else { u32::try_from(long / 730).unwrap_or(1).max(1) * 6 };
-    let mut ticks = vec![(first, words(first, "%b %Y"))];
+    let mut ticks = vec![(first, said(first, words::month_and_year))];
     for day in first + 1..end {
-        let date = start.checked_add_days(chrono::Days::new(u64::try_from(day).unwrap_or(0)));
-        let Some(date) = date.filter(|date| date.day() == 1) else { continue };
+        let Some(date) = date_of(day).filter(|date| date.day() == 1) else { continue };
         let months = date.year().unsigned_abs() * 12 + date.month0();
         let first = start.year().unsigned_abs() * 12 + start.month0();
         if (months - first).is_multiple_of(every) {
-            let pattern = if date.month0() < every { "%b %Y" } else { "%b" };
-            ticks.push((day, words(day, pattern)));
+            let is_new_year = date.month0() < every;
+            let words = if is_new_year { words::month_and_year(date) } else { words::month(date).to_owned() };
+            ticks.push((day, words));
         }
     }
-    ticks.push((days, words(days, "%b %Y")));
+    ticks.push((days, said(days, words::month_and_year)));
     ticks
 }
 

@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::{chosen, line};
 use crate::app::App;
+use crate::app::named;
 use crate::app::run_words::read_date;
 use crate::app::words::{fill, word};
 use crate::domain::lesson::{Answer, Bound, Goal, Limits, Measure, Quantity};
@@ -38,7 +39,8 @@ pub(super) fn day(ui: &mut Ui, label: &str, value: &mut Option<NaiveDate>) {
 
 /// What is measured, of whom, and when.
 pub(super) fn measure(ui: &mut Ui, app: &App, plan: &Plan, measure: &mut Measure) {
-    let titles: Vec<String> = Quantity::ALL.iter().map(|quantity| quantity.title().to_owned()).collect();
+    let titles: Vec<String> =
+        Quantity::ALL.iter().map(|quantity| named::quantity(*quantity).to_owned()).collect();
     let here = Quantity::ALL.iter().position(|quantity| *quantity == measure.what).unwrap_or_default();
     let what = chosen(ui, word("learn.write.what"), &titles, here);
     let mut names = measure.what.whose().names(plan, &app.knowledge);

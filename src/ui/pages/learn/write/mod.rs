@@ -21,7 +21,8 @@ use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Offer, TextField, Tone, callout, heading_in_focus, muted, radio_rows, section, select, text, why,
+    Button, Offer, TextField, Tone, callout, heading_in_focus, in_english, muted, radio_rows, section,
+    select, text, why,
 };
 
 /// From this width on parts and form stand side by side, in points.
@@ -109,6 +110,9 @@ fn verdict(ui: &mut Ui, app: &App) {
         (Tone::Problem, "learn.write.is-not")
     };
     callout(ui, tone, word(title), |ui| {
+        if !faults.is_empty() {
+            in_english(ui);
+        }
         for fault in faults.iter().take(12) {
             text(ui, Type::Small, fault);
         }

@@ -39,6 +39,7 @@ pub(super) fn show(ui: &Ui, scene: &Scene, model: &Model, motion: Motion) {
         let head = if arrow.joins_rail { Head::Round } else { Head::Up };
         way(ui, path, (head, cohort.going), colour_of(cohort.going, &tokens), motion);
     }
+    let mut taken: Vec<Rect> = Vec::new();
     for (place, arrow) in scene.arrows.iter().enumerate().filter(|(_, arrow)| arrow.told) {
         let Some(cohort) = model.cohorts.get(arrow.cohort) else { continue };
         let others = paths.iter().enumerate().filter(|(other, _)| *other != place);
@@ -47,7 +48,8 @@ pub(super) fn show(ui: &Ui, scene: &Scene, model: &Model, motion: Motion) {
             Going::Cut => tokens.notification.text,
             Going::Flows | Going::Rests => tokens.muted,
         };
-        beside_foot(ui, *arrow, &cohort.flow, (colour, scene.microsoft), &others, &tokens);
+        let around = Around { microsoft: scene.microsoft, arrows: &others, words: &taken };
+        taken.extend(beside_foot(ui, *arrow, (&cohort.flow, colour), around, &tokens));
     }
 }
 
@@ -243,32 +245,63 @@ fn bent(arrow: Arrow) -> Vec<Pos2> {
         .collect()
 }
 
+/// What words at an arrow keep clear of.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    microsoft: Option<Rect>,
+    arrows: &'a [&'a [Pos2]],
+    /// Those of other arrows.
+    words: &'a [Rect],
+}
+
+impl Around<'_> {
+    /// How far words at this foot can go to the left and to the right.
+    fn rooms(&self, foot: Pos2, whole: Rect) -> [f32; 2] {
+        /// From the foot to its words, and from them to what stands next.
+        const APART: f32 = 10.0;
+        let [mut left, mut right] = [whole.left(), whole.right()];
+        let level = foot.y - Type::Small.line() / 2.0;
+        for words in self.words.iter().filter(|words| words.y_range().contains(level)) {
+            if words.center().x < foot.x {
+                left = left.max(words.right());
+            } else {
+                right = right.min(words.left());
+            }
+        }
+        [foot.x - left - APART, right - foot.x - APART]
+    }
+
+    fn is_crossed(&self, ground: Rect) -> bool {
+        self.arrows.iter().any(|path| crosses(path, ground))
+    }
+}
+
 /// Words beside the foot of an arrow, on the side from which it bends away, or on the other where they would cover another
-/// arrow; above it where there is more room.
+/// arrow; above it where there is more room. Returns the ground that they take; nothing where there is no room.
 fn beside_foot(
     ui: &Ui,
     arrow: Arrow,
-    words: &str,
-    (colour, microsoft): (Color32, Option<Rect>),
-    others: &[&[Pos2]],
+    (words, colour): (&str, Color32),
+    around: Around<'_>,
     tokens: &Tokens,
-) {
+) -> Option<Rect> {
     /// From where the arrow arrives to the words above it, in points.
     const CLEAR: f32 = 36.0;
+    /// What is narrower says nothing.
+    const LEAST: f32 = 48.0;
     let whole = ui.max_rect();
-    let rooms = [arrow.from.x - whole.left() - 10.0, whole.right() - arrow.from.x - 10.0];
-    let [left, right] = rooms;
+    let [left, right] = around.rooms(arrow.from, whole);
     let needed = Type::Small.line_of(ui, words, colour).size().x;
     let bends_left = arrow.from.x >= arrow.to.x - 1.0;
     let away = if bends_left { right } else { left };
     let line = Type::Small.line();
     let above =
         Rect::from_min_size(pos2(arrow.to.x - CLEAR - needed, arrow.to.y - line - 2.0), vec2(needed, line));
-    let free = microsoft.is_none_or(|card| !card.expand(4.0).intersects(above));
+    let free = around.microsoft.is_none_or(|card| !card.expand(4.0).intersects(above));
     if !bends_left && needed > left && above.left() >= whole.left() && free {
         let words = Type::Small.line_of(ui, words, colour);
         ui.painter().galley(above.min, words, colour);
-        return;
+        return Some(above);
     }
     let at_right = if needed <= away { bends_left } else { right >= left };
     let ground = |at_right: bool, size: Vec2| {
@@ -276,15 +309,18 @@ fn beside_foot(
         let corner = pos2(arrow.from.x + side, arrow.from.y - size.y - 2.0);
         Rect::from_min_size(corner, size).expand2(vec2(3.0, 0.0))
     };
-    let whole_words = vec2(needed, line);
-    let covers = |at_right| others.iter().any(|path| crosses(path, ground(at_right, whole_words)));
+    let covers = |at_right| around.is_crossed(ground(at_right, vec2(needed, line)));
     let room = |at_right| if at_right { right } else { left };
     let is_better = covers(at_right) && needed <= room(!at_right) && !covers(!at_right);
     let at_right = at_right != is_better;
+    if room(at_right) < needed.min(LEAST) {
+        return None;
+    }
     let words = Type::Small.elided(ui, words, colour, room(at_right));
     let ground = ground(at_right, words.size());
     ui.painter().rect_filled(ground, 3.0, tokens.background);
     ui.painter().galley(ground.min + vec2(3.0, 0.0), words, colour);
+    Some(ground)
 }
 
 /// Whether a path goes through a place.
@@ -307,7 +343,8 @@ fn on_level(ui: &Ui, ends: [Pos2; 2], [above, below]: [&str; 2], tokens: &Tokens
     let [one, other] = ends;
     let room = (one.x - other.x).abs() - 4.0;
     let middle = f32::midpoint(one.x, other.x);
-    let above = Type::Small.galley(ui, above, tokens.muted, room);
+    // Two lines have room between the arrow and what stands above the picture.
+    let above = Type::Small.rows(ui, above, tokens.muted, (room, 2));
     let below = Type::Small.elided(ui, below, tokens.muted, room);
     let top = one.y - above.size().y - 3.0;
     let corners =

@@ -109,8 +109,12 @@ impl Scene {
         if rect.width() < WORLD_FROM {
             return top;
         }
-        let (microsoft, dns, beside) =
-            if rect.width() >= WIDE_FROM { (172.0, 156.0, 96.0) } else { (116.0, 104.0, 62.0) };
+        // Several hosts need the room more than the words beside them.
+        let (microsoft, dns, beside) = match (rect.width() >= WIDE_FROM, model.all_hosts) {
+            (true, _) => (172.0, 156.0, 96.0),
+            (false, ..=1) => (116.0, 104.0, 84.0),
+            (false, _) => (116.0, 104.0, 62.0),
+        };
         let hidden = model.all_pools.saturating_sub(model.pools.len());
         let places = model.pools.len() + usize::from(hidden > 0);
         let height = WORLD + places as f32 * POOL + if places == 0 { 0.0 } else { 4.0 };

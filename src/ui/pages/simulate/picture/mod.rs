@@ -22,6 +22,7 @@ use crate::app::words::{fill, word};
 use crate::app::{Command, RunCommand};
 use crate::domain::simulation::MachineIx;
 use crate::ui::frame::Outbox;
+use crate::ui::widgets::parts;
 
 /// Draws the picture, `height` points high.
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outbox) {
@@ -33,7 +34,10 @@ pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, height: f32, outbox: &mut Outb
         .accessibility_role(accesskit::Role::Figure)
         .accessibility_label(word("picture.name"));
     let ui = &mut ui.new_child(builder);
-    ui.accesskit_node_builder(ui.unique_id(), |node| node.set_description(model.description.as_str()));
+    ui.accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_description(model.description.as_str());
+        node.set_bounds(parts::bounds(rect));
+    });
     flows::show(ui, &scene, &model, motion(ui, shown));
     let mut nodes = Nodes::new(shown);
     world(ui, (&scene, &model), &mut nodes, outbox);
