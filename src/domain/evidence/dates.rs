@@ -40,10 +40,10 @@ pub(super) fn moment(text: &str, order: Option<Order>) -> Option<Dated> {
     let end =
         text.find(|character: char| character == 'T' || character.is_whitespace()).unwrap_or(text.len());
     let (date, time) = text.split_at_checked(end)?;
-    let separator = date.chars().find(|character| !character.is_ascii_digit())?;
-    let mut parts = date.trim_end_matches('.').split(separator);
+    let separator = date.bytes().find(|byte| !byte.is_ascii_digit())?;
+    let mut parts = date.trim_end_matches('.').as_bytes().split(|byte| *byte == separator);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || !matches!(separator, '/' | '-' | '.') {
+    if parts.next().is_some() || !matches!(separator, b'/' | b'-' | b'.') {
         return None;
     }
     let time = time_of_day(time.trim_start_matches('T'))?;
@@ -60,7 +60,7 @@ pub(super) fn moment(text: &str, order: Option<Order>) -> Option<Dated> {
         return None;
     }
     match (separator, order) {
-        ('.', _) | (_, Some(Order::DayFirst)) if b <= 12 => at(c, b, a),
+        (b'.', _) | (_, Some(Order::DayFirst)) if b <= 12 => at(c, b, a),
         (_, Some(Order::MonthFirst)) if a <= 12 => at(c, a, b),
         _ if a > 12 => at(c, b, a),
         _ if b > 12 => at(c, a, b),
@@ -72,7 +72,7 @@ pub(super) fn moment(text: &str, order: Option<Order>) -> Option<Dated> {
 /// How a text orders day and month, where it shows it.
 pub(super) fn order(text: &str) -> Option<Order> {
     let date = text.trim().split([' ', 'T']).next()?;
-    let mut parts = date.split(['/', '-']);
+    let mut parts = date.as_bytes().split(|byte| matches!(byte, b'/' | b'-'));
     let (first, second) = (parts.next()?, parts.next()?);
     if first.len() > 2 || parts.next().is_none() {
         return None;
@@ -84,10 +84,10 @@ pub(super) fn order(text: &str) -> Option<Order> {
     }
 }
 
-fn number(text: &str) -> Option<u32> {
+fn number(text: &[u8]) -> Option<u32> {
     let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
     let add = |number: u32, byte: u8| number.checked_mul(10)?.checked_add(digit(byte)?);
-    text.bytes().try_fold(0, add).filter(|_| !text.is_empty())
+    text.iter().copied().try_fold(0, add).filter(|_| !text.is_empty())
 }
 
 /// `8:15`, `08:15:27.123Z`, `8:15:00 PM`; midnight where no time is printed.
@@ -99,7 +99,7 @@ fn time_of_day(text: &str) -> Option<NaiveTime> {
     if clock.is_empty() {
         return Some(NaiveTime::MIN);
     }
-    let mut parts = clock.split(':');
+    let mut parts = clock.as_bytes().split(|byte| *byte == b':');
     let hour = number(parts.next()?)?;
     let minute = number(parts.next()?)?;
     let second = parts.next().map_or(Some(0), number)?;

@@ -102,13 +102,16 @@ pub fn looks_like_kms_service(owner: &str) -> bool {
 }
 
 fn reads_as(label: &str, word: &str) -> bool {
-    let label = label.trim_matches(['_', '\\', ' ']);
-    let plain = label.chars().map(|letter| match letter.to_ascii_lowercase() {
-        '1' | 'i' | '|' => 'l',
-        '5' => 's',
+    let around = |byte: &u8| matches!(byte, b'_' | b'\\' | b' ');
+    let bytes = label.as_bytes();
+    let from = bytes.iter().position(|byte| !around(byte)).unwrap_or(bytes.len());
+    let to = bytes.iter().rposition(|byte| !around(byte)).map_or(from, |last| last + 1);
+    let plain = |byte: &u8| match byte.to_ascii_lowercase() {
+        b'1' | b'i' | b'|' => b'l',
+        b'5' => b's',
         letter => letter,
-    });
-    label.len() == word.len() && plain.eq(word.chars())
+    };
+    to - from == word.len() && bytes.get(from..to).unwrap_or_default().iter().map(plain).eq(word.bytes())
 }
 
 /// The addresses of one name.

@@ -1,6 +1,7 @@
 //! Which edition of the catalogue a product is: by the end of its setup key, by its printed name and the build of its
 //! Windows. Told only where it is certain; two editions that fit are none.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -102,14 +103,6 @@ impl<'a> Editions<'a> {
         Self { catalog, by_name: BTreeMap::new(), by_key: BTreeMap::new() }
     }
 
-    fn by_name(&mut self, name: &str, build: Option<u32>) -> Vec<&'a Edition> {
-        remembered(&mut self.by_name, name, build, |name| by_name(name, build, self.catalog))
-    }
-
-    fn by_key(&mut self, key: &str, build: Option<u32>) -> Vec<&'a Edition> {
-        remembered(&mut self.by_key, key, build, |key| by_key(key, build, self.catalog))
-    }
-
     /// The edition of a product; `version` is that of the machine's licensing service.
     pub(super) fn edition(&mut self, product: &Product, version: Option<&str>) -> Option<Fact<EditionId>> {
         let name = product.name.as_ref();
@@ -117,14 +110,22 @@ impl<'a> Editions<'a> {
             return None;
         }
         let build = version.and_then(build_of).or_else(|| build_of_id(&product.extended_pid.as_ref()?.value));
-        let by_name = name.map(|name| (self.by_name(&name.value, build), name.line));
+        let catalog = self.catalog;
+        let by_name = name.map(|name| {
+            let told = remembered(&mut self.by_name, &name.value, build, |name| by_name(name, build, catalog));
+            (told, name.line)
+        });
         let is_client = product.channel.as_ref().is_some_and(|channel| channel.value == "VOLUME_KMSCLIENT");
         let by_key = product.partial_key.as_ref().filter(|_| is_client);
-        let by_key = by_key.map(|key| (self.by_key(&key.value, build), key.line));
+        let by_key = by_key.map(|key| {
+            let told = remembered(&mut self.by_key, &key.value, build, |key| self::by_key(key, build, catalog));
+            (told, key.line)
+        });
         match (by_name, by_key) {
             (Some((named, line)), Some((keyed, _))) if !keyed.is_empty() && !named.is_empty() => {
-                let both: Vec<_> = named.into_iter().filter(|edition| keyed.contains(edition)).collect();
-                only(&both).map(|edition| Fact::inferred(edition.id.clone(), line))
+                let mut both =
+                    named.iter().filter(|edition| keyed.iter().any(|keyed| core::ptr::eq(*keyed, **edition)));
+                both.next().filter(|_| both.next().is_none()).map(|edition| Fact::inferred(edition.id.clone(), line))
             }
             (None, Some((keyed, line))) => {
                 only(&keyed).map(|edition| Fact::inferred(edition.id.clone(), line))
@@ -141,21 +142,21 @@ impl<'a> Editions<'a> {
     }
 }
 
-fn remembered<'a>(
-    known: &mut Remembered<'a>,
+fn remembered<'k, 'a>(
+    known: &'k mut Remembered<'a>,
     text: &str,
     build: Option<u32>,
     tell: impl FnOnce(&str) -> Vec<&'a Edition>,
-) -> Vec<&'a Edition> {
+) -> Cow<'k, [&'a Edition]> {
     let known = known.entry(build).or_default();
-    if let Some(told) = known.get(text) {
-        return told.clone();
+    if !known.contains_key(text) {
+        let told = tell(text);
+        if known.len() >= REMEMBERED {
+            return Cow::Owned(told);
+        }
+        known.insert(text.to_owned(), told);
     }
-    let told = tell(text);
-    if known.len() < REMEMBERED {
-        known.insert(text.to_owned(), told.clone());
-    }
-    told
+    Cow::Borrowed(known.get(text).map(Vec::as_slice).unwrap_or_default())
 }
 
 fn only<'a>(editions: &[&'a Edition]) -> Option<&'a Edition> {

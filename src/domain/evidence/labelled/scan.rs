@@ -13,7 +13,8 @@ use crate::domain::evidence::values::{guid_in, is_mask};
 
 /// Hands every entry of the lines to `take`, in their order.
 pub(super) fn scan<'a>(lines: &'a [Line<'a>], labels: &Labels, mut take: impl FnMut(Entry<'a>)) {
-    let mut scanner = Scanner { lines, labels, take: &mut take, pending: None };
+    let strangers = Strangers::default();
+    let mut scanner = Scanner { lines, labels, take: &mut take, pending: None, strangers };
     let mut index = 0;
     while index < lines.len() {
         index += scanner.line(index);
@@ -33,6 +34,34 @@ struct Scanner<'a, 'b> {
     take: &'b mut dyn FnMut(Entry<'a>),
     /// A value that may go on, and the index of its last line.
     pending: Option<(Known<Label>, Value<'a>, usize)>,
+    strangers: Strangers<'a>,
+}
+
+/// Words in front of a colon that were looked up and are no label: in most texts the same come again and again.
+struct Strangers<'a>([&'a str; 64]);
+
+impl Default for Strangers<'_> {
+    fn default() -> Self {
+        Self([""; 64])
+    }
+}
+
+impl<'a> Strangers<'a> {
+    /// Where a word is kept; another one may push it out.
+    fn place(word: &str) -> usize {
+        let last = word.bytes().next_back().map_or(0, usize::from);
+        (word.len() * 7 + last) % 64
+    }
+
+    fn know(&self, word: &str) -> bool {
+        self.0.get(Self::place(word)) == Some(&word)
+    }
+
+    fn meet(&mut self, word: &'a str) {
+        if let Some(place) = self.0.get_mut(Self::place(word)) {
+            *place = word;
+        }
+    }
 }
 
 impl<'a> Scanner<'a, '_> {
@@ -54,7 +83,7 @@ impl<'a> Scanner<'a, '_> {
         if text.is_empty() {
             return 1;
         }
-        let found = labels_in(text, self.labels);
+        let found = labels_in(text, self.labels, &mut self.strangers);
         if !found.is_empty() {
             self.labelled(Cow::Borrowed(text), &found, line, index);
             return 1;
@@ -73,7 +102,7 @@ impl<'a> Scanner<'a, '_> {
             self.put_together(whole, line, index + taken - 1, ended);
             return taken;
         }
-        if line.letters.hold(Letters::of(" edition"))
+        if line.letters.hold(const { Letters::of(" edition") })
             && let Some((name, id)) = reply_in(text)
         {
             return self.reply(name, id, spot(line), index);
@@ -108,7 +137,7 @@ impl<'a> Scanner<'a, '_> {
 
     /// A line put together from several.
     fn put_together(&mut self, whole: String, line: &Line<'a>, last: usize, ended: bool) {
-        let found = labels_in(&whole, self.labels);
+        let found = labels_in(&whole, self.labels, &mut Strangers::default());
         let joined = Line { text: Cow::Owned(String::new()), ended, ..line.clone() };
         if found.is_empty() {
             if let Some(known) = self.labels.statement(&whole) {
@@ -236,17 +265,22 @@ struct Found {
 }
 
 /// Every label of a line, by its colon.
-fn labels_in(text: &str, labels: &Labels) -> Vec<Found> {
+fn labels_in<'t>(text: &'t str, labels: &Labels, strangers: &mut Strangers<'t>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut start = 0;
     for colon in memchr_iter(b':', text.as_bytes()) {
         let Some(before) = text.get(start..colon) else { continue };
         // Padded names belong to lists of PowerShell.
-        if before.ends_with("  ") {
+        if before.ends_with("  ") || strangers.know(before) {
             continue;
         }
         let whole = if start == 0 { labels.label(before).map(|known| (0, known)) } else { None };
-        let Some((at, known)) = whole.or_else(|| labels.label_at_end(before)) else { continue };
+        let Some((at, known)) = whole.or_else(|| labels.label_at_end(before)) else {
+            if start == 0 {
+                strangers.meet(before);
+            }
+            continue;
+        };
         let value = text.get(colon + 1..).unwrap_or_default();
         if !is_plausible(known.what, value) {
             continue;

@@ -32,7 +32,7 @@ impl<T> Index<T> {
             }
         }
         self.count += 1;
-        self.lengths |= length_bit(word);
+        self.lengths |= length_bit(word.len());
         self.put(word.into(), means);
     }
 
@@ -49,7 +49,7 @@ impl<T> Index<T> {
 
     /// What this word means.
     pub(in crate::domain::evidence) fn get(&self, word: &[u8]) -> Option<&T> {
-        if self.lengths & length_bit(word) == 0 {
+        if !self.has_length(word.len()) {
             return None;
         }
         let mask = self.places.len() - 1;
@@ -63,6 +63,11 @@ impl<T> Index<T> {
         None
     }
 
+    /// Whether a word may have so many bytes.
+    pub(in crate::domain::evidence) fn has_length(&self, bytes: usize) -> bool {
+        self.lengths & length_bit(bytes) != 0
+    }
+
     /// How many words there are.
     #[cfg(test)]
     pub(super) fn len(&self) -> usize {
@@ -70,8 +75,8 @@ impl<T> Index<T> {
     }
 }
 
-fn length_bit(word: &[u8]) -> u64 {
-    1 << word.len().min(63)
+fn length_bit(bytes: usize) -> u64 {
+    1 << bytes.min(63)
 }
 
 /// FNV-1a over eight bytes at a time.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2;
+
 use super::names::{Known, Names};
 use super::object::Object;
 
@@ -76,7 +78,7 @@ pub(super) fn each(text: &str, before: usize, take: &mut dyn FnMut(&Object)) {
         for (place, (name, value)) in names.iter().zip(&record).enumerate() {
             let Some(known) = name else { continue };
             // A line break inside a value is one that a narrow screen put there.
-            let value = if value.contains(['\r', '\n']) {
+            let value = if memchr2(b'\r', b'\n', value.as_bytes()).is_some() {
                 Cow::Owned(value.replace(['\r', '\n'], ""))
             } else {
                 Cow::Borrowed(value)

@@ -6,7 +6,7 @@ use super::apply::{is_product, of_machine, product};
 use super::names::Field;
 use super::object::Object;
 use crate::domain::evidence::edition::Editions;
-use crate::domain::evidence::fact::Place;
+use crate::domain::evidence::fact::{Fact, Place};
 use crate::domain::evidence::machine::{Machine, Product, Status};
 use crate::domain::evidence::reading::{Kind, Note, Reading};
 use crate::domain::evidence::recognise::Input;
@@ -14,7 +14,7 @@ use crate::domain::evidence::recognise::Input;
 /// The reading of the objects that `each` hands over one by one; none where there are none.
 pub(super) fn machines(input: &Input<'_>, each: impl FnOnce(&mut dyn FnMut(&Object))) -> Vec<Reading> {
     let mut reading = Reading::empty(Kind::Cim, input.name);
-    let mut places = BTreeMap::new();
+    let mut places = Places::default();
     let (mut any, mut module) = (false, false);
     each(&mut |object| {
         any = true;
@@ -39,14 +39,37 @@ pub(super) fn machines(input: &Input<'_>, each: impl FnOnce(&mut dyn FnMut(&Obje
     vec![reading]
 }
 
+/// Which machine of a reading has which name, in small letters.
+#[derive(Default)]
+struct Places {
+    of: BTreeMap<Option<String>, usize>,
+    /// The machine of the object before: most exports tell one machine after the other.
+    last: Option<usize>,
+}
+
+impl Places {
+    /// The place of the machine that has this name; a new machine where there is none.
+    fn place(&mut self, name: Option<&Fact<String>>, reading: &mut Reading) -> usize {
+        let before = self.last.and_then(|last| Some((last, reading.machines.get(last)?)));
+        if let Some((last, machine)) = before
+            && machine.name.as_ref().map(|name| &name.value) == name.map(|name| &name.value)
+        {
+            return last;
+        }
+        let named = name.map(|name| name.value.to_ascii_lowercase());
+        let place = *self.of.entry(named).or_insert_with(|| {
+            reading.machines.push(Machine { name: name.cloned(), ..Machine::of(&reading.from) });
+            reading.machines.len() - 1
+        });
+        self.last = Some(place);
+        place
+    }
+}
+
 /// Adds an object to the machine that it names, or to the one that has no name.
-fn add(reading: &mut Reading, object: &Object, places: &mut BTreeMap<Option<String>, usize>) {
+fn add(reading: &mut Reading, object: &Object, places: &mut Places) {
     let said = of_machine(object);
-    let named = said.name.as_ref().map(|name| name.value.to_ascii_lowercase());
-    let place = *places.entry(named).or_insert_with(|| {
-        reading.machines.push(Machine { name: said.name.clone(), ..Machine::of(&reading.from) });
-        reading.machines.len() - 1
-    });
+    let place = places.place(said.name.as_ref(), reading);
     if let Some(subscription) = object.get(Field::Subscription).filter(|said| !said.value.is_empty()) {
         let at = Place { from: reading.from.clone(), line: Some(subscription.line) };
         reading.notes.push(Note { at, text: format!("subscription licence: {}", subscription.value) });

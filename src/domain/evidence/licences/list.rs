@@ -12,6 +12,9 @@ use crate::domain::evidence::text::{Fill, Line, fill};
 /// The objects of all lists in a text, with the indices of their lines.
 pub(super) fn objects(lines: &[Line<'_>]) -> Vec<(Object, Range<usize>)> {
     let mut reader = Reader { objects: Vec::new(), object: Object::default(), first: 0, open: None };
+    if !lines.iter().any(|line| is_of_licensing(&line.text)) {
+        return reader.objects;
+    }
     for (index, line) in lines.iter().enumerate() {
         reader.line(lines, index, line);
     }
@@ -94,10 +97,21 @@ fn goes_on(lines: &[Line<'_>], index: usize, line: &Line<'_>) -> bool {
     line.indent >= 8 || fill(lines, index - 1) != Fill::Short && !line.text.contains(" : ")
 }
 
+/// A quick look whether a line has a property that only objects of licensing have.
+fn is_of_licensing(text: &str) -> bool {
+    let known = name(text).and_then(|(name, _)| Names::embedded().property(name));
+    known.is_some_and(|known| !known.common)
+}
+
+/// The word in front of the first `:` or `=` of a line, and where that stands.
+fn name(text: &str) -> Option<(&str, usize)> {
+    let at = memchr2(b':', b'=', text.as_bytes())?;
+    Some((text.get(..at)?.trim_end(), at))
+}
+
 /// Name and value of a line; the name is one word.
 fn property(text: &str) -> Option<(&str, &str)> {
-    let at = memchr2(b':', b'=', text.as_bytes())?;
-    let name = text.get(..at)?.trim_end();
+    let (name, at) = name(text)?;
     let word = !name.is_empty()
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && !name.bytes().all(|byte| byte.is_ascii_digit());

@@ -110,7 +110,7 @@ impl Names {
     /// The property of this name; letter case does not matter.
     pub(super) fn property(&self, name: &str) -> Option<Known> {
         let name = name.trim();
-        if !self.property_ends.may_hold(around(name)?) {
+        if !self.properties.has_length(name.len()) || !self.property_ends.may_hold(around(name)?) {
             return None;
         }
         // Names are one word of plain letters; a key leaves blanks out.
@@ -143,10 +143,9 @@ impl Names {
 
     /// Whether the value is a word where WMI writes a number.
     pub(super) fn is_word_of_module(&self, field: Field, value: &str) -> bool {
-        let number = value.bytes().all(|byte| byte.is_ascii_digit());
         field == Field::MinutesLeft && !value.is_empty() && (self.is_unlimited(value) || value == "N/A")
             || field == Field::Reason && value.starts_with("0x")
-            || field == Field::CurrentCount && value == "N/A" && !number
+            || field == Field::CurrentCount && value == "N/A"
     }
 }
 

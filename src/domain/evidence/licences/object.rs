@@ -22,6 +22,8 @@ const fn bit(field: Field) -> u64 {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Object {
     pub(super) properties: Vec<Property>,
+    /// Values of an object before this one, whose memory is used again.
+    spare: Vec<String>,
     /// Which fields have a value, one bit each: most have none.
     fields: u64,
     /// Has a property that only objects of licensing have.
@@ -33,7 +35,7 @@ pub(super) struct Object {
 impl Object {
     /// Begins anew.
     pub(super) fn clear(&mut self) {
-        self.properties.clear();
+        self.spare.extend(self.properties.drain(..).map(|property| property.value));
         self.fields = 0;
         self.of_licensing = false;
         self.of_module = false;
@@ -52,7 +54,10 @@ impl Object {
         self.of_licensing = self.of_licensing || !known.common;
         self.of_module = self.of_module || known.of_module || names.is_word_of_module(known.field, value);
         self.fields |= bit(known.field);
-        self.properties.push(Property { field: known.field, value: value.to_owned(), line, ended });
+        let mut kept = self.spare.pop().unwrap_or_default();
+        kept.clear();
+        kept.push_str(value);
+        self.properties.push(Property { field: known.field, value: kept, line, ended });
     }
 
     /// Whether a property was read.

@@ -53,7 +53,7 @@ impl<'a> Writers<'a> {
         if provider.len() < SHORTEST || provider.starts_with(|first: char| first.is_ascii_digit()) {
             return self.providers.iter().any(|(known, _)| *known == provider);
         }
-        let letters = Letters::of(provider);
+        let letters = Letters::of_line(provider);
         self.providers.iter().any(|(known, of_known)| {
             *known == provider
                 || of_known.hold(letters) && provider.len() >= SHORTEST && holds(known, provider)

@@ -54,8 +54,8 @@ pub(super) fn read(text: &str, id: Option<u32>) -> Option<Told> {
         // Words may follow where all line breaks were lost.
         let (last, shape) = (fields.get_mut(count - 1)?, *shapes.last()?);
         *last = without_words(last, shape);
-        let Fitting { time } = fits(fields.get(..count)?, shapes)?;
-        Some((event, detail(event, fields.get(..count)?, time)))
+        let fitting = fits(fields.get(..count)?, shapes)?;
+        Some((event, detail(event, fields.get(..count)?, fitting)))
     };
     EVENTS.iter().find_map(fitting)
 }
@@ -68,8 +68,8 @@ pub(super) fn read_cut(text: &str, id: u32) -> Option<Told> {
     let (fields, known) = fields(text);
     let known = known.checked_sub(1).filter(|known| (2..shapes.len()).contains(known))?;
     let whole = fields.get(..known)?;
-    let Fitting { time } = fits(whole, shapes.get(..known)?)?;
-    Some((*event, detail(*event, whole, time)))
+    let fitting = fits(whole, shapes.get(..known)?)?;
+    Some((*event, detail(*event, whole, fitting)))
 }
 
 /// The fields of a line and how many there are; of those beyond the longest event there is no more than the count.
@@ -87,7 +87,7 @@ fn fields(text: &str) -> ([&str; MOST_FIELDS], usize) {
 
 /// Whether such a line begins in this one: a quick look first.
 pub(super) fn begins_in(line: &Line<'_>) -> bool {
-    line.letters.hold(Letters::of("0x,")) && code_at(&line.text).is_some()
+    line.letters.hold(const { Letters::of("0x,") }) && code_at(&line.text).is_some()
 }
 
 /// Whether such a line begins in a text, and with what the line goes on.
@@ -112,39 +112,44 @@ pub(super) fn code_at(text: &str) -> Option<(usize, &str)> {
 /// How many fields the longest of the three events has.
 pub(super) const MOST_FIELDS: usize = ASKED.len();
 
-/// Fields that are of the shapes that they must have.
+/// Fields that are of the shapes that they must have, and what was read from them meanwhile.
+#[derive(Default)]
 struct Fitting {
     /// The moment that one of them holds.
     time: Option<NaiveDateTime>,
+    /// The host or the client that one of them names, and its port.
+    host: Option<(String, Option<u16>)>,
 }
 
 /// The fields, where they are of these shapes.
 fn fits(fields: &[&str], shapes: &[Shape]) -> Option<Fitting> {
     let mut sure = 0;
-    let mut time = None;
+    let mut fitting = Fitting::default();
     for (place, (field, shape)) in fields.iter().zip(shapes).enumerate() {
-        if *shape == Moment {
-            time = moment(field);
-        }
-        match fit(field, *shape, time.is_some()) {
+        match fit(field, *shape, &mut fitting) {
             Fit::Yes => sure += 1,
             Fit::Masked if place > 0 => {}
             Fit::Masked | Fit::No => return None,
         }
     }
-    (sure * 2 >= fields.len()).then_some(Fitting { time })
+    (sure * 2 >= fields.len()).then_some(fitting)
 }
 
-/// How well a field fits; `timed` where a moment was read from it or from an earlier one.
-fn fit(field: &str, shape: Shape, timed: bool) -> Fit {
+/// How well a field fits; a moment and a host are kept.
+fn fit(field: &str, shape: Shape, fitting: &mut Fitting) -> Fit {
+    match shape {
+        Host | Name => fitting.host = host_and_port(field),
+        Moment => fitting.time = moment(field),
+        Code | Number | Flag | Guid | Last => {}
+    }
     let yes = match shape {
         Code => bits(field).is_some(),
         Number => number(field).is_some(),
         Flag => matches!(field, "0" | "1"),
-        Host => field.contains(':') || host_and_port(field).is_some(),
-        Name => host_and_port(field).is_some(),
+        Host => field.contains(':') || fitting.host.is_some(),
+        Name => fitting.host.is_some(),
         Guid => is_guid(field),
-        Moment => timed,
+        Moment => fitting.time.is_some(),
         Last => field.is_empty() || number(field).is_some(),
     };
     if yes {
@@ -177,7 +182,8 @@ fn without_words(field: &str, shape: Shape) -> &str {
     field.get(..end).unwrap_or(field)
 }
 
-fn detail(event: u32, fields: &[&str], time: Option<NaiveDateTime>) -> EventDetail {
+fn detail(event: u32, fields: &[&str], fitting: Fitting) -> EventDetail {
+    let Fitting { time, host } = fitting;
     let field = |place: usize| fields.get(place).copied().unwrap_or_default();
     // What client and host log alike.
     let asked = || KmsRequest {
@@ -201,7 +207,11 @@ fn detail(event: u32, fields: &[&str], time: Option<NaiveDateTime>) -> EventDeta
             client_time: time,
         }),
         12288 => {
-            let (host, port) = endpoint(field(2));
+            let (host, port) = match host {
+                Some((host, port)) => (Some(host), port),
+                // The port stands even behind a masked name.
+                None => (None, field(2).rsplit_once(':').and_then(|(_, port)| port.parse().ok())),
+            };
             EventDetail::Request(KmsRequest {
                 flags: bits(field(1)),
                 host,
@@ -211,18 +221,10 @@ fn detail(event: u32, fields: &[&str], time: Option<NaiveDateTime>) -> EventDeta
             })
         }
         _ => EventDetail::Request(KmsRequest {
-            client: host_and_port(field(2)).map(|(name, _)| name),
+            client: host.map(|(name, _)| name),
             needed_count: number(field(1)),
             ..asked()
         }),
-    }
-}
-
-/// `kms01.example.test:1688`; the port stands even behind a masked name.
-fn endpoint(field: &str) -> (Option<String>, Option<u16>) {
-    match host_and_port(field) {
-        Some((host, port)) => (Some(host), port),
-        None => (None, field.rsplit_once(':').and_then(|(_, port)| port.parse().ok())),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use core::net::IpAddr;
 
+use memchr::memchr;
+
 use super::names::{is_service, name};
 use super::phrases::{Header, failed_name};
 use crate::domain::evidence::text::Line;
@@ -133,14 +135,16 @@ impl Draft {
     /// language, the order is not. The first pair is the server.
     pub(super) fn name_or_address(&mut self, line: &Line<'_>, grade: Grade) {
         let text = line.text.as_ref();
-        let value = text.split_once(':').map(|(_, value)| value.trim());
-        let alone = text.parse::<IpAddr>().ok();
-        if let (Some(address), Some(name)) = (alone, self.listed.clone()) {
+        if let Some(name) = self.listed.take()
+            && let Ok(address) = text.parse()
+        {
             self.address(&name, address, line.number, grade);
+            self.listed = Some(name);
             return;
         }
-        self.listed = None;
-        let Some(value) = value.filter(|value| !value.is_empty() && !text.starts_with(';')) else { return };
+        let colon = memchr(b':', text.as_bytes()).filter(|_| !text.starts_with(';'));
+        let value = colon.and_then(|colon| text.get(colon + 1..)).map(str::trim);
+        let Some(value) = value.filter(|value| !value.is_empty()) else { return };
         let address = socket(value);
         match (address, self.named.take()) {
             (Some(_), Some(server)) if self.server.is_none() => self.server = Some(server),
@@ -153,7 +157,7 @@ impl Draft {
             }
             (Some(_), None) => {}
             // An address may itself be the server's name: `Server:  192.0.2.1`.
-            (None, _) if value.split_whitespace().count() == 1 => {
+            (None, _) if !value.contains(char::is_whitespace) => {
                 self.named = name(value).map(|value| Fact { value, line: line.number, grade });
             }
             (None, _) => {}
@@ -191,6 +195,10 @@ impl Draft {
 
 /// An address, with or without a port: `192.0.2.1`, `192.0.2.1:53`, `127.0.0.1#5353`.
 fn socket(value: &str) -> Option<IpAddr> {
+    // No name of a host is taken for one that begins so.
+    if !value.starts_with(|first: char| first.is_ascii_hexdigit() || first == ':') {
+        return None;
+    }
     let plain = value.split('#').next().unwrap_or(value);
     plain.parse().ok().or_else(|| plain.rsplit_once(':').and_then(|(address, _)| address.parse().ok()))
 }

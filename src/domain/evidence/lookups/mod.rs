@@ -14,7 +14,7 @@ mod unwrapped;
 use super::fact::{Fact, Grade};
 use super::reading::{Kind, Note, Reading};
 use super::recognise::Input;
-use super::text::{Line, Word, any_in};
+use super::text::{Letters, Line, Word, any_in};
 use super::{Answered, Place};
 use draft::Draft;
 use record::Parsed;
@@ -42,7 +42,7 @@ enum Taken {
 
 /// Whether a new answer begins on this line.
 pub(super) fn begins_answer(text: &str) -> bool {
-    phrases::begins(text) || phrases::command(text).is_some()
+    phrases::begins(text) || phrases::command(text, Letters::of_line(text)).is_some()
 }
 
 /// A quick look whether answers of name servers may stand in a text.
@@ -90,7 +90,7 @@ impl Reader {
     fn line(&mut self, line: &Line<'_>) -> Taken {
         let text = line.text.as_ref();
         let grade = if line.ended { Grade::Seen } else { Grade::Inferred };
-        if let Some(command) = phrases::command(text) {
+        if let Some(command) = phrases::command(text, line.letters) {
             self.next_answer();
             self.draft.question = command.asks.map(|name| Fact { value: name, line: line.number, grade });
             return Taken::Surely;

@@ -1,36 +1,58 @@
 //! Host names as records hold them. A name that is masked or garbled is none.
 
-use crate::domain::evidence::values::is_mask;
+use memchr::memchr;
+
+use crate::domain::evidence::values::{is_mask, masks_a_label};
 
 /// The name without quotes, brackets and its final dot; `.` stays. `None` for what cannot be a name.
 pub(super) fn name(token: &str) -> Option<String> {
-    let token = token.trim_matches(['"', '\'', ',']);
+    let token = bare(token);
     if token == "." {
         return Some(".".to_owned());
     }
     let name = token.strip_suffix('.').unwrap_or(token);
-    let plain =
-        |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | '_' | ':' | '*');
     let whole = !name.is_empty()
         && name.len() <= 253
-        && name.chars().all(plain)
+        && is_plain(name)
         && !name.starts_with(['.', '-'])
-        && !name.contains("..")
-        && !name.split('.').any(|label| label.len() > 1 && is_mask(label))
+        && !name.as_bytes().windows(2).any(|pair| pair == b"..")
+        && !masks_a_label(name)
         && !is_mask(name);
     whole.then(|| name.to_owned())
 }
 
+/// The token without the quotes and commas around it; most have none.
+fn bare(token: &str) -> &str {
+    let around = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\'' | b','));
+    if around(token.as_bytes().first()) || around(token.as_bytes().last()) {
+        return token.trim_matches(['"', '\'', ',']);
+    }
+    token
+}
+
+/// Whether only letters, digits and the marks that names have stand here.
+fn is_plain(name: &str) -> bool {
+    let mark = |character: char| matches!(character, '.' | '-' | '_' | ':' | '*');
+    if name.is_ascii() {
+        return name.bytes().all(|byte| byte.is_ascii_alphanumeric() || mark(char::from(byte)));
+    }
+    name.chars().all(|character| character.is_alphanumeric() || mark(character))
+}
+
 /// Whether a token is a service name such as `_vlmcs._tcp.example.test`, mistyped ones of KMS included.
 pub(super) fn is_service(token: &str) -> bool {
-    let token = token.trim_matches(['"', '\'', ',']);
+    // A service has two labels at least.
+    if memchr(b'.', token.as_bytes()).is_none() {
+        return false;
+    }
+    let token = bare(token);
     let labels = token.split('.').take(2).filter(|label| label.starts_with('_') && label.len() > 1).count();
     labels == 2 || crate::domain::evidence::looks_like_kms_service(token)
 }
 
 /// The name of a host with its domain, and no address and no option of a tool.
 pub(super) fn host(token: &str) -> Option<String> {
-    let named = |name: &String| name.contains('.') && name.contains(|letter: char| letter.is_alphabetic());
+    let named = |name: &String| memchr(b'.', name.as_bytes()).is_some() && name.contains(|letter: char| letter.is_alphabetic());
     name(token).filter(|name| named(name) && !is_service(name))
 }
 

@@ -134,8 +134,8 @@ pub(super) struct Command {
     pub(super) asks: Option<String>,
 }
 
-/// The command that was typed on a line: `C:\\> nslookup -type=srv _vlmcs._tcp`.
-pub(super) fn command(text: &str) -> Option<Command> {
+/// The command that was typed on a line, whose letters these are: `C:\\> nslookup -type=srv _vlmcs._tcp`.
+pub(super) fn command(text: &str, letters: Letters) -> Option<Command> {
     const TOOLS: [&str; 6] = ["nslookup", "dig", "kdig", "host", "Resolve-DnsName", "drill"];
     if text.starts_with(';') {
         return None;
@@ -154,7 +154,7 @@ pub(super) fn command(text: &str) -> Option<Command> {
         return None;
     }
     // `Host NAME not found` is an answer.
-    if ending(text, Letters::of(text)).is_some() {
+    if ending(text, letters).is_some() {
         return None;
     }
     let asked = words.clone().find(|word| is_service(word));
@@ -235,6 +235,7 @@ mod tests {
 
     #[test]
     fn commands_are_told_with_the_name_they_ask_for() {
+        let command = |line: &str| super::command(line, Letters::of(line));
         let asked = Some(Command { asks: Some("_vlmcs._tcp.corp.test".to_owned()) });
         assert_eq!(command("C:\\Users\\a> nslookup -type=srv _vlmcs._tcp.corp.test"), asked);
         assert_eq!(command("$ dig +short _vlmcs._tcp.corp.test SRV"), asked);

@@ -38,9 +38,9 @@ pub(super) fn parse(text: &str, letters: Letters) -> Option<Parsed> {
     if let Some(rest) = text.strip_prefix("srv-host=") {
         return dnsmasq(rest);
     }
-    let is_command = is_command(text);
+    let is_command = letters.hold(const { Letters::of("-") }) && is_command(text);
     let comment = text.starts_with(';');
-    let may_hold = if comment { letters.hold(Letters::of("IN")) } else { may_hold(text, letters) };
+    let may_hold = if comment { letters.hold(const { Letters::of("IN") }) } else { may_hold(text, letters) };
     if !(may_hold || is_command) {
         return None;
     }
@@ -74,10 +74,10 @@ fn may_hold(text: &str, letters: Letters) -> bool {
     };
     let typed = || memchr::memchr3_iter(b'A', b'C', b'S', text.as_bytes()).any(told);
     let second = || matches!(text.split_ascii_whitespace().nth(1), Some("has" | "is"));
-    letters.hold(Letters::of("="))
+    letters.hold(const { Letters::of("=") })
         || text.ends_with('.') && text.starts_with(|first: char| first.is_ascii_digit())
-        || letters.hold(Letters::of("s")) && second()
-        || (letters.hold(Letters::of("A")) || letters.hold(Letters::of("SRV"))) && typed()
+        || letters.hold(const { Letters::of("s") }) && second()
+        || (letters.hold(const { Letters::of("A") }) || letters.hold(const { Letters::of("SRV") })) && typed()
 }
 
 /// `0 100 1688 kms01.example.test.`: dig +short.

@@ -89,16 +89,21 @@ fn changed(raw: &str, number: usize, survey: Survey, letters: Letters) -> Line<'
     if !raw.is_ascii() {
         text = narrow(raw);
     }
-    if letters.meet(MARKS) && is_marked(&text) {
+    if letters.meet(MARKS) && is_marked(&text, letters) {
         text = Cow::Owned(unmarked(&text));
     }
     text = unescaped(text);
     let (indent, skip) = front(&text, survey);
-    let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.get(skip..).unwrap_or_default().trim_end()),
-        Cow::Owned(text) => Cow::Owned(text.get(skip..).unwrap_or_default().trim_end().to_owned()),
+    let (text, letters) = match text {
+        Cow::Borrowed(text) => (Cow::Borrowed(text.get(skip..).unwrap_or_default().trim_end()), letters),
+        Cow::Owned(mut text) => {
+            let end = skip + text.get(skip..).unwrap_or_default().trim_end().len();
+            text.truncate(end);
+            text.drain(..skip);
+            let letters = Letters::of_line(&text);
+            (Cow::Owned(text), letters)
+        }
     };
-    let letters = Letters::of_line(&text);
     Line { number, text, indent, letters, width, ended: true }
 }
 
@@ -120,34 +125,42 @@ fn narrow(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter_map(plain).collect())
 }
 
-/// Whether there is anything for [`unmarked`] to take away.
-fn is_marked(text: &str) -> bool {
+/// What stands for itself among the marks: one of it is enough.
+const ALONE: Letters = Letters::of("`").and_controls();
+
+/// Whether there is anything for [`unmarked`] to take away from a text that came with these letters.
+fn is_marked(text: &str, letters: Letters) -> bool {
     let bytes = text.as_bytes();
     let mark = |at: usize| match (bytes.get(at), bytes.get(at + 1)) {
         (Some(b'*'), next) => next == Some(&b'*'),
         (_, next) => next.is_none_or(|next| next.is_ascii_punctuation() && *next != b'\\'),
     };
-    bytes.iter().any(|byte| matches!(byte, b'`' | 0..=8 | 14..=31 | 127))
+    let alone = letters.meet(ALONE) || !text.is_ascii();
+    alone && bytes.iter().any(|byte| matches!(byte, b'`' | 0..=8 | 14..=31 | 127))
         || memchr2_iter(b'\\', b'*', bytes).any(mark)
 }
 
 /// Markdown's marks and escapes and control characters go; a mask such as `*-*-*` stays a mask.
 fn unmarked(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let next = characters.peek().copied();
-        match character {
-            '\\' if next.is_some_and(|next| next.is_ascii_punctuation() && next != '\\') => {}
-            '*' if next == Some('*') => {
-                characters.next();
+    let mut rest = text;
+    let mark = |letter: char| matches!(letter, '\\' | '*' | '`') || letter.is_control();
+    while let Some((before, marked)) = rest.find(mark).and_then(|at| rest.split_at_checked(at)) {
+        plain.push_str(before);
+        let mut characters = marked.chars();
+        let first = characters.next();
+        rest = characters.as_str();
+        let next = characters.next();
+        match first {
+            Some('\\') if next.is_none_or(|next| !next.is_ascii_punctuation() || next == '\\') => {
+                plain.push('\\');
             }
-            '`' => {}
-            '\t' => plain.push('\t'),
-            other if other.is_control() => {}
-            other => plain.push(other),
+            Some('*') if next == Some('*') => rest = characters.as_str(),
+            Some(kept @ ('*' | '\t')) => plain.push(kept),
+            Some(_) | None => {}
         }
     }
+    plain.push_str(rest);
     let end = plain.trim_end().trim_end_matches('\\').len();
     plain.truncate(end);
     plain

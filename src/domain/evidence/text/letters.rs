@@ -22,7 +22,7 @@ impl Letters {
     }
 
     /// The same, for texts that are many: each byte is looked up.
-    pub(super) fn of_line(text: &str) -> Self {
+    pub(in crate::domain::evidence) fn of_line(text: &str) -> Self {
         static BYTES: [Letters; 256] = {
             let mut bytes = [Letters { low: 0, high: 0 }; 256];
             let (mut place, mut rest): (u8, &mut [Letters]) = (0, &mut bytes);

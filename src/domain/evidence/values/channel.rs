@@ -31,10 +31,13 @@ pub(in crate::domain::evidence) fn channel(text: &str) -> Option<(String, bool)>
 
 /// Where the first name of a channel may begin.
 fn beginning(text: &str) -> Option<usize> {
-    let begins = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'V' | b'R' | b'O' | b'T'));
-    begins
-        .map(|(at, _)| at)
-        .find(|at| text.get(*at..).is_some_and(|rest| BEGINNINGS.iter().any(|word| rest.starts_with(word))))
+    let bytes = text.as_bytes();
+    let begins = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'V' | b'R' | b'O' | b'T'));
+    // Each of them goes on with a capital letter.
+    let begins = begins.map(|(at, _)| at).filter(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase));
+    let mut begins =
+        begins.filter(|at| text.get(*at..).is_some_and(|rest| BEGINNINGS.iter().any(|word| rest.starts_with(word))));
+    begins.next()
 }
 
 fn is_part(character: char) -> bool {
@@ -67,10 +70,13 @@ fn whole(name: &str, after: &str) -> Option<(String, bool)> {
 
 /// The value of `Product Key Channel`: `Volume:GVLK`, `Retail`, `Retail:TB:Eval`, `OEM:DM`.
 pub(in crate::domain::evidence) fn key_channel(value: &str) -> Option<String> {
+    const BEGINNINGS: [&str; 3] = ["Volume", "Retail", "OEM"];
     let value = value.trim();
+    if !BEGINNINGS.iter().any(|word| value.starts_with(word)) {
+        return None;
+    }
     let mut parts = value.split(':');
-    let first = parts.next()?;
-    let known = ["Volume", "Retail", "OEM"].contains(&first);
+    let known = BEGINNINGS.contains(&parts.next()?);
     let plain = |part: &str| {
         !part.is_empty() && part.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter))
     };

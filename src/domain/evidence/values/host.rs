@@ -4,7 +4,7 @@ use core::net::IpAddr;
 
 use memchr::memchr_iter;
 
-use super::is_mask;
+use super::{is_mask, masks_a_label};
 
 /// `name:port`, `address:port` or a name alone; the port is absent where none is printed.
 pub(in crate::domain::evidence) fn host_and_port(value: &str) -> Option<(String, Option<u16>)> {
@@ -44,7 +44,7 @@ fn is_name(name: &str) -> bool {
         && (name.bytes().all(plain) || !name.is_ascii() && name.chars().all(wide))
         && name.starts_with(|first: char| first.is_alphanumeric() || first == '_')
         && !is_mask(name)
-        && !name.split('.').any(|label| label.len() > 1 && is_mask(label))
+        && !masks_a_label(name)
 }
 
 /// An address alone.

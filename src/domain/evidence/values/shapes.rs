@@ -7,19 +7,41 @@ const MASK_WORDS: [&str; 4] = ["redacted", "removed", "hidden", "masked"];
 
 /// Whether a value was covered up: `xxxx`, `*-*-*`, `<removed>`, `????`, `REDACTED`.
 pub(in crate::domain::evidence) fn is_mask(value: &str) -> bool {
+    // Most values begin as no mask does.
+    if !may_begin_a_mask(value) {
+        return false;
+    }
     let value = value.trim();
+    let is_word = MASK_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     if value.starts_with(['<', '[', '{', '(']) && value.ends_with(['>', ']', '}', ')']) && !is_guid(value) {
         return true;
-    }
-    // Most values begin as no mask does.
-    if value.starts_with(|first: char| first.is_ascii_alphanumeric() && !matches!(first, 'x' | 'X')) {
-        return MASK_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     }
     let mut shown = value.chars().filter(|character| !matches!(character, '-' | '.' | ' ' | ':' | '/'));
     let Some(first) = shown.next() else { return true };
     matches!(first, 'x' | 'X' | '*' | '?' | '#' | '\u{2026}' | '\u{2588}')
         && shown.all(|character| character.eq_ignore_ascii_case(&first))
-        || MASK_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
+        || is_word
+}
+
+fn may_begin_a_mask(value: &str) -> bool {
+    let Some(first) = value.bytes().next().map(|first| first.to_ascii_lowercase()) else { return true };
+    !first.is_ascii_alphanumeric()
+        || first == b'x'
+        || MASK_WORDS.iter().any(|word| word.bytes().next() == Some(first))
+}
+
+/// Whether a part of a host's name was covered up: `kms01.xxxx.test`.
+pub(in crate::domain::evidence) fn masks_a_label(name: &str) -> bool {
+    let mut rest = name;
+    loop {
+        let end = rest.bytes().position(|byte| byte == b'.');
+        let label = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
+        if label.len() > 1 && is_mask(label) {
+            return true;
+        }
+        let Some(next) = end.and_then(|end| rest.get(end + 1..)) else { return false };
+        rest = next;
+    }
 }
 
 /// A GUID in lower case, without the braces it may stand in. All zeros stand for no value.
