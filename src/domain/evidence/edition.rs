@@ -112,20 +112,24 @@ impl<'a> Editions<'a> {
         let build = version.and_then(build_of).or_else(|| build_of_id(&product.extended_pid.as_ref()?.value));
         let catalog = self.catalog;
         let by_name = name.map(|name| {
-            let told = remembered(&mut self.by_name, &name.value, build, |name| by_name(name, build, catalog));
+            let told =
+                remembered(&mut self.by_name, &name.value, build, |name| by_name(name, build, catalog));
             (told, name.line)
         });
         let is_client = product.channel.as_ref().is_some_and(|channel| channel.value == "VOLUME_KMSCLIENT");
         let by_key = product.partial_key.as_ref().filter(|_| is_client);
         let by_key = by_key.map(|key| {
-            let told = remembered(&mut self.by_key, &key.value, build, |key| self::by_key(key, build, catalog));
+            let told =
+                remembered(&mut self.by_key, &key.value, build, |key| self::by_key(key, build, catalog));
             (told, key.line)
         });
         match (by_name, by_key) {
             (Some((named, line)), Some((keyed, _))) if !keyed.is_empty() && !named.is_empty() => {
                 let mut both =
                     named.iter().filter(|edition| keyed.iter().any(|keyed| core::ptr::eq(*keyed, **edition)));
-                both.next().filter(|_| both.next().is_none()).map(|edition| Fact::inferred(edition.id.clone(), line))
+                both.next()
+                    .filter(|_| both.next().is_none())
+                    .map(|edition| Fact::inferred(edition.id.clone(), line))
             }
             (None, Some((keyed, line))) => {
                 only(&keyed).map(|edition| Fact::inferred(edition.id.clone(), line))

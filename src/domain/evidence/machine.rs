@@ -146,37 +146,37 @@ pub struct Product {
     /// As printed in the description, for example `VOLUME_KMSCLIENT` or `RETAIL(MAK)`.
     pub channel: Option<Fact<String>>,
     /// As printed in `Product Key Channel`, for example `Volume:GVLK`.
-    pub key_channel: Option<Fact<String>>,
+    pub key_channel: Option<Box<Fact<String>>>,
     pub status: Option<Fact<Status>>,
     /// Minutes to the end of the present state.
     pub minutes_left: Option<Fact<u32>>,
     /// Licensed with no end.
     pub permanent: Option<Fact<bool>>,
     /// `0x` and eight upper-case hexadecimal digits.
-    pub reason: Option<Fact<String>>,
+    pub reason: Option<Box<Fact<String>>>,
     /// The last five characters of the key.
     pub partial_key: Option<Fact<String>>,
-    pub activation_id: Option<Fact<String>>,
-    pub extended_pid: Option<Fact<String>>,
-    pub cmid: Option<Fact<String>>,
+    pub activation_id: Option<Box<Fact<String>>>,
+    pub extended_pid: Option<Box<Fact<String>>>,
+    pub cmid: Option<Box<Fact<String>>>,
     pub kms_discovery: Option<Fact<KmsDiscovery>>,
     /// Name or address, without port.
-    pub kms_host: Option<Fact<String>>,
+    pub kms_host: Option<Box<Fact<String>>>,
     pub kms_port: Option<Fact<u16>>,
-    pub kms_ip: Option<Fact<String>>,
-    pub kms_host_extended_pid: Option<Fact<String>>,
+    pub kms_ip: Option<Box<Fact<String>>>,
+    pub kms_host_extended_pid: Option<Box<Fact<String>>>,
     pub intervals: Intervals,
     pub host_caching: Option<Fact<bool>>,
     /// The KMS host block printed below this product.
     pub serves: Option<Box<KmsHostState>>,
     pub windows_rearm: Option<Fact<u32>>,
     pub sku_rearm: Option<Fact<u32>>,
-    pub trusted_time: Option<Fact<String>>,
-    pub evaluation_end: Option<Fact<String>>,
+    pub trusted_time: Option<Box<Fact<String>>>,
+    pub evaluation_end: Option<Box<Fact<String>>>,
     /// Activated by Active Directory: the name of the activation object.
-    pub activation_object: Option<Fact<String>>,
+    pub activation_object: Option<Box<Fact<String>>>,
     /// An AVMA guest: the name of its Hyper-V host.
-    pub avma_host: Option<Fact<String>>,
+    pub avma_host: Option<Box<Fact<String>>>,
     /// An ESU or other add-on: its key says nothing about the base licence.
     pub add_on: Option<Fact<bool>>,
 }

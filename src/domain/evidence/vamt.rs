@@ -149,11 +149,14 @@ impl<'a> Collected<'a> {
             }),
             channel: cells.value("productdescription").and_then(channel).map(|(name, _)| fact(name)),
             partial_key: cells.value("partialproductkey").and_then(partial_key).map(fact),
-            activation_id: cells.value("sku").and_then(guid).map(fact),
-            cmid: cells.value("cmid").and_then(guid).map(fact),
-            reason: cells.value("licensestatusreason").and_then(code).map(fact),
-            activation_object: cells.value("adactivationobjectname").map(|name| fact(name.to_owned())),
-            kms_host: host.map(fact),
+            activation_id: cells.value("sku").and_then(guid).map(fact).map(Box::new),
+            cmid: cells.value("cmid").and_then(guid).map(fact).map(Box::new),
+            reason: cells.value("licensestatusreason").and_then(code).map(fact).map(Box::new),
+            activation_object: cells
+                .value("adactivationobjectname")
+                .map(|name| fact(name.to_owned()))
+                .map(Box::new),
+            kms_host: host.map(fact).map(Box::new),
             ..Product::default()
         };
         let status =
@@ -293,9 +296,9 @@ impl Walk {
         let seen = |value: String| Fact::seen(value, line);
         let mut product = Product {
             name: value("Name").map(seen),
-            activation_id: value("Id").as_deref().and_then(guid).map(seen),
+            activation_id: value("Id").as_deref().and_then(guid).map(seen).map(Box::new),
             partial_key: value("PartialProductKey").as_deref().and_then(partial_key).map(seen),
-            cmid: value("CMID").as_deref().and_then(guid).map(seen),
+            cmid: value("CMID").as_deref().and_then(guid).map(seen).map(Box::new),
             ..Product::default()
         };
         let status =

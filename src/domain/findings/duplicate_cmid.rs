@@ -74,7 +74,7 @@ fn bearers(site: &Site<'_>) -> BTreeMap<String, BTreeMap<String, Bearer>> {
         }
     };
     for (at, machine) in site.machines.iter().enumerate() {
-        let of_products = machine.products.iter().filter_map(|product| product.cmid.as_ref());
+        let of_products = machine.products.iter().filter_map(|product| product.cmid.as_deref());
         for cmid in machine.cmid.iter().chain(of_products) {
             let clue = clue(machine, format!("{} has the ID {}", site.label(at), cmid.value), cmid);
             let named = machine.name.is_some();

@@ -103,7 +103,7 @@ impl Check for HostKeyOnClient {
             if product::kind(site.catalog(), seat.product) != Some(Kind::Client) {
                 continue;
             }
-            let Some(channel) = seat.product.channel.as_ref().or(seat.product.key_channel.as_ref()) else {
+            let Some(channel) = seat.product.channel.as_ref().or(seat.product.key_channel.as_deref()) else {
                 continue;
             };
             let edition = product::edition(seat.product).and_then(|id| site.catalog().edition(id));

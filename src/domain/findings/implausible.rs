@@ -171,7 +171,7 @@ fn count(site: &Site<'_>, seat: &Seat<'_>) -> Option<(String, Clue, Because)> {
 fn key(site: &Site<'_>, seat: &Seat<'_>) -> Option<(String, Vec<Clue>)> {
     let tail = seat.product.partial_key.as_ref()?;
     let setup = search::keys_ending_in(site.catalog(), &tail.value).into_iter().find(|key| !key.avma)?;
-    let channel = seat.product.channel.as_ref().or(seat.product.key_channel.as_ref())?;
+    let channel = seat.product.channel.as_ref().or(seat.product.key_channel.as_deref())?;
     let other = match seat.channel? {
         Channel::Retail | Channel::Oem | Channel::Mak => true,
         Channel::KmsClient | Channel::KmsHost | Channel::Evaluation | Channel::Avma => false,

@@ -29,7 +29,7 @@ impl Check for RetailOrOemKey {
                 )
                 | None => continue,
             };
-            let Some(channel) = seat.product.channel.as_ref().or(seat.product.key_channel.as_ref()) else {
+            let Some(channel) = seat.product.channel.as_ref().or(seat.product.key_channel.as_deref()) else {
                 continue;
             };
             found.push(Finding {
@@ -64,7 +64,7 @@ impl Check for EvaluationEdition {
             let over = state.is_some_and(|state| state != Status::Licensed);
             let left = seat.product.minutes_left.as_ref().filter(|left| left.value > 0 && !over);
             let mut evidence: Vec<Clue> = Vec::new();
-            let channel = seat.product.channel.as_ref().or(seat.product.key_channel.as_ref());
+            let channel = seat.product.channel.as_ref().or(seat.product.key_channel.as_deref());
             evidence.extend(channel.map(|channel| seat.clue(format!("Channel {}", channel.value), channel)));
             evidence.extend(
                 seat.product

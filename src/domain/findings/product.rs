@@ -55,7 +55,7 @@ impl Channel {
 /// The channel of a product: the description's word comes before the key's, and the name tells of an evaluation
 /// where neither stands there.
 pub(crate) fn channel(product: &Product) -> Option<Channel> {
-    let words = [&product.channel, &product.key_channel];
+    let words = [product.channel.as_ref(), product.key_channel.as_deref()];
     let read = words.into_iter().flatten().find_map(|word| Channel::read(&word.value));
     let evaluation =
         |name: &str| name.split(|it: char| !it.is_alphanumeric()).any(|word| word.ends_with("Eval"));

@@ -112,7 +112,7 @@ fn no_host_any_more(site: &Site<'_>, target: &str) -> Option<(&'static str, Clue
     if seats.any(serves) {
         return None;
     }
-    let channel = first.product.channel.as_ref().or(first.product.key_channel.as_ref())?;
+    let channel = first.product.channel.as_ref().or(first.product.key_channel.as_deref())?;
     Some(("which carries no host key", first.clue(format!("Its channel is {}", channel.value), channel)))
 }
 

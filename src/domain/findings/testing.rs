@@ -58,29 +58,29 @@ fn set(machine: &mut Machine, product: &mut Product, key: &str, value: &str, lin
             product.application = all.into_iter().find(|it| it.id() == value).map(|it| Fact::seen(it, line));
         }
         "channel" => product.channel = word(),
-        "key_channel" => product.key_channel = word(),
+        "key_channel" => product.key_channel = word().map(Box::new),
         "status" => {
             let status = STATUSES.into_iter().find(|status| status.id() == value).expect("a status");
             product.status = Some(Fact::seen(status, line));
         }
         "minutes" => product.minutes_left = number(),
         "permanent" => product.permanent = truth(),
-        "reason" => product.reason = word(),
+        "reason" => product.reason = word().map(Box::new),
         "key" => product.partial_key = word(),
-        "pid" => product.extended_pid = word(),
-        "cmid" => product.cmid = word(),
+        "pid" => product.extended_pid = word().map(Box::new),
+        "cmid" => product.cmid = word().map(Box::new),
         "discovery" => {
             let all = [KmsDiscovery::Dns, KmsDiscovery::Registered, KmsDiscovery::None];
             product.kms_discovery =
                 all.into_iter().find(|it| it.id() == value).map(|it| Fact::seen(it, line));
         }
-        "host" => product.kms_host = word(),
+        "host" => product.kms_host = word().map(Box::new),
         "port" => product.kms_port = Some(Fact::seen(value.parse().expect("a port"), line)),
-        "ip" => product.kms_ip = word(),
+        "ip" => product.kms_ip = word().map(Box::new),
         "renewal" => product.intervals.renewal = number(),
-        "object" => product.activation_object = text(),
+        "object" => product.activation_object = text().map(Box::new),
         "add_on" => product.add_on = truth(),
-        "time" => product.trusted_time = text(),
+        "time" => product.trusted_time = text().map(Box::new),
         "count" => serves(product).current_count = Some(Fact::seen(value.parse().expect("a count"), line)),
         "publishing" => serves(product).dns_publishing = truth(),
         "listening" => {

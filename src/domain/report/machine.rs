@@ -166,24 +166,24 @@ impl ProductRow {
         // What the machine as a whole says belongs to its only product.
         let host: Option<&KmsHostState> =
             product.serves.as_deref().or(machine.kms_host.as_ref().filter(|_| alone));
-        let cmid = product.cmid.as_ref().or(machine.cmid.as_ref().filter(|_| alone));
+        let cmid = product.cmid.as_deref().or(machine.cmid.as_ref().filter(|_| alone));
         Self {
             product: value(product.name.as_ref()),
             edition: product.edition.as_ref().map(|edition| edition.value.to_string()),
             application: product.application.as_ref().map(|application| application.value.id()),
             channel: value(product.channel.as_ref()),
-            key_channel: value(product.key_channel.as_ref()),
+            key_channel: value(product.key_channel.as_deref()),
             status: product.status.as_ref().map_or("unknown", |status| status.value.id()),
             minutes_left: value(product.minutes_left.as_ref()),
             permanent: value(product.permanent.as_ref()),
-            reason: value(product.reason.as_ref()),
+            reason: value(product.reason.as_deref()),
             partial_key: value(product.partial_key.as_ref()),
-            extended_pid: value(product.extended_pid.as_ref()),
+            extended_pid: value(product.extended_pid.as_deref()),
             cmid: cmid.map(|cmid| cmid.value.clone()),
             kms_discovery: product.kms_discovery.as_ref().map(|discovery| discovery.value.id()),
-            kms_host: value(product.kms_host.as_ref()),
+            kms_host: value(product.kms_host.as_deref()),
             kms_port: value(product.kms_port.as_ref()),
-            kms_ip: value(product.kms_ip.as_ref()),
+            kms_ip: value(product.kms_ip.as_deref()),
             activation_interval: value(product.intervals.activation.as_ref()),
             renewal_interval: value(product.intervals.renewal.as_ref()),
             current_count: host.and_then(|host| value(host.current_count.as_ref())),
@@ -194,7 +194,7 @@ impl ProductRow {
             failed_requests: host.and_then(|host| value(host.requests.failed.as_ref())),
             windows_rearm: value(product.windows_rearm.as_ref()),
             sku_rearm: value(product.sku_rearm.as_ref()),
-            trusted_time: value(product.trusted_time.as_ref()),
+            trusted_time: value(product.trusted_time.as_deref()),
             add_on: value(product.add_on.as_ref()),
         }
     }

@@ -85,10 +85,10 @@ impl Facts {
         let at = machine.name.as_ref().map_or_else(|| "?".to_owned(), |name| name.value.clone());
         for product in &machine.products {
             for (field, fact) in [
-                ("product", &product.name),
-                ("partial-key", &product.partial_key),
-                ("cmid", &product.cmid),
-                ("kms-host", &product.kms_host),
+                ("product", product.name.as_ref()),
+                ("partial-key", product.partial_key.as_ref()),
+                ("cmid", product.cmid.as_deref()),
+                ("kms-host", product.kms_host.as_deref()),
             ] {
                 if let Some(fact) = fact {
                     self.add(format!("{at}: {field} {}", fact.value), fact.line, fact.grade);

@@ -21,9 +21,9 @@ pub(super) enum Taken {
 }
 
 /// Puts a fact where none stands yet.
-pub(super) fn put<T>(slot: &mut Option<Fact<T>>, fact: Option<Fact<T>>) {
+pub(super) fn put<T, S: From<Fact<T>>>(slot: &mut Option<S>, fact: Option<Fact<T>>) {
     if slot.is_none() {
-        *slot = fact;
+        *slot = fact.map(S::from);
     }
 }
 

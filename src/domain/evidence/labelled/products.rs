@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         let mut draft = Draft::of(Script::Slmgr);
         draft.reply = true;
         draft.product.name = Some(Fact { value: name, line: spot.line, grade });
-        draft.product.activation_id = id.map(|value| Fact { value, line: spot.line, grade });
+        draft.product.activation_id = id.map(|value| Box::new(Fact { value, line: spot.line, grade }));
         self.draft = Some(draft);
     }
 
@@ -183,14 +183,14 @@ impl<'a> Reader<'a> {
             .reason
             .iter()
             .filter(|code| code.value.starts_with("0x8") || code.value.starts_with("0xC"));
-        let codes: Vec<_> = codes.cloned().collect();
+        let codes: Vec<Fact<String>> = codes.map(|code| (**code).clone()).collect();
         let reading = &mut self.ospp;
         if reading.machines.is_empty() {
             reading.machines.push(Machine::of(&reading.from));
         }
         if let Some(machine) = reading.machines.last_mut() {
             if machine.cmid.is_none() {
-                machine.cmid.clone_from(&product.cmid);
+                machine.cmid = product.cmid.as_deref().cloned();
             }
             machine.error_codes.extend(codes);
             machine.products.push(product);
@@ -198,17 +198,17 @@ impl<'a> Reader<'a> {
     }
 
     fn windows(&mut self, product: Product, installation_id: Option<String>) {
-        let other = |one: &Option<Fact<String>>, two: &Option<Fact<String>>| match (one, two) {
+        let other = match (&self.machine.cmid, &product.cmid) {
             (Some(one), Some(two)) => one.value != two.value,
             _ => false,
         };
-        if other(&self.machine.cmid, &product.cmid) {
+        if other {
             let version = self.machine.service_version.clone();
             self.next_machine();
             self.machine.service_version = version;
         }
         if self.machine.cmid.is_none() {
-            self.machine.cmid.clone_from(&product.cmid);
+            self.machine.cmid = product.cmid.as_deref().cloned();
         }
         if self.installation_id.is_none() {
             self.installation_id = installation_id;

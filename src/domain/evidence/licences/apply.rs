@@ -106,22 +106,22 @@ pub(super) fn product(object: &Object) -> Product {
     let mut product = Product {
         name: reader.prose(Field::Name, "edition"),
         description: reader.prose(Field::Description, "channel"),
-        key_channel: reader.parse(Field::KeyChannel, key_channel),
+        key_channel: reader.parse(Field::KeyChannel, key_channel).map(Box::new),
         status: reader.parse(Field::Status, |text| names.status(text)),
-        reason: reader.parse(Field::Reason, code),
+        reason: reader.parse(Field::Reason, code).map(Box::new),
         partial_key: reader.parse(Field::PartialKey, partial_key),
-        activation_id: reader.parse(Field::ActivationId, guid),
-        extended_pid: reader.parse(Field::ExtendedPid, extended_pid),
-        cmid: reader.parse(Field::Cmid, guid),
-        kms_host_extended_pid: reader.parse(Field::HostExtendedPid, extended_pid),
-        kms_ip: reader.parse(Field::HostIp, address),
+        activation_id: reader.parse(Field::ActivationId, guid).map(Box::new),
+        extended_pid: reader.parse(Field::ExtendedPid, extended_pid).map(Box::new),
+        cmid: reader.parse(Field::Cmid, guid).map(Box::new),
+        kms_host_extended_pid: reader.parse(Field::HostExtendedPid, extended_pid).map(Box::new),
+        kms_ip: reader.parse(Field::HostIp, address).map(Box::new),
         host_caching: None,
         windows_rearm: reader.number(Field::WindowsRearm),
         sku_rearm: reader.number(Field::SkuRearm),
-        trusted_time: reader.date(Field::TrustedTime),
-        evaluation_end: reader.date(Field::EvaluationEnd),
-        activation_object: reader.text(Field::ActivationObject),
-        avma_host: reader.text(Field::AvmaHost),
+        trusted_time: reader.date(Field::TrustedTime).map(Box::new),
+        evaluation_end: reader.date(Field::EvaluationEnd).map(Box::new),
+        activation_object: reader.text(Field::ActivationObject).map(Box::new),
+        avma_host: reader.text(Field::AvmaHost).map(Box::new),
         add_on: reader.truth(Field::AddOn).filter(|add_on| add_on.value),
         ..Product::default()
     };
@@ -181,7 +181,7 @@ fn asked_host(reader: &Reader<'_>, product: &mut Product) {
         let port = host.value.1?;
         Some(host.clone().map(|_| port))
     });
-    product.kms_host = Some(host.map(|(name, _)| name));
+    product.kms_host = Some(Box::new(host.map(|(name, _)| name)));
     product.host_caching = reader.truth(Field::HostCaching);
 }
 

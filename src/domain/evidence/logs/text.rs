@@ -249,7 +249,8 @@ impl<'a> Reader<'a> {
         if fields > 0 {
             return;
         }
-        let says = record.id.is_some() || body.iter().any(|line| any_in(&MESSAGES, line, Letters::of_line(line)));
+        let says =
+            record.id.is_some() || body.iter().any(|line| any_in(&MESSAGES, line, Letters::of_line(line)));
         if says && (!body.is_empty() || record.provider.is_some()) {
             let last = if record.cut { body.len().saturating_sub(1) } else { 0 };
             record.strings = body.into_iter().skip(last).map(Cow::into_owned).collect();

@@ -52,7 +52,9 @@ pub(super) fn is_service(token: &str) -> bool {
 
 /// The name of a host with its domain, and no address and no option of a tool.
 pub(super) fn host(token: &str) -> Option<String> {
-    let named = |name: &String| memchr(b'.', name.as_bytes()).is_some() && name.contains(|letter: char| letter.is_alphabetic());
+    let named = |name: &String| {
+        memchr(b'.', name.as_bytes()).is_some() && name.contains(|letter: char| letter.is_alphabetic())
+    };
     name(token).filter(|name| named(name) && !is_service(name))
 }
 

@@ -35,8 +35,9 @@ fn beginning(text: &str) -> Option<usize> {
     let begins = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'V' | b'R' | b'O' | b'T'));
     // Each of them goes on with a capital letter.
     let begins = begins.map(|(at, _)| at).filter(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase));
-    let mut begins =
-        begins.filter(|at| text.get(*at..).is_some_and(|rest| BEGINNINGS.iter().any(|word| rest.starts_with(word))));
+    let mut begins = begins.filter(|at| {
+        text.get(*at..).is_some_and(|rest| BEGINNINGS.iter().any(|word| rest.starts_with(word)))
+    });
     begins.next()
 }
 
