@@ -69,8 +69,18 @@ pub(super) fn is_plain(wide: &[u8]) -> bool {
     is_ascii(wide) || characters(wide).all(|read| read.is_ok_and(plain))
 }
 
+/// Whether these are letters, digits, marks and blanks of ASCII alone; four characters are looked at together.
 fn is_ascii(wide: &[u8]) -> bool {
-    wide.chunks_exact(2).all(|pair| matches!(pair, [b' '..=b'~', 0]))
+    const EACH: u64 = 0x0001_0001_0001_0001;
+    let printed = |four: u64| {
+        let seven_bits = four & !(EACH * 0x7f) == 0;
+        let from_blank = (four + EACH * (0x80 - 0x20)) & (EACH * 0x80) == EACH * 0x80;
+        let to_tilde = (four + EACH) & (EACH * 0x80) == 0;
+        seven_bits && from_blank && to_tilde
+    };
+    let mut fours = wide.chunks_exact(8);
+    fours.all(|four| <[u8; 8]>::try_from(four).is_ok_and(|four| printed(u64::from_le_bytes(four))))
+        && fours.remainder().chunks_exact(2).all(|pair| matches!(pair, [b' '..=b'~', 0]))
 }
 
 impl Found<'_> {
@@ -98,5 +108,30 @@ impl Found<'_> {
             strings: self.data.iter().map(|piece| piece.map(Piece::text).unwrap_or_default()).collect(),
             ..Record::default()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_printed_is_ascii() {
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        for place in 0..9 {
+            for (letter, plain) in [
+                (" ", true),
+                ("~", true),
+                ("\u{7f}", false),
+                ("\u{1f}", false),
+                ("é", false),
+                ("\u{100}", false),
+                ("\u{2020}", false),
+            ] {
+                let mut text = "012345678".to_owned();
+                text.replace_range(place..=place, letter);
+                assert_eq!(is_ascii(&wide(&text)), plain, "{text:?}");
+            }
+        }
     }
 }

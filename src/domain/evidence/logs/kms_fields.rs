@@ -2,6 +2,7 @@
 //! matters. A field that is masked is absent; a line whose fields are of other shapes is none of these events.
 
 use chrono::NaiveDateTime;
+use memchr::memchr_iter;
 
 use super::raw::Told;
 use crate::domain::evidence::dates;
@@ -76,10 +77,12 @@ pub(super) fn read_cut(text: &str, id: u32) -> Option<Told> {
 fn fields(text: &str) -> ([&str; MOST_FIELDS], usize) {
     let mut fields = [""; MOST_FIELDS];
     let mut known = 0;
-    for field in text.split(',') {
+    let mut from = 0;
+    for comma in memchr_iter(b',', text.as_bytes()).chain([text.len()]) {
         if let Some(place) = fields.get_mut(known) {
-            *place = field.trim_ascii();
+            *place = text.get(from..comma).unwrap_or_default().trim_ascii();
         }
+        from = comma + 1;
         known += 1;
     }
     (fields, known)

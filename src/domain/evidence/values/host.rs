@@ -14,15 +14,17 @@ pub(in crate::domain::evidence) fn host_and_port(value: &str) -> Option<(String,
         let port = after.strip_prefix(':').map(str::parse).transpose().ok()?;
         return Some((address.to_string(), port));
     }
-    let colons = memchr_iter(b':', value.as_bytes()).count();
-    if colons > 1
+    let mut colons = memchr_iter(b':', value.as_bytes());
+    let colon = colons.next();
+    if colons.next().is_some()
         && let Ok(IpAddr::V6(address)) = value.parse()
     {
         return Some((address.to_string(), None));
     }
-    let (name, port) = match value.split_once(':') {
+    let (name, port) = match colon {
         None => (value, None),
-        Some((name, port)) => {
+        Some(colon) => {
+            let (name, port) = (value.get(..colon)?, value.get(colon + 1..)?);
             let end = port.find(|character: char| !character.is_ascii_digit()).unwrap_or(port.len());
             let (digits, after) = port.split_at_checked(end)?;
             // A masked port leaves the name readable; anything else behind it is garble.

@@ -60,9 +60,11 @@ fn bare_guid(value: &str) -> Option<&str> {
     }
     let value = value.trim().trim_end_matches('.').trim_start_matches('{').trim_end_matches('}');
     let bytes = value.as_bytes();
-    let whole = bytes.len() == 36
-        && [8, 13, 18, 23].iter().all(|place| bytes.get(*place) == Some(&b'-'))
-        && bytes.iter().filter(|byte| byte.is_ascii_hexdigit()).count() == 32;
+    let fits = |(place, byte): (usize, &u8)| match place {
+        8 | 13 | 18 | 23 => *byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    let whole = bytes.len() == 36 && bytes.iter().enumerate().all(fits);
     let empty = value.bytes().all(|byte| matches!(byte, b'0' | b'-'));
     (whole && !empty).then_some(value)
 }
