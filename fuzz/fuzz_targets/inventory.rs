@@ -7,7 +7,7 @@ use activation_wizard::domain::evidence::{
     Column, ColumnMap, DateOrder, Grouping, Roster, make, plan_name, preview,
 };
 use activation_wizard::domain::knowledge::Knowledge;
-use activation_wizard::domain::plan::{check, read, write};
+use activation_wizard::domain::plan::{Plan, check, read, write};
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
 
@@ -40,7 +40,9 @@ fn whole(roster: &Roster, grouping: &Grouping, lines: usize) {
     assert!(check(&made.plan, &knowledge.catalog).is_empty(), "the plan breaks a limit");
     let written = write(&made.plan, None, &knowledge.catalog);
     let again = read(&written, "made.activation.toml", &knowledge.catalog).expect("it is a plan");
-    assert_eq!(again, made.plan, "{written}");
+    // Nobody's plan is written with empty answers, so that its file is told as one of a plan.
+    let answers = if made.plan.cohorts.is_empty() { again.answers.clone() } else { None };
+    assert_eq!(again, Plan { answers, ..made.plan }, "{written}");
 }
 
 fuzz_target!(|bytes: &[u8]| {

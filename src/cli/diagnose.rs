@@ -8,7 +8,7 @@ use crate::cli::arguments::{Diagnose, Everywhere};
 use crate::cli::dispatch::{Exit, Stop, Terminal, either, print, say, write_file};
 use crate::cli::fleet;
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{Evidence, Kind, Reading, read as read_bytes};
+use crate::domain::evidence::{Evidence, Kind, Reading, THIS_MACHINE, read as read_bytes};
 use crate::domain::findings::find;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::problem::Problem;
@@ -81,7 +81,7 @@ fn this_machine(catalog: &Catalog, terminal: &mut Terminal<'_>) -> Result<Vec<Re
     let asking = this_machine::asking().map_err(Stop::Unreadable)?;
     say(terminal, [format!("Running {}", asking.line()), word("diagnose.machine.rights").to_owned()]);
     match asking.run(this_machine::LIMIT, &Whole).map_err(Stop::Unreadable)? {
-        this_machine::Told::Printed(bytes) => Ok(read_bytes(word("diagnose.machine.name"), &bytes, catalog)),
+        this_machine::Told::Printed(bytes) => Ok(read_bytes(THIS_MACHINE, &bytes, catalog)),
         this_machine::Told::Cancelled => Ok(Vec::new()),
     }
 }

@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "these tests start programs and read what they keep")]
 
 #[cfg(test)]
+mod diagnose;
 #[cfg(test)]
 mod hands;
 #[cfg(test)]

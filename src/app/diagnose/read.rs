@@ -128,7 +128,7 @@ impl Diagnosis {
                     Err(failure) => failures.push(failure.to_string()),
                 },
                 Source::Machine(printed) => {
-                    let read = pasted(word("diagnose.machine.name").to_owned(), &printed, knowledge);
+                    let read = pasted(evidence::THIS_MACHINE.to_owned(), &printed, knowledge);
                     inputs.retain(|input| input.from != From::Machine);
                     inputs.push(Arc::new(Input { from: From::Machine, ..read }));
                 }

@@ -48,7 +48,7 @@ pub use machine::{
     Application, Intervals, KmsDiscovery, KmsHostState, Machine, Product, RequestCounts, Status,
 };
 pub use read::read;
-pub use reading::{Evidence, Kind, Note, Reading, is_known};
+pub use reading::{Evidence, Kind, Note, Reading, THIS_MACHINE, is_known};
 pub use shown::{shown_lines, without_keys};
 pub use stream::{PIECE_BYTES, Stream};
 pub use systems::{System, SystemRole, system};

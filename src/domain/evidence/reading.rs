@@ -5,6 +5,9 @@ use super::fact::{Fact, Place};
 use super::inventory::Computer;
 use super::machine::Machine;
 
+/// The name of the input that this machine itself printed; pages show it in the user's language.
+pub const THIS_MACHINE: &str = "this machine";
+
 /// What an input is, told by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {

@@ -134,11 +134,11 @@ mod tests {
         for (words, title) in [
             (
                 "product=Office_16 channel=VOLUME_KMSCLIENT status=initial_grace minutes=43194",
-                "Office 16 on the machine of pc.txt is in its initial grace period for 29 days more",
+                "Office 16 on the machine in pc.txt is in its initial grace period for 29 days more",
             ),
             (
                 "product=Windows channel=VOLUME_KMSCLIENT status=grace minutes=900",
-                "Windows on the machine of pc.txt is in its additional grace period for 15 hours more",
+                "Windows on the machine in pc.txt is in its additional grace period for 15 hours more",
             ),
         ] {
             let found = one(&site(vec![machine("pc.txt", words)]), "grace-running");

@@ -100,6 +100,18 @@ mod tests {
     }
 
     #[test]
+    fn a_machine_without_a_name_is_called_by_its_input() {
+        let words = "channel=VOLUME_MAK status=licensed permanent=true";
+        for (from, title) in [
+            ("logs/pc.txt", "The machine in pc.txt is licensed"),
+            ("Pasted text", "The machine in \"Pasted text\" is licensed"),
+            (crate::domain::evidence::THIS_MACHINE, "This machine is licensed"),
+        ] {
+            assert_eq!(one(&site(vec![machine(from, words)]), "healthy").title, title);
+        }
+    }
+
+    #[test]
     fn how_long_is_not_made_up() {
         let finding =
             one(&site(vec![machine("pc.txt", "channel=VOLUME_KMSCLIENT status=licensed")]), "healthy");

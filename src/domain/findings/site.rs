@@ -8,7 +8,7 @@ use super::commands;
 use super::product::{self, Channel};
 use super::types::{Because, Clue, Finding, FindingId, Next, Severity};
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{Evidence, Fact, Machine, Product};
+use crate::domain::evidence::{Evidence, Fact, Machine, Product, THIS_MACHINE};
 use crate::domain::ids::RuleId;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::rulebook::{Rulebook, RulebookId};
@@ -81,7 +81,9 @@ impl<'a> Site<'a> {
         machine.name.as_ref().map_or_else(
             || match input_name(&machine.from) {
                 "" => "the machine".to_owned(),
-                input => format!("the machine of {input}"),
+                THIS_MACHINE => THIS_MACHINE.to_owned(),
+                input if input.contains(' ') => format!("the machine in \"{input}\""),
+                input => format!("the machine in {input}"),
             },
             |name| name.value.clone(),
         )
@@ -306,8 +308,10 @@ impl Findings {
                 last.text = format!("{}; {more} more like these", last.text);
             }
         }
-        if let Some(rest) = finding.title.strip_prefix("the ") {
-            finding.title = format!("The {rest}");
+        for (begins, sentence) in [("the ", "The "), ("this ", "This ")] {
+            if let Some(rest) = finding.title.strip_prefix(begins) {
+                finding.title = format!("{sentence}{rest}");
+            }
         }
         finding.machines.sort_unstable();
         finding.machines.dedup();

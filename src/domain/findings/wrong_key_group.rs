@@ -172,7 +172,7 @@ mod tests {
         let host = "edition=server-2022-standard channel=VOLUME_KMS_2012-R2_WIN10 status=licensed count=30";
         let finding = one(&site(vec![machine("host.txt", host)]), "wrong-key-group");
         assert!(
-            finding.title.starts_with("Windows Server 2022 on the machine of host.txt is newer"),
+            finding.title.starts_with("Windows Server 2022 on the machine in host.txt is newer"),
             "{finding:?}"
         );
     }

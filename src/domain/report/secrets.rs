@@ -5,7 +5,7 @@ use core::net::IpAddr;
 use std::collections::BTreeMap;
 
 use crate::domain::catalog::Catalog;
-use crate::domain::evidence::{DnsAnswer, Event, EventDetail, Evidence, Machine, Product};
+use crate::domain::evidence::{DnsAnswer, Event, EventDetail, Evidence, Machine, Product, THIS_MACHINE};
 use crate::domain::findings::input_name;
 
 /// The kinds of pseudonyms.
@@ -79,6 +79,9 @@ impl Secrets {
 
     /// An input by its path, and by the last part of it, as sentences call it.
     fn input(&mut self, from: &str) {
+        if from == THIS_MACHINE {
+            return;
+        }
         self.add(Secret::Input, from);
         let known = self.get(&from.trim().to_lowercase()).map(str::to_owned);
         let short = input_name(from).to_lowercase();

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui, UiBuilder, accesskit};
 use crate::app::diagnose::Input;
 use crate::app::words::{count, fill, word};
 use crate::app::{App, Command, DiagnoseCommand, FleetCommand};
-use crate::domain::evidence::Kind;
+use crate::domain::evidence::{Kind, THIS_MACHINE};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
 use crate::ui::theme;
@@ -69,7 +69,7 @@ fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox)
     Card::new().padding(6).hug().selected(app.diagnose.shown == place).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let name = fill("diagnose.show-input", &[("name", &input.name)]);
+            let name = fill("diagnose.show-input", &[("name", whole(&input.name))]);
             if Button::quiet(&short(&input.name)).name(&name).show(ui).clicked() {
                 outbox.send(Command::Diagnose(DiagnoseCommand::Show(place)));
             }
@@ -80,7 +80,7 @@ fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox)
                     outbox.send(Command::Fleet(FleetCommand::Open(place)));
                 }
             }
-            let name = fill("diagnose.remove-input", &[("name", &input.name)]);
+            let name = fill("diagnose.remove-input", &[("name", whole(&input.name))]);
             if IconButton::new(Icon::Close, &name).small().show(ui).clicked() {
                 outbox.send(Command::Diagnose(DiagnoseCommand::Remove(place)));
             }
@@ -88,9 +88,15 @@ fn one(ui: &mut Ui, app: &App, place: usize, input: &Input, outbox: &mut Outbox)
     });
 }
 
-/// The last part of a path, which is what tells files apart at a glance.
+/// What an input is called: of a path the last part, which is what tells files apart at a glance.
 pub(super) fn short(name: &str) -> String {
+    let name = whole(name);
     name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned()
+}
+
+/// What an input is called, with the folders of its path.
+fn whole(name: &str) -> &str {
+    if name == THIS_MACHINE { word("diagnose.machine.name") } else { name }
 }
 
 /// Its kinds, and how many machines it describes.
