@@ -79,7 +79,7 @@ fn bearers(site: &Site<'_>) -> BTreeMap<String, BTreeMap<String, Bearer>> {
             let clue = clue(machine, format!("{} has the ID {}", site.label(at), cmid.value), cmid);
             let named = machine.name.is_some();
             let key = machine.name.as_ref().map_or_else(|| machine.from.clone(), |name| short(&name.value));
-            let name = machine.name.as_ref().map_or_else(|| site.label(at), |name| short(&name.value));
+            let name = site.listed(at);
             add(&cmid.value, key, Bearer { name, clue, machine: Some(at), named });
         }
         for event in &machine.events {

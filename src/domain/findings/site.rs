@@ -89,6 +89,13 @@ impl<'a> Site<'a> {
         )
     }
 
+    /// The same in a list of machines, where the input's name alone says it.
+    pub(crate) fn listed(&self, at: usize) -> String {
+        let Some(machine) = self.machines.get(at) else { return String::new() };
+        let named = machine.name.as_ref().map(|name| short(&name.value));
+        named.unwrap_or_else(|| input_name(&machine.from).to_owned())
+    }
+
     /// Every installed product.
     pub(crate) fn seats(&self) -> impl Iterator<Item = Seat<'a>> {
         self.seats.iter().copied()
@@ -286,6 +293,13 @@ pub(crate) struct Findings {
     same: Vec<usize>,
 }
 
+/// A machine without a name may begin the sentence; names keep their letters.
+fn begin_as_sentence(text: &mut String) {
+    if text.starts_with("the ") || text.starts_with("this ") {
+        text.replace_range(..1, "T");
+    }
+}
+
 /// How many clues a finding shows; a log can hold thousands that say the same.
 const MOST_CLUES: usize = 20;
 
@@ -308,11 +322,8 @@ impl Findings {
                 last.text = format!("{}; {more} more like these", last.text);
             }
         }
-        for (begins, sentence) in [("the ", "The "), ("this ", "This ")] {
-            if let Some(rest) = finding.title.strip_prefix(begins) {
-                finding.title = format!("{sentence}{rest}");
-            }
-        }
+        begin_as_sentence(&mut finding.title);
+        finding.evidence.iter_mut().for_each(|clue| begin_as_sentence(&mut clue.text));
         finding.machines.sort_unstable();
         finding.machines.dedup();
         let mut about: Vec<usize> = finding.machines.iter().map(|at| self.same_as(*at)).collect();

@@ -5,6 +5,7 @@ use egui::{Id, Label, Rect, Sense, Ui, UiBuilder, accesskit, vec2};
 use super::{finding, severity_word, tone};
 use crate::app::words::{count, fill, word};
 use crate::app::{App, Command, DiagnoseCommand};
+use crate::domain::evidence::is_known;
 use crate::domain::findings::{Finding, Severity};
 use crate::ui::frame::Outbox;
 use crate::ui::icons::Icon;
@@ -18,7 +19,9 @@ const DRAWN: usize = 200;
 pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let findings = &app.diagnose.findings;
     if findings.is_empty() {
-        if app.diagnose.inputs.iter().any(|input| input.is_known()) && app.diagnose.job.is_none() {
+        // A list of computers says nothing about their licences.
+        let told = app.diagnose.inputs.iter().any(|input| is_known(&input.readings));
+        if told && app.diagnose.job.is_none() {
             ui.add_space(20.0);
             callout(ui, Tone::Neutral, word("diagnose.none"), |ui| paragraph(ui, word("diagnose.none-line")));
         }
