@@ -172,7 +172,7 @@ fn in_simulate(screen: &Screen) {
     screen.wait_for(PAGE, "place = \"simulate\"");
     screen.wait_for(PLAN, "edition = \"windows-11-enterprise\"");
     screen.wait_for(PLAN, "edition = \"server-2022-standard\"");
-    screen.wait_for_title("Fleet of Pasted text");
+    screen.wait_for_title("*Fleet of Pasted text");
 }
 
 #[test]
