@@ -1542,6 +1542,7 @@ picture-flow-host-key = KMS host key
 picture-flow-once = once
 picture-flow-host-key-spoken = KMS host key from a host to Microsoft, once
 picture-flow-names = SRV record
+picture-flow-names-spoken = SRV record from a host to DNS
 picture-flow-renews = setup key, every { $span }
 picture-flow-pinned = setup key, pinned to { $host }
 picture-flow-mak = MAK, once

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::app::run_view::{EventRow, state_of};
 pub use crate::app::words::date;
-use crate::app::words::{count, fill, fill_count, grouped, word};
+use crate::app::words::{count, fill, fill_count, grouped, month, word};
 use crate::domain::plan::{CohortKey, IncidentKind, Plan};
 use crate::domain::rulebook::AfterValidity;
 use crate::domain::simulation::{Event, EventKind, HostIx, MachineIx, MinuteOf, PoolIx, Run, State, Subject};
@@ -21,10 +21,22 @@ pub struct EventWords {
     pub state: Option<State>,
 }
 
-/// A date as plans write it, or as people do.
+/// A date as plans write it, or as people do: in English, or as the window writes it in its language.
 pub fn read_date(written: &str) -> Option<NaiveDate> {
     let patterns = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d.%m.%Y"];
-    patterns.into_iter().find_map(|pattern| NaiveDate::parse_from_str(written.trim(), pattern).ok())
+    let plain = |pattern| NaiveDate::parse_from_str(written.trim(), pattern).ok();
+    patterns.into_iter().find_map(plain).or_else(|| named_date(written))
+}
+
+/// `9. Feb. 2010`, `9. Februar 2010`: a day, a month that begins as the language shortens it, a year.
+fn named_date(written: &str) -> Option<NaiveDate> {
+    let mut parts = written.split_whitespace().map(|part| part.trim_end_matches('.'));
+    let (day, name, year) = (parts.next()?.parse().ok()?, parts.next()?.to_lowercase(), parts.next()?);
+    let year = year.parse().ok().filter(|_| parts.next().is_none())?;
+    let dates = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(year, month, day));
+    let is_named =
+        |date: &NaiveDate| name.starts_with(month(*date).trim_end_matches('.').to_lowercase().as_str());
+    dates.into_iter().find(is_named)
 }
 
 /// A sentence of the core, which has its dates as plan files do, with the dates as the window writes them.
@@ -283,6 +295,27 @@ fn host_change(run: &Run, plan: &Plan, event: &Event, other: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::words::{Language, speak};
+
+    #[test]
+    fn a_date_is_read_as_the_window_writes_it() {
+        for language in Language::ALL {
+            speak(language);
+            for month in 1..=12 {
+                let day = NaiveDate::from_ymd_opt(2010, month, 9);
+                assert_eq!(read_date(&day.map(date).unwrap_or_default()), day, "{language:?}");
+            }
+        }
+        speak(Language::German);
+        let february = NaiveDate::from_ymd_opt(2010, 2, 9);
+        for written in ["9. Februar 2010", "09.02.2010", "9 feb 2010", " 2010-02-09 "] {
+            assert_eq!(read_date(written), february, "{written}");
+        }
+        for written in ["9. Feb.", "30. Februar 2010", "9. Feb. 2010 12:00", "Februar 9. 2010", ""] {
+            assert_eq!(read_date(written), None, "{written}");
+        }
+        speak(Language::English);
+    }
 
     #[test]
     fn dates_in_a_sentence_are_written_as_in_the_window() {

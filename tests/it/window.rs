@@ -1,14 +1,17 @@
 //! The whole window, driven by the names that people hear and see.
 
+use std::sync::Arc;
+
 use activation_wizard::app::overlay::Overlay;
 use activation_wizard::app::reference::EntryKind;
-use activation_wizard::app::{Command, Place};
+use activation_wizard::app::{App, Command, Place, World};
+use activation_wizard::domain::knowledge::Knowledge;
 use activation_wizard::domain::rulebook::RulebookId;
 use activation_wizard::ui::theme::Theme;
 use egui::accesskit;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::support::{SIZES, app, harness, nameless, wide};
+use crate::support::{SIZES, app, harness, nameless, noon, wide};
 
 #[test]
 fn every_place_opens_from_the_rail_by_name() {
@@ -192,4 +195,13 @@ fn an_empty_plan_says_what_to_do() {
     window.get_by_role_and_label(accesskit::Role::Button, "Open the example plan").click();
     window.run();
     assert!(!window.state().document.plan.cohorts.is_empty());
+}
+
+#[test]
+fn less_motion_is_the_desktops_wish_until_it_is_chosen_here() {
+    let world = World { reduced_motion: || true, ..World::nowhere(noon) };
+    let mut app = App::new(Arc::clone(Knowledge::embedded()), world);
+    assert!(app.reduces_motion() && !self::app().reduces_motion());
+    app.apply(Command::ReduceMotion(false));
+    assert!(!app.reduces_motion());
 }

@@ -114,3 +114,25 @@ fn wrong_words_and_files_are_said() {
     let refused = cli::parse(words).unwrap_err().to_string();
     assert!(refused.contains("allowed are record, runbook, scripts, network, data, findings"), "{refused}");
 }
+
+/// More characters than the 260 that Windows once allowed, of several scripts.
+#[test]
+fn long_paths_in_any_script_are_read_and_written() {
+    let here = tempfile::tempdir().unwrap();
+    let mut deep = here.path().to_owned();
+    while path(&deep).chars().count() < 300 {
+        deep.push("Außenstelle Köln, 東京支社 und Łódź");
+    }
+    fs::create_dir_all(&deep).unwrap();
+    let plan = deep.join("größte Flotte.activation.toml");
+    fs::write(&plan, EXAMPLE).unwrap();
+    let plain = here.path().join("plan.toml");
+    fs::write(&plain, EXAMPLE).unwrap();
+    let (far, near) = (deep.join("Übergabe"), here.path().join("out"));
+    for (plan, out) in [(&plan, &far), (&plain, &near)] {
+        let called = call(&[path(plan), "--output", path(out)]);
+        assert_eq!(called.exit, Exit::Done, "{}", called.err);
+        assert!(called.out.contains(path(out)), "{}", called.out);
+    }
+    assert_eq!(below(&far), below(&near));
+}

@@ -8,7 +8,7 @@ use crate::app::{App, Command, HandOverCommand};
 use crate::domain::handover::Artefact;
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Cell, Column, Table, Tone, callout, muted, section, text};
+use crate::ui::widgets::{Cell, Column, Table, Tone, callout, in_english, muted, section, text};
 
 const ROW: f32 = 28.0;
 /// Rows after which a table scrolls in itself.
@@ -28,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         return;
     }
     head(ui, "handover.files", files);
+    in_english(ui);
     let done = table(ui, word("handover.files"), "hand-over-files", files, Some(handover.selected));
     if let Some(place) = done {
         outbox.send(Command::HandOver(HandOverCommand::Select(place)));

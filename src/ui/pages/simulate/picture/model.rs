@@ -126,7 +126,7 @@ impl Model {
             false => Going::Rests,
         };
         Self {
-            description: describe(shown, &hosts, &cohorts),
+            description: describe(shown, &hosts, &cohorts, named),
             hosts,
             all_hosts,
             cohorts,
@@ -178,13 +178,14 @@ fn dns(shown: Shown<'_>, minute: u32) -> (WorldCard, bool) {
 }
 
 /// What is seen, with what flows: the words at the arrows may be shortened.
-fn describe(shown: Shown<'_>, hosts: &[HostCard], cohorts: &[CohortCard]) -> String {
+fn describe(shown: Shown<'_>, hosts: &[HostCard], cohorts: &[CohortCard], named: bool) -> String {
     let simulate = &shown.app.simulate;
     let date = date_of(shown.run, simulate.minute);
     let states = charts::state_list(&simulate.now.states);
     let hosts: Vec<&str> = hosts.iter().take(6).map(|host| host.spoken.as_str()).collect();
     let now = fill("picture.now", &[("date", &date), ("states", &states), ("hosts", &hosts.join("; "))]);
-    let mut flows = vec![word("picture.flow-host-key-spoken").to_owned()];
+    let record = if named { "picture.flow-names-spoken" } else { "picture.no-record" };
+    let mut flows = vec![word("picture.flow-host-key-spoken").to_owned(), word(record).to_owned()];
     for cohort in cohorts.iter().filter(|cohort| !cohort.flow.is_empty()) {
         let values = [("cohort", cohort.name.as_str()), ("whom", &cohort.whom), ("flow", &cohort.flow)];
         flows.push(fill("picture.flow-spoken", &values));
