@@ -6,7 +6,7 @@ use crate::app::answer_words::flip_lines;
 use crate::app::command::Command;
 use crate::app::decide::CHECK;
 use crate::app::named;
-use crate::app::overlay::{AfterUnsaved, Overlay, Palette};
+use crate::app::overlay::{AfterUnsaved, Overlay, Palette, PathPurpose};
 use crate::app::reference::EntryKind;
 use crate::app::simulate::Selection;
 use crate::app::state::{App, Effect, Place};
@@ -61,11 +61,11 @@ impl App {
 
             Command::NewPlan => self.unless_unsaved(AfterUnsaved::New),
             Command::OpenExample => self.unless_unsaved(AfterUnsaved::Example),
-            Command::Open => self.unless_unsaved(AfterUnsaved::Open(None)),
-            Command::OpenPath(path) => self.unless_unsaved(AfterUnsaved::Open(Some(path))),
+            Command::Open => self.ask_for_path(PathPurpose::Open),
+            Command::OpenPath(path) => self.open_path(path, false),
             Command::OpenRecent(place) => {
                 if let Some(path) = self.settings.recent.get(place).cloned() {
-                    self.unless_unsaved(AfterUnsaved::Open(Some(path)));
+                    self.open_path(path, false);
                 }
             }
             Command::Save => self.save(),

@@ -60,8 +60,7 @@ impl App {
                 self.status.done(word("status.example"));
             }
             AfterUnsaved::Ready(place) => self.open_ready(place),
-            AfterUnsaved::Open(Some(path)) => self.open_path(path),
-            AfterUnsaved::Open(None) => self.ask_for_path(PathPurpose::Open),
+            AfterUnsaved::Open(path) => self.open_path(path, true),
             AfterUnsaved::Fleet => self.take_fleet_plan(),
         }
     }
@@ -131,6 +130,7 @@ impl App {
                     dialogs::pick_save(word("dialog.report"), word("dialog.reports"), &[ending], &report)
                 }
                 PathPurpose::HandOver => dialogs::pick_folder(word("dialog.hand-over")),
+                PathPurpose::Class => dialogs::pick_folder(word("dialog.class")),
                 PathPurpose::Picture => {
                     dialogs::pick_save(word("dialog.picture"), word("dialog.pictures"), &["png"], &picture)
                 }
@@ -148,7 +148,7 @@ impl App {
 
     fn show_path_field(&mut self, purpose: PathPurpose) {
         let text = match purpose {
-            PathPurpose::Open | PathPurpose::Evidence => String::new(),
+            PathPurpose::Open | PathPurpose::Evidence | PathPurpose::Class => String::new(),
             PathPurpose::Report => self.report_name(),
             PathPurpose::HandOver => self.handover_folder(),
             PathPurpose::Picture => self.picture_name(),
@@ -162,7 +162,7 @@ impl App {
         self.overlay = Some(Overlay::Path(PathField { purpose, text, error: None }));
     }
 
-    /// Tells why nothing was written, and asks for another path.
+    /// Tells why nothing was written there, or read, and asks for another path.
     pub(crate) fn not_written(&mut self, purpose: PathPurpose, path: &Path, why: String) {
         self.status.problem(why.clone());
         let text = path.display().to_string();
@@ -184,22 +184,27 @@ impl App {
         }
         let path = PathBuf::from(field.text.trim());
         match purpose {
-            PathPurpose::Open => self.open_path(path),
+            PathPurpose::Open => self.open_path(path, false),
             PathPurpose::Save => self.save_to(with_ending(path), false),
             PathPurpose::Report => self.write_report(path, false),
             PathPurpose::HandOver => self.write_handover(path, false),
             PathPurpose::Picture => self.write_picture(path, false),
+            PathPurpose::Class => self.read_class(path),
             PathPurpose::Learn(export) => self.write_learn(path, export, false),
             PathPurpose::Evidence => self.apply(Command::Diagnose(DiagnoseCommand::ReadFiles(vec![path]))),
         }
     }
 
-    fn open_path(&mut self, path: PathBuf) {
+    /// Reads a file. A plan in it is opened at once where nothing would be lost, or where that was asked.
+    pub(crate) fn open_path(&mut self, path: PathBuf, asked: bool) {
         if self.file_work_goes_on() {
             return;
         }
         let knowledge = Arc::clone(&self.knowledge);
-        let job = Job::start(&self.world.runner, move |progress| session::open(&path, &knowledge, progress));
+        let job = Job::start(&self.world.runner, move |progress| Opened {
+            asked,
+            ..session::open(&path, &knowledge, progress)
+        });
         self.file_job = Some(FileJob::Open(job));
     }
 
@@ -290,7 +295,7 @@ impl App {
 
     fn picked(&mut self, purpose: PathPurpose, picked: Picked) {
         match (picked, purpose) {
-            (Picked::Path(path), PathPurpose::Open) => self.open_path(path),
+            (Picked::Path(path), PathPurpose::Open) => self.open_path(path, false),
             // The system's dialog has asked before a file is replaced.
             (Picked::Path(path), PathPurpose::Save) => self.save_to(with_ending(path), true),
             (Picked::Paths(paths), _) => {
@@ -302,6 +307,7 @@ impl App {
             // The system's dialog has asked before a file is replaced.
             (Picked::Path(path), PathPurpose::Report) => self.write_report(path, true),
             (Picked::Path(path), PathPurpose::HandOver) => self.write_handover(path, false),
+            (Picked::Path(path), PathPurpose::Class) => self.read_class(path),
             (Picked::Path(path), PathPurpose::Picture) => self.write_picture(path, true),
             (Picked::Path(path), PathPurpose::Learn(export)) => self.write_learn(path, export, true),
             (Picked::Cancelled, _) => self.after_save = None,
@@ -310,7 +316,7 @@ impl App {
     }
 
     fn opened(&mut self, opened: Opened) {
-        let Opened { path, result } = opened;
+        let Opened { path, asked, result } = opened;
         let file = path.display().to_string();
         match result {
             Err(problems) => {
@@ -333,6 +339,9 @@ impl App {
             Ok(Found::Course(course)) => {
                 self.overlay = None;
                 self.follow(course);
+            }
+            Ok(Found::Document(_)) if !asked && self.own_document().is_dirty() => {
+                self.unless_unsaved(AfterUnsaved::Open(path));
             }
             Ok(Found::Document(document)) => {
                 self.overlay = None;
@@ -370,37 +379,6 @@ impl App {
                     self.after_unsaved(next);
                 }
             }
-        }
-    }
-
-    /// What the kept files depend on; when it changes they are written again.
-    pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64, u64) {
-        // While a lesson's plan is open, what is done to it is kept too.
-        let changes = (self.own_changes().saturating_add(self.history.changes()), self.learn.changes);
-        (self.place as usize, self.decide.step, self.settings.clone(), changes.0, changes.1)
-    }
-
-    /// Keeps plan, session and settings in a job when they changed, one job at a time.
-    fn keep(&mut self) {
-        if let Some(job) = self.autosave.take() {
-            match job.take() {
-                None => self.autosave = Some(job),
-                Some(Ok(())) => {}
-                Some(Err(failure)) => self.status.problem(failure),
-            }
-        }
-        if self.autosave_due && self.autosave.is_none() {
-            self.autosave_due = false;
-            let kept = self.kept();
-            self.autosave = Some(Job::start(&self.world.runner, move |_| kept.write()));
-        }
-    }
-
-    /// Keeps them now, before the program ends.
-    pub fn keep_now(&self) {
-        if let Err(failure) = self.kept().write() {
-            // Nobody can read a message any more; the last kept state stays.
-            drop(failure);
         }
     }
 }

@@ -54,6 +54,8 @@ pub enum PathPurpose {
     HandOver,
     /// A chart as a picture.
     Picture,
+    /// The folder of a class's results.
+    Class,
     /// What Learn writes.
     Learn(Export),
 }
@@ -67,6 +69,8 @@ pub enum Export {
     Sheet,
     Course,
     Lesson,
+    /// The results of a class as CSV.
+    Class,
 }
 
 impl Export {
@@ -77,6 +81,7 @@ impl Export {
             Self::Sheet => "dialog.learn-sheet",
             Self::Course => "dialog.learn-course",
             Self::Lesson => "dialog.learn-lesson",
+            Self::Class => "dialog.learn-class",
         }
     }
 
@@ -84,6 +89,7 @@ impl Export {
     pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Sheet => "html",
+            Self::Class => "csv",
             Self::Result | Self::Course | Self::Lesson => "toml",
         }
     }
@@ -105,7 +111,8 @@ pub enum AfterUnsaved {
     Example,
     /// A ready-made fleet, by its place in the list.
     Ready(usize),
-    Open(Option<PathBuf>),
+    /// The plan of this file is opened; lessons, courses and evidence need no question.
+    Open(PathBuf),
     /// The plan of a list of computers.
     Fleet,
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::decide::DecideState;
 use crate::app::diagnose::Input;
 use crate::app::document::Document;
-use crate::app::jobs::Progress as Watch;
+use crate::app::jobs::{Job, Progress as Watch};
 use crate::app::settings::Settings;
 use crate::app::state::{App, Place};
 use crate::app::words::fill;
@@ -38,6 +38,8 @@ struct Session {
 /// A file that was opened.
 pub(crate) struct Opened {
     pub(crate) path: PathBuf,
+    /// What a plan in it would put away was asked about.
+    pub(crate) asked: bool,
     pub(crate) result: Result<Found, Vec<Problem>>,
 }
 
@@ -76,7 +78,7 @@ pub(crate) fn open(path: &Path, knowledge: &Knowledge, progress: &Watch) -> Open
         },
         Ok(text) => read(text, &path, knowledge),
     };
-    Opened { path, result }
+    Opened { path, asked: false, result }
 }
 
 fn read(text: String, path: &Path, knowledge: &Knowledge) -> Result<Found, Vec<Problem>> {
@@ -241,6 +243,37 @@ impl App {
         }
         self.advise();
         self.start_run();
+    }
+
+    /// What the kept files depend on; when it changes they are written again.
+    pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64, u64) {
+        // While a lesson's plan is open, what is done to it is kept too.
+        let changes = (self.own_changes().saturating_add(self.history.changes()), self.learn.changes);
+        (self.place as usize, self.decide.step, self.settings.clone(), changes.0, changes.1)
+    }
+
+    /// Keeps plan, session and settings in a job when they changed, one job at a time.
+    pub(crate) fn keep(&mut self) {
+        if let Some(job) = self.autosave.take() {
+            match job.take() {
+                None => self.autosave = Some(job),
+                Some(Ok(())) => {}
+                Some(Err(failure)) => self.status.problem(failure),
+            }
+        }
+        if self.autosave_due && self.autosave.is_none() {
+            self.autosave_due = false;
+            let kept = self.kept();
+            self.autosave = Some(Job::start(&self.world.runner, move |_| kept.write()));
+        }
+    }
+
+    /// Keeps them now, before the program ends.
+    pub fn keep_now(&self) {
+        if let Err(failure) = self.kept().write() {
+            // Nobody can read a message any more; the last kept state stays.
+            drop(failure);
+        }
     }
 
     /// What is to be kept as it is now.

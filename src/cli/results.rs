@@ -3,23 +3,13 @@
 
 use std::path::Path;
 
+use crate::app::learn::Class;
 use crate::cli::arguments::Everywhere;
 use crate::cli::dispatch::{Exit, Stop, Terminal, either, pretty, print, say, write_file};
 use crate::cli::layout::{Side, table};
 use crate::domain::problem::Problem;
-use crate::domain::teaching::{Learner, Results, read_result};
-use crate::probe::files::{self, ReadFailure};
-
-/// The largest result file that is read, in bytes.
-const LARGEST: u64 = 4 * 1024 * 1024;
-
-/// What was read of a folder.
-struct Read {
-    results: Results,
-    /// What is wrong with the other files, a line each.
-    complaints: Vec<String>,
-    worst: Exit,
-}
+use crate::domain::teaching::Results;
+use crate::probe::files;
 
 /// Reads the folder and prints the table; `output` gets it as CSV.
 pub(super) fn run(
@@ -31,7 +21,13 @@ pub(super) fn run(
     if let Some(output) = output {
         files::may_write(output, everywhere.force).map_err(crate::cli::dispatch::unwritten)?;
     }
-    let Read { results, complaints, worst } = read(folder)?;
+    let class = Class::read(folder).map_err(|failure| Stop::Unreadable(failure.to_string()))?;
+    let Class { results, complaints, is_unread, .. } = class;
+    let worst = match (is_unread, complaints.is_empty()) {
+        (true, _) => Exit::Unreadable,
+        (false, false) => Exit::BadInput,
+        (false, true) => Exit::Done,
+    };
     say(terminal, complaints);
     if results.learners.is_empty() {
         let allowed = "files that Learn exported, such as ada.result.toml";
@@ -44,33 +40,6 @@ pub(super) fn run(
     }
     print(terminal, &either(everywhere.format, || text(&results), || pretty(&results.json())))?;
     Ok(worst)
-}
-
-fn read(folder: &Path) -> Result<Read, Stop> {
-    let paths = files::in_folder(folder, "toml").map_err(|failure| Stop::Unreadable(failure.to_string()))?;
-    let mut learners = Vec::new();
-    let (mut complaints, mut worst) = (Vec::new(), Exit::Done);
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let problems = match files::read_text(&path, LARGEST) {
-            Ok(text) => match read_result(&text, &name) {
-                Ok((progress, made)) => {
-                    learners.push(Learner { file: name, made, progress });
-                    continue;
-                }
-                Err(problems) => problems,
-            },
-            Err(failure) if failure.is_bad_content() => vec![failure.problem()],
-            Err(failure) => {
-                complaints.push(ReadFailure::to_string(&failure));
-                worst = worst.max(Exit::Unreadable);
-                continue;
-            }
-        };
-        complaints.extend(problems.iter().map(Problem::to_string));
-        worst = worst.max(Exit::BadInput);
-    }
-    Ok(Read { results: Results::of(learners), complaints, worst })
 }
 
 fn text(results: &Results) -> String {

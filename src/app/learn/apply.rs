@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::prepare::prepare;
 use super::{DeskOf, LearnCommand, LearnView, Player, Time};
 use crate::app::jobs::{Job, Progress};
+use crate::app::overlay::PathPurpose;
 use crate::app::state::{App, Place};
 use crate::app::words::{fill, word};
 use crate::domain::lesson::{LessonFile, StepKind};
@@ -40,6 +41,7 @@ impl App {
             }
             LearnCommand::Save(export) => self.save_learn(export),
             LearnCommand::SaveTo { path, export, overwrite } => self.write_learn(path, export, overwrite),
+            LearnCommand::Class => self.ask_for_path(PathPurpose::Class),
             LearnCommand::Quiz(quiz) => self.carry_out_quiz(quiz),
             LearnCommand::Course(course) => self.carry_out_course(course),
             LearnCommand::Write(write) => self.carry_out_write(write),

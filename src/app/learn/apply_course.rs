@@ -32,12 +32,10 @@ impl App {
             CourseCommand::HideHints(hide) => draft.hide_hints = hide,
             CourseCommand::Minutes(minutes) => draft.minutes = minutes.min(Course::MOST_MINUTES),
             CourseCommand::Start => {
-                if draft.lessons.is_empty() {
-                    self.status.problem(word("learn.course.empty"));
-                    return;
+                if self.course_is_whole() {
+                    let course = self.learn.course_draft.clone();
+                    self.follow(course);
                 }
-                let course = draft.clone();
-                self.follow(course);
             }
             CourseCommand::Leave => {
                 self.learn.course = None;
@@ -50,6 +48,19 @@ impl App {
                 self.status.done(word("learn.course.left"));
             }
         }
+    }
+
+    /// Whether the course in the making has what a course needs; where not, what is missing is told.
+    pub(super) fn course_is_whole(&mut self) -> bool {
+        let draft = &self.learn.course_draft;
+        let no_title = draft.title.trim().is_empty();
+        let gap = if no_title { Some("learn.course.no-title") } else { None };
+        let gap = gap.or_else(|| draft.lessons.is_empty().then_some("learn.course.empty"));
+        self.learn.asks_title = no_title;
+        if let Some(gap) = gap {
+            self.status.problem(word(gap));
+        }
+        gap.is_none()
     }
 
     /// Follows a course: its lessons alone are offered, by its rules.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::draft::fresh;
+use super::fault_words::faults;
 use super::{DeskOf, LearnCommand, LearnView, Part, Recording, WriteCommand};
 use crate::app::command::Command;
 use crate::app::jobs::Job;
 use crate::app::overlay::AfterUnsaved;
 use crate::app::simulate::PanelFace;
 use crate::app::state::App;
-use crate::app::words::{count, fill, in_english, word};
+use crate::app::words::{count, word};
 use crate::domain::lesson::{Given, LessonFile, prove};
 use crate::domain::plan::{self, Plan};
 use crate::domain::problem::Problem;
@@ -131,12 +132,8 @@ impl App {
     }
 
     fn say_problems(&mut self, problems: &[Problem]) {
-        let told = |problem: &Problem| {
-            let field = problem.field.replace("step[", "step ").replace("wrong[", "wrong ").replace(']', "");
-            let parts = [("field", &*field), ("found", &*problem.found), ("allowed", &*problem.allowed)];
-            in_english(|| fill("learn.write.fault", &parts))
-        };
-        self.say_faults(problems.iter().map(told).collect());
+        let faults = self.learn.write.draft.as_ref().map(|draft| faults(problems, draft));
+        self.say_faults(faults.unwrap_or_default());
     }
 
     fn say_faults(&mut self, faults: Vec<String>) {

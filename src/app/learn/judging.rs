@@ -34,6 +34,7 @@ impl App {
         self.judge_desk();
         self.select_at_desk();
         self.poll_learn_saving();
+        self.poll_class();
         self.keep_time();
     }
 
@@ -98,6 +99,7 @@ impl App {
     /// Whether Learn waits for a run.
     pub(crate) fn learn_is_busy(&self) -> bool {
         self.learn.saving.is_some()
+            || self.learn.reading_class.is_some()
             || self.learn.write.job.is_some()
             || self
                 .learn

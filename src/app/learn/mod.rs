@@ -7,9 +7,11 @@ mod apply;
 mod apply_course;
 mod apply_quiz;
 mod apply_write;
+mod class;
 mod command;
 mod desk;
 mod draft;
+mod fault_words;
 mod judging;
 mod keeping;
 mod lock;
@@ -22,11 +24,14 @@ mod write_history;
 mod writing;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use class::Class;
 pub use command::{CourseCommand, DraftCommand, LearnCommand, QuizCommand, WriteCommand};
 pub use desk::{DeskOf, Own};
 pub use draft::{STEP_KINDS, named, written};
+pub use fault_words::step_word;
 pub use player::{Player, StepState, Time};
 pub use prepare::{Cause, Figure, Played, Prepared};
 pub use quiz::QuizState;
@@ -53,6 +58,8 @@ pub enum LearnView {
     Course,
     /// A lesson in the making.
     Write,
+    /// The results of a class.
+    Class,
 }
 
 /// Everything about learning.
@@ -73,10 +80,15 @@ pub struct LearnState {
     /// The course in the making.
     pub course_draft: Course,
     pub write: WriteState,
+    /// The results of a class, once a folder was read.
+    pub class: Option<Class>,
+    pub(crate) reading_class: Option<Job<Result<Class, (PathBuf, String)>>>,
     /// What the user had open before a lesson's plan was, and what that plan is for.
     pub own: Option<Box<Own>>,
     /// A result was asked for that bears no name yet.
     pub asks_name: bool,
+    /// A course was wanted that has no title yet.
+    pub asks_title: bool,
     /// Whom the run of a step is to be looked at for.
     pub(crate) select: Option<String>,
     pub(crate) saving: Option<Job<saving::Written>>,
@@ -136,10 +148,18 @@ impl LearnState {
         self.lessons.iter().map(|file| &file.lesson).find(|lesson| lesson.id == *id)
     }
 
-    /// The places of the lessons that are offered: those of the course in its order, or all.
+    /// The places of the lessons that are offered: those of the course in its order, or all in theirs.
     pub fn offered(&self) -> Vec<usize> {
         match &self.course {
-            None => (0..self.lessons.len()).collect(),
+            None => {
+                let order = |place: &usize| {
+                    let lesson = self.lessons.get(*place).map(|file| &file.lesson);
+                    lesson.map(|lesson| (lesson.kind == LessonKind::Exercise, lesson.order))
+                };
+                let mut all: Vec<usize> = (0..self.lessons.len()).collect();
+                all.sort_by_key(order);
+                all
+            }
             Some(course) => {
                 let place = |id: &LessonId| self.lessons.iter().position(|file| file.lesson.id == *id);
                 course.lessons.iter().filter_map(place).collect()

@@ -26,12 +26,9 @@ impl App {
         let named = !self.learn.progress.learner.trim().is_empty();
         let gap = match export {
             Export::Result | Export::Sheet if !named => Some("learn.no-name"),
-            Export::Course if self.learn.course_draft.lessons.is_empty() => Some("learn.course.empty"),
-            Export::Course if self.learn.course_draft.title.trim().is_empty() => {
-                Some("learn.course.no-title")
-            }
             Export::Lesson if !self.lesson_reads() => return,
-            Export::Result | Export::Sheet | Export::Course | Export::Lesson => None,
+            Export::Course if !self.course_is_whole() => return,
+            Export::Result | Export::Sheet | Export::Course | Export::Lesson | Export::Class => None,
         };
         match gap {
             Some(gap) => {
@@ -62,6 +59,7 @@ impl App {
         match export {
             Export::Result => of(learner, "learner", RESULT_ENDING),
             Export::Sheet => of(learner, "learner", ".html"),
+            Export::Class => word("learn.class.file").to_owned(),
             Export::Course => of(&self.learn.course_draft.title, "course", Course::ENDING),
             Export::Lesson => {
                 let title = self.learn.write.draft.as_ref().map_or("", |draft| draft.lesson.title.as_str());
@@ -74,6 +72,9 @@ impl App {
         let text = match export {
             Export::Result => Ok(write_result(&self.learn.result(), (self.world.now)())),
             Export::Sheet => sheet(&self.result_sheet()),
+            Export::Class => {
+                Ok(self.learn.class.as_ref().map_or_else(String::new, |class| class.results.csv()))
+            }
             Export::Course => Ok(self.learn.course_draft.write()),
             Export::Lesson => Ok(self.learn.write.text(&self.knowledge)),
         };

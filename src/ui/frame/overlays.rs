@@ -78,6 +78,7 @@ fn path_title(purpose: PathPurpose) -> &'static str {
         PathPurpose::Report => "dialog.report",
         PathPurpose::HandOver => "dialog.hand-over",
         PathPurpose::Picture => "dialog.picture",
+        PathPurpose::Class => "dialog.class",
         PathPurpose::Learn(export) => export.title(),
     }
 }

@@ -47,7 +47,7 @@ pub use self::menu_row::{focus_back, menu, menu_row, row_width};
 pub use self::overlay::{dialog, dialog_buttons, dialog_text, sheet};
 pub use self::parts::landmark;
 pub use self::press_card::{press_card, press_card_height};
-pub use self::select::{Offer, select};
+pub use self::select::{Offer, pick, select};
 pub use self::status::{ToastResponse, error_summary, problem_line, progress, status_line, toast};
 pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};

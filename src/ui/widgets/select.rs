@@ -38,6 +38,23 @@ pub fn select(
     take_focus: bool,
 ) -> Option<usize> {
     let value = choices.get(selected).copied().unwrap_or_default().words;
+    let chosen = field_with_list(ui, (name, value), width, choices, Some(selected), take_focus);
+    chosen.filter(|place| *place != selected)
+}
+
+/// The same where nothing is chosen: the field invites to take one of the choices, each of which does something.
+pub fn pick(ui: &mut Ui, name: &str, invites: &str, width: f32, choices: &[Offer<'_>]) -> Option<usize> {
+    field_with_list(ui, (name, invites), width, choices, None, false)
+}
+
+fn field_with_list(
+    ui: &mut Ui,
+    (name, value): (&str, &str),
+    width: f32,
+    choices: &[Offer<'_>],
+    selected: Option<usize>,
+    take_focus: bool,
+) -> Option<usize> {
     let width = width.min(ui.available_width()).max(64.0);
     let field = choice_field(ui, &words::of_choice(name, value), value, Type::Text, width);
     if take_focus {
@@ -61,7 +78,7 @@ pub fn select(
     if chosen.is_some() {
         field.request_focus();
     }
-    chosen.filter(|place| *place != selected)
+    chosen
 }
 
 fn list(
@@ -69,7 +86,7 @@ fn list(
     id: Id,
     name: &str,
     choices: &[Offer<'_>],
-    selected: usize,
+    selected: Option<usize>,
     was_open: bool,
 ) -> Option<usize> {
     let filter =
@@ -84,7 +101,7 @@ fn list(
     let mut chosen = None;
     ScrollArea::vertical().max_height(most).show_rows(ui, theme::CONTROL_HEIGHT, shown.len(), |ui, rows| {
         for (place, choice) in shown.get(rows).unwrap_or_default() {
-            if menu_row(ui, choice.words, choice.remark, *place == selected).clicked() {
+            if menu_row(ui, choice.words, choice.remark, Some(*place) == selected).clicked() {
                 chosen = Some(*place);
             }
         }

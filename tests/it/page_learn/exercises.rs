@@ -116,6 +116,7 @@ fn a_lesson_that_is_begun_says_so_and_its_lost_bet_counts() {
     // A course tells of its own lessons alone.
     let app = window.state_mut();
     app.learn.course_draft.lessons = vec![LessonId::new("split-count")];
+    app.learn.course_draft.title = "Monday".to_owned();
     send(app, LearnCommand::Course(CourseCommand::Start));
     assert!(app.learn.result().records.is_empty());
     window.run();

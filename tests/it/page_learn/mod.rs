@@ -5,6 +5,7 @@ mod around;
 mod exercises;
 mod heard;
 mod lessons;
+mod teacher;
 mod time;
 mod undo;
 mod writing;

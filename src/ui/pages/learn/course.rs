@@ -78,7 +78,11 @@ fn choice(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 fn order(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let draft = &app.learn.course_draft;
     let mut title = draft.title.clone();
-    if TextField::new(word("learn.course.name")).width(360.0).show(ui, &mut title).changed() {
+    let missing = app.learn.asks_title && title.trim().is_empty();
+    let field = TextField::new(word("learn.course.name"))
+        .width(360.0)
+        .error(missing.then(|| word("learn.course.no-title")));
+    if field.show(ui, &mut title).changed() {
         send(outbox, CourseCommand::Title(title));
     }
     ui.add_space(8.0);
@@ -141,6 +145,10 @@ fn buttons(ui: &mut Ui, outbox: &mut Outbox) {
         let start = Command::Learn(LearnCommand::Course(CourseCommand::Start));
         if Button::plain(start.text()).show(ui).clicked() {
             outbox.send(start);
+        }
+        let class = Command::Learn(LearnCommand::Class);
+        if Button::plain(class.text()).show(ui).clicked() {
+            outbox.send(class);
         }
     });
     muted(ui, Type::Small, word("learn.course.file-note"));

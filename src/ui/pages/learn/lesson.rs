@@ -3,7 +3,7 @@
 use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{all_lessons, arrival, steps};
-use crate::app::learn::{Player, Time};
+use crate::app::learn::{Player, Time, step_word};
 use crate::app::words::{count, fill, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::{LessonKind, StepKind};
@@ -88,7 +88,7 @@ fn above(ui: &mut Ui, player: &Player, layout: Layout, outbox: &mut Outbox) {
         .steps
         .iter()
         .enumerate()
-        .map(|(place, step)| Step { title: word(steps::short(&step.what)), done: place < player.step })
+        .map(|(place, step)| Step { title: word(step_word(&step.what)), done: place < player.step })
         .collect();
     if let Some(step) = stepper(ui, &titled, player.step, layout.short_stepper()) {
         outbox.send(Command::Learn(LearnCommand::Step(step)));

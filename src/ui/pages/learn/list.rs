@@ -82,6 +82,14 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         if Button::filled(&words).show(ui).clicked() {
             outbox.send(Command::Learn(go));
         }
+        let parts = [("n", solved.to_string()), ("of", of.to_string())];
+        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        muted(ui, Type::Text, &fill("learn.solved", &parts));
+        in_english(ui);
+    });
+    ui.add_space(4.0);
+    // In a row of their own: they stay where they are, whatever is next.
+    ui.horizontal_wrapped(|ui| {
         for command in [
             LearnCommand::Quiz(QuizCommand::Open),
             LearnCommand::Course(CourseCommand::Open),
@@ -92,10 +100,6 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
                 outbox.send(command);
             }
         }
-        let parts = [("n", solved.to_string()), ("of", of.to_string())];
-        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        muted(ui, Type::Text, &fill("learn.solved", &parts));
-        in_english(ui);
     });
 }
 
@@ -104,16 +108,21 @@ fn first(app: &App) -> (String, LearnCommand) {
     let learn = &app.learn;
     let solved = |id| learn.progress.records.get(id).is_some_and(Record::is_solved);
     let here = learn.progress.here.as_ref().and_then(|here| learn.lesson(&here.lesson));
-    if let Some(lesson) = here.filter(|lesson| !solved(&lesson.id)) {
-        return (fill("learn.go-on", &[("title", &lesson.title)]), LearnCommand::GoOn);
-    }
+    let here = here.filter(|lesson| !solved(&lesson.id));
     let next = learn.offered().into_iter().find(|place| {
         let lesson = learn.lessons.get(*place).map(|file| &file.lesson.id);
         lesson.is_some_and(|id| !solved(id))
     });
     let place = next.or_else(|| learn.offered().first().copied()).unwrap_or_default();
-    let title = learn.lessons.get(place).map_or("", |file| file.lesson.title.as_str());
-    (fill("learn.start", &[("title", title)]), LearnCommand::Open(place))
+    let next = learn.lessons.get(place).map(|file| &file.lesson);
+    // A course says what comes next; without one it is what was left last.
+    match here.filter(|here| learn.course.is_none() || next.is_some_and(|next| next.id == here.id)) {
+        Some(here) => (fill("learn.go-on", &[("title", &here.title)]), LearnCommand::GoOn),
+        None => {
+            let title = next.map_or("", |lesson| lesson.title.as_str());
+            (fill("learn.start", &[("title", title)]), LearnCommand::Open(place))
+        }
+    }
 }
 
 /// Lessons that a newer catalogue has broken.

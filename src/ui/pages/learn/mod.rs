@@ -2,6 +2,7 @@
 //! commands; what a run tells and how a plan scores is the app's.
 
 mod arrival;
+mod class;
 mod course;
 mod grounds;
 mod lesson;
@@ -36,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         LearnView::List | LearnView::Lesson => list::show(ui, app, layout, outbox),
         LearnView::Quiz => quiz::show(ui, app, layout, outbox),
         LearnView::Course => course::show(ui, app, layout, outbox),
+        LearnView::Class => class::show(ui, app, layout, outbox),
         LearnView::Write => write::show(ui, app, layout, outbox),
     }
 }

@@ -18,18 +18,6 @@ use crate::ui::widgets::{Button, Card, Tone, callout, muted, progress, radio_row
 /// From this width on a page has two columns, in points.
 const TWO_FROM: f32 = 1_000.0;
 
-/// The id of the word for a step in the row of steps.
-pub(super) fn short(what: &StepKind) -> &'static str {
-    match what {
-        StepKind::Question => "learn.step.question",
-        StepKind::Bet(_) => "learn.step.bet",
-        StepKind::Run(_) => "learn.step.run",
-        StepKind::Because(_) => "learn.step.because",
-        StepKind::Task(_) => "learn.step.task",
-        StepKind::Find(_) => "learn.step.find",
-    }
-}
-
 pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, step: &Step, outbox: &mut Outbox) {
     let Some(state) = player.state() else { return };
     // What is read and what it rests on, or what is looked at and what is asked, stand side by side: the page fits.

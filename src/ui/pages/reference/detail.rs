@@ -203,7 +203,7 @@ pub(super) fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
 pub(super) fn joined(ui: &mut Ui, id: &str, names: &[String]) {
     if !names.is_empty() {
         ui.add_space(8.0);
-        source(ui, &fill(id, &[("names", &names.join(", "))]));
+        source(ui, &fill(id, &[("names", &names.join("; "))]));
     }
 }
 

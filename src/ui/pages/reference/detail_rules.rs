@@ -93,7 +93,7 @@ fn show_side(ui: &mut Ui, app: &App, side: &Side<'_>) {
         word("reference.followed-by-none").to_owned()
     } else {
         let names: Vec<&str> = side.books.iter().map(|book| named::rulebook(*book)).collect();
-        fill("reference.followed-by", &[("books", &names.join(", "))])
+        fill("reference.followed-by", &[("books", &names.join("; "))])
     };
     text(ui, Type::Small, &followed);
 }

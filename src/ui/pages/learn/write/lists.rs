@@ -10,7 +10,7 @@ use crate::domain::findings::FindingId;
 use crate::domain::lesson::{Answer, Choice, Ground, Prose, offers};
 use crate::domain::rulebook::RulebookId;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Offer, TextField, section, select, text};
+use crate::ui::widgets::{Button, Offer, TextField, pick, section, select, text};
 
 /// Longer sentences of rules are cut in the list, in characters.
 const SENTENCE: usize = 70;
@@ -73,11 +73,10 @@ pub(super) fn rules(ui: &mut Ui, app: &App, book: RulebookId, grounds: &mut Vec<
             fill("learn.write.rule-offer", &[("id", id), ("text", &cut)])
         })
         .collect();
-    let mut shown = vec![Offer { words: word("learn.write.rule-choose"), remark: "" }];
-    shown.extend(words.iter().map(|words| Offer { words, remark: "" }));
+    let shown: Vec<Offer<'_>> = words.iter().map(|words| Offer { words, remark: "" }).collect();
     let width = ui.available_width().min(FIELD);
-    let chosen = select(ui, word("learn.write.rule-choose-which"), width, &shown, 0, false);
-    if let Some((id, _)) = chosen.and_then(|place| all.get(place.checked_sub(1)?)) {
+    let (name, invites) = (word("learn.write.rule-choose-which"), word("learn.write.rule-choose"));
+    if let Some((id, _)) = pick(ui, name, invites, width, &shown).and_then(|place| all.get(place)) {
         grounds.push(named(id));
     }
     ui.add_space(6.0);

@@ -9,8 +9,8 @@ mod top;
 
 use egui::Ui;
 
-use super::{all_lessons, arrival, steps};
-use crate::app::learn::{DraftCommand, Part, Recording, STEP_KINDS, WriteCommand};
+use super::{all_lessons, arrival};
+use crate::app::learn::{DraftCommand, Part, Recording, STEP_KINDS, WriteCommand, step_word};
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
@@ -21,7 +21,7 @@ use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Offer, TextField, Tone, callout, heading_in_focus, in_english, muted, radio_rows, section,
+    Button, Offer, TextField, Tone, callout, heading_in_focus, in_english, muted, pick, radio_rows, section,
     select, text, why,
 };
 
@@ -88,12 +88,11 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
                 outbox.send(command);
             }
         }
-        let mut offers = vec![Offer { words: word("learn.write.change-one"), remark: "" }];
-        offers.extend(
-            app.learn.lessons.iter().map(|file| Offer { words: file.lesson.title.as_str(), remark: "" }),
-        );
-        if let Some(place) = select(ui, word("learn.write.change-which"), 240.0, &offers, 0, false) {
-            send(outbox, WriteCommand::Edit(place.saturating_sub(1)));
+        let offers: Vec<Offer<'_>> =
+            app.learn.lessons.iter().map(|file| Offer { words: &file.lesson.title, remark: "" }).collect();
+        let (name, invites) = (word("learn.write.change-which"), word("learn.write.change-one"));
+        if let Some(place) = pick(ui, name, invites, 240.0, &offers) {
+            send(outbox, WriteCommand::Edit(place));
         }
     });
 }
@@ -126,7 +125,7 @@ fn parts(ui: &mut Ui, app: &App, draft: &LessonFile, outbox: &mut Outbox) {
     let mut all = vec![(Part::Top, word("learn.write.part-top").to_owned())];
     for (place, step) in lesson.steps.iter().enumerate() {
         let number = (place + 1).to_string();
-        let parts = [("n", &*number), ("kind", word(steps::short(&step.what))), ("heading", &*step.heading)];
+        let parts = [("n", &*number), ("kind", word(step_word(&step.what))), ("heading", &*step.heading)];
         all.push((Part::Step(place), fill("learn.write.part-step", &parts)));
     }
     if lesson.task().is_some() || draft.solution.is_some() {
@@ -140,10 +139,10 @@ fn parts(ui: &mut Ui, app: &App, draft: &LessonFile, outbox: &mut Outbox) {
         send(outbox, WriteCommand::Part(*part));
     }
     ui.add_space(8.0);
-    let mut offers = vec![Offer { words: word("learn.write.add-step"), remark: "" }];
-    offers.extend(STEP_KINDS.iter().map(|kind| Offer { words: word(kind_word(kind)), remark: "" }));
-    if let Some(kind) = select(ui, word("learn.write.add-which"), PARTS, &offers, 0, false) {
-        send(outbox, WriteCommand::Draft(DraftCommand::AddStep(kind.saturating_sub(1))));
+    let offers = STEP_KINDS.map(|kind| Offer { words: word(kind_word(kind)), remark: "" });
+    let (name, invites) = (word("learn.write.add-which"), word("learn.write.add-step"));
+    if let Some(kind) = pick(ui, name, invites, PARTS, &offers) {
+        send(outbox, WriteCommand::Draft(DraftCommand::AddStep(kind)));
     }
 }
 

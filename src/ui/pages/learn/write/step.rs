@@ -22,9 +22,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, place: usize, step: &Step, outbox: &m
     if line(ui, word("learn.write.prose"), 5, &mut prose) {
         changed.prose = written(&prose);
     }
-    if matches!(step.what, StepKind::Question) {
-        muted(ui, Type::Small, word("learn.write.prose-note"));
-    }
+    muted(ui, Type::Small, word("learn.write.prose-note"));
+    ui.add_space(4.0);
     match &mut changed.what {
         StepKind::Question => {}
         StepKind::Bet(bet) => self::bet(ui, app, plan, bet),
