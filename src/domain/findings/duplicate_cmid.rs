@@ -128,6 +128,7 @@ mod tests {
         ];
         let evidence = site(vec![with_events(machine("kms.evtx", "name=kms01"), log)]);
         let finding = one(&evidence, "duplicate-cmid");
+        assert_eq!(finding.severity.id(), "problem");
         assert_eq!(finding.title, format!("2 machines share the client machine ID {ID}: pc-01, pc-02"));
         assert!(finding.evidence.iter().all(|clue| clue.grade == Grade::Seen));
         assert_eq!(finding.next.slmgr.as_deref(), Some("slmgr.vbs /rearm"));

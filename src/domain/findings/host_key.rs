@@ -170,6 +170,7 @@ mod tests {
         let host =
             "edition=server-2019-standard channel=VOLUME_KMS_WS19 status=notification reason=0xC004F00F";
         let finding = one(&site(vec![machine("host.txt", host)]), "host-key-not-activated");
+        assert_eq!(finding.severity.id(), "problem");
         assert_eq!(finding.next.slmgr.as_deref(), Some("slmgr.vbs /ato"));
         assert_eq!(finding.next.oslicense, None, "Server 2019 has no such module");
     }
@@ -190,6 +191,7 @@ mod tests {
     fn a_desktop_with_a_host_key_gets_its_setup_key_back() {
         let desktop = "edition=vista-enterprise channel=VOLUME_KMS status=licensed";
         let finding = one(&site(vec![machine("pc.txt", desktop)]), "host-key-on-client");
+        assert_eq!(finding.severity.id(), "warning");
         assert_eq!(finding.next.slmgr.as_deref(), Some("slmgr.vbs /ipk VKK3X-68KWM-X2YGT-QR4M6-4BWMV"));
         let server =
             site(vec![machine("h.txt", "edition=server-2019-standard channel=VOLUME_KMS status=licensed")]);

@@ -135,6 +135,7 @@ mod tests {
         let hosts = [("kms01", 13), ("kms02", 14)]
             .map(|(name, count)| machine(name, &format!("name={name} {HOST} count={count}")));
         let finding = one(&site(hosts.to_vec()), "hosts-split-count");
+        assert_eq!(finding.severity.id(), "problem");
         assert_eq!(finding.title, "2 hosts split a count of 27, and none reaches 25: kms01, kms02");
         assert_eq!(finding.machines, [0, 1]);
     }

@@ -141,6 +141,7 @@ mod tests {
     fn an_end_in_sight_is_told_with_what_follows() {
         let evidence = site(vec![machine("a.txt", &format!("{CLIENT} minutes=28800"))]);
         let finding = one(&evidence, "lapses-soon");
+        assert_eq!(finding.severity.id(), "warning");
         assert_eq!(finding.title, "The activation of LAP-01 ends in 20 days");
         assert!(
             finding.next.text.ends_with("then 30 days of grace follow, then notification."),

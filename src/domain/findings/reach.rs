@@ -216,6 +216,7 @@ mod tests {
     fn a_pinned_host_is_named() {
         let client = format!("{CLIENT} discovery=registered host=old.example.test");
         let finding = one(&site(vec![machine("pc.txt", &client)]), "pinned-host-unreachable");
+        assert_eq!(finding.severity.id(), "problem");
         assert_eq!(finding.next.slmgr.as_deref(), Some("slmgr.vbs /ckms"));
         assert!(finding.evidence.iter().any(|clue| clue.text.ends_with("old.example.test")), "{finding:?}");
     }

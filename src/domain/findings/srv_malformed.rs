@@ -101,7 +101,9 @@ mod tests {
     #[test]
     fn a_mistyped_service_is_named() {
         for name in ["_v1mcs._tcp.example.test", "vlmcs._tcp.example.test", "_vlmcs.tcp.example.test"] {
-            assert!(one(&asking(name), "srv-malformed").evidence[0].text.contains(name));
+            let finding = one(&asking(name), "srv-malformed");
+            assert_eq!(finding.severity.id(), "problem");
+            assert!(finding.evidence[0].text.contains(name));
         }
         assert!(findings(&asking("_VLMCS._TCP.example.test")).is_empty());
     }

@@ -226,7 +226,7 @@ pub(crate) fn findings(evidence: &Evidence) -> Vec<Finding> {
     let found = find(evidence, Knowledge::embedded());
     for finding in &found {
         assert!(!finding.evidence.is_empty(), "{finding:?}");
-        assert!(!finding.because.sources.is_empty(), "{finding:?}");
+        assert!(!finding.because.sources.is_empty() && !finding.because.text.is_empty(), "{finding:?}");
         assert!(!finding.title.ends_with('.') && !finding.next.text.is_empty(), "{finding:?}");
     }
     found

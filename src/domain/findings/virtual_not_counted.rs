@@ -71,6 +71,7 @@ mod tests {
     #[test]
     fn server_2008_counts_physical_machines_only() {
         let finding = one(&host("server-2008-standard"), "virtual-not-counted");
+        assert_eq!(finding.severity.id(), "warning");
         assert_eq!(finding.evidence[0].text, "vm-01.example.test asked from a virtual machine");
         let later = findings(&host("server-2008-r2-standard"));
         assert!(later.iter().all(|finding| finding.id != FindingId::VirtualNotCounted), "{later:?}");

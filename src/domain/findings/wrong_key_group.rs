@@ -180,9 +180,9 @@ mod tests {
     #[test]
     fn a_windows_before_the_key_is_too_old_for_it() {
         let host = "edition=server-2012-r2-standard channel=VOLUME_KMS_WS22 status=licensed count=30";
-        assert!(
-            one(&site(vec![machine("host.txt", host)]), "host-os-too-old-for-key").title.contains("too old")
-        );
+        let finding = one(&site(vec![machine("host.txt", host)]), "host-os-too-old-for-key");
+        assert_eq!(finding.severity.id(), "problem");
+        assert!(finding.title.contains("too old"), "{finding:?}");
     }
 
     #[test]

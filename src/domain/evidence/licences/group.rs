@@ -34,6 +34,7 @@ pub(super) fn machines(input: &Input<'_>, each: impl FnOnce(&mut dyn FnMut(&Obje
             let version = machine.service_version.as_ref().map(|version| version.value.as_str());
             product.edition = editions.edition(product, version);
         }
+        machine.products.shrink_to_fit();
     }
     reading.ok = true;
     vec![reading]

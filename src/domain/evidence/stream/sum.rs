@@ -202,7 +202,9 @@ impl Part {
     fn new_machine(&mut self, mut machine: Machine) {
         let events = core::mem::take(&mut machine.events);
         let place = self.reading.machines.len();
-        let kept: Vec<_> = machine.products.drain(..).filter(|_| self.room()).collect();
+        let mut kept: Vec<_> = machine.products.drain(..).filter(|_| self.room()).collect();
+        // Many machines have one product each.
+        kept.shrink_to_fit();
         // Of a machine all of whose licences are too many nothing is kept; one without any licence counts as one.
         if kept.is_empty() && events.is_empty() && !self.room() {
             return;
