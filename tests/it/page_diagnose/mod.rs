@@ -188,7 +188,8 @@ fn a_code_pasted_anywhere_on_the_page_is_explained() {
 fn everything_has_a_name_at_every_size() {
     for size in SIZES {
         for theme in [Theme::Light, Theme::Dark] {
-            for mut app in [diagnose(), with_client()] {
+            for start in [diagnose as fn() -> App, with_client] {
+                let mut app = start();
                 app.apply(Command::Diagnose(DiagnoseCommand::LiveCard(true)));
                 app.apply(Command::Diagnose(DiagnoseCommand::ReportCard(true)));
                 let window = harness(app, size, theme);

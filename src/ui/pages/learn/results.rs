@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         ];
         text(ui, Type::Text, &fill("learn.results-so-far", &parts));
         ui.add_space(8.0);
-        let mut name = result.learner.clone();
+        let mut name = result.learner;
         let missing = app.learn.asks_name && name.trim().is_empty();
         let field = TextField::new(word("learn.name"))
             .note(word("learn.name-why"))
