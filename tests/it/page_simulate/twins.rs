@@ -90,8 +90,9 @@ fn pictures_say_in_one_sentence_what_they_show() {
     let picture = window.get_by_role_and_label(Role::Figure, "Activation paths");
     let description = picture.accesskit_node().description().unwrap();
     let expect = "On 9 Feb 2010: licensed 48, unlicensed 20; KMS host kms01, count 48; \
-                  flows: KMS host key from a host to Microsoft, once; desktops to kms01: setup key, every 7 days; \
-                  servers to kms01: setup key, every 7 days; laptops to kms01: off the network";
+                  flows: KMS host key from a host to Microsoft, once; SRV record from a host to DNS; \
+                  desktops to kms01: setup key, every 7 days; servers to kms01: setup key, every 7 days; \
+                  laptops to kms01: off the network";
     assert_eq!(description, expect);
 }
 
