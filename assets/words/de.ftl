@@ -452,7 +452,7 @@ status-nothing-sent = Nichts wird gesendet
 status-messages = Meldungen
 status-language = Sprache: { $name }
 status-computing = Die Zukunft wird berechnet
-status-disputed-points = { $points }: zeigen
+status-disputed-points = { $points } in diesem Regelwerk, von { $all } Widersprüchen insgesamt: zeigen
 status-disputed =
     { $n ->
         [one] { $n } strittiger Punkt

@@ -452,7 +452,7 @@ status-nothing-sent = Nothing is sent anywhere
 status-messages = Messages
 status-language = Language: { $name }
 status-computing = Computing the future
-status-disputed-points = { $points }: show them
+status-disputed-points = { $points } in this rulebook, of { $all } disagreements in all: show them
 status-disputed =
     { $n ->
         [one] { $n } point disputed

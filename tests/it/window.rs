@@ -180,7 +180,7 @@ fn one_choice_of_the_rulebook_holds_everywhere() {
 #[test]
 fn the_disputed_points_are_one_press_away() {
     let mut window = wide(app());
-    window.get_by_label_contains("points disputed: show them").click();
+    window.get_by_label_contains("points disputed in this rulebook, of ").click();
     window.run();
     assert_eq!(window.state().place, Place::Reference);
     assert_eq!(window.state().reference.kind, Some(EntryKind::Conflict));

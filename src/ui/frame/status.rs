@@ -80,8 +80,9 @@ fn disputed(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         return;
     }
     let words = crate::app::words::count("status.disputed", disputed);
-    let spoken = fill("status.disputed-points", &[("points", &words)]);
-    if badge_button(ui, Tone::Neutral, &words, &spoken).clicked() {
+    let all = app.knowledge.catalog.conflicts.len().to_string();
+    let spoken = fill("status.disputed-points", &[("points", &words), ("all", &all)]);
+    if badge_button(ui, Tone::Neutral, &words, &spoken).on_hover_text(&spoken).clicked() {
         outbox.send(Command::ShowDisputes);
     }
 }
