@@ -27,6 +27,8 @@ fn a_course_without_a_title_marks_the_field_until_it_has_one() {
         window.get_all_by_label_contains("Give the course a title first").count()
     };
     let asked = marked(&window);
+    let title = window.get_by_role_and_label(Role::TextInput, "Title of the course");
+    assert!(title.is_focused(), "one is led to it");
     send(window.state_mut(), LearnCommand::Course(CourseCommand::Title("Monday".to_owned())));
     window.run();
     assert!(marked(&window) < asked, "the field is not marked any more");

@@ -1,6 +1,6 @@
-//! Whether another page of Learn has just opened: its heading then takes the focus, once.
+//! Where the focus goes by itself, once: to the heading of a page that has just opened, and to a field that is asked for.
 
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui};
 
 use crate::app::App;
 
@@ -16,4 +16,18 @@ pub(super) fn is_new(ui: &Ui, app: &App) -> bool {
         before
     });
     before.is_some_and(|before| before != now)
+}
+
+/// Leads to a field when it is said that something is missing in it.
+pub(super) fn lead_to(ui: &Ui, field: &Response, is_missing: bool) {
+    let id = field.id.with("missing");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<bool>(id).unwrap_or(false);
+        data.insert_temp(id, is_missing);
+        before
+    });
+    if is_missing && !before {
+        field.request_focus();
+        field.scroll_to_me(None);
+    }
 }

@@ -82,7 +82,9 @@ fn order(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let field = TextField::new(word("learn.course.name"))
         .width(360.0)
         .error(missing.then(|| word("learn.course.no-title")));
-    if field.show(ui, &mut title).changed() {
+    let field = field.show(ui, &mut title);
+    arrival::lead_to(ui, &field, missing);
+    if field.changed() {
         send(outbox, CourseCommand::Title(title));
     }
     ui.add_space(8.0);

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::arrival;
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
@@ -32,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
             .note(word("learn.name-why"))
             .error(missing.then(|| word("learn.no-name")))
             .show(ui, &mut name);
+        arrival::lead_to(ui, &field, missing);
         if field.changed() {
             outbox.send(Command::Learn(LearnCommand::Learner(name)));
         }
