@@ -55,7 +55,7 @@ impl App {
                 self.learn.write.history.seal();
             }
             WriteCommand::QuitWithout => {
-                self.learn.write.saved = self.learn.write.draft.clone();
+                self.learn.write.settle();
                 self.unless_unsaved(AfterUnsaved::Quit);
             }
             WriteCommand::Fleet(place) => {
@@ -70,7 +70,7 @@ impl App {
     fn show_editor(&mut self) {
         if self.learn.write.draft.is_none() {
             self.learn.write.draft = Some(fresh(&self.knowledge));
-            self.learn.write.saved = self.learn.write.draft.clone();
+            self.learn.write.settle();
         }
         self.show_learn(LearnView::Write);
     }

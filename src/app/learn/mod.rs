@@ -79,7 +79,7 @@ pub struct LearnState {
     pub course: Option<Course>,
     /// The course in the making.
     pub course_draft: Course,
-    pub write: WriteState,
+    pub write: Box<WriteState>,
     /// The results of a class, once a folder was read.
     pub class: Option<Class>,
     pub(crate) reading_class: Option<Job<Result<Class, (PathBuf, String)>>>,

@@ -24,6 +24,11 @@ impl WriteState {
         if title.is_empty() { word("learn.write.no-title") } else { title }
     }
 
+    /// Takes the lesson as it is for saved: nothing would be lost with it.
+    pub(crate) fn settle(&mut self) {
+        self.saved.clone_from(&self.draft);
+    }
+
     /// Whether there is something that is nowhere saved.
     pub fn is_dirty(&self) -> bool {
         self.draft.is_some() && self.draft != self.saved
@@ -59,7 +64,7 @@ impl App {
         let is_shown = self.place == Place::Learn && self.learn.view == LearnView::Write;
         // A question about the plan is answered for the plan.
         let asks = matches!(self.overlay, Some(Overlay::Unsaved(_)));
-        (is_shown && !asks && self.learn.write.draft.is_some()).then_some(&self.learn.write)
+        (is_shown && !asks && self.learn.write.draft.is_some()).then_some(&*self.learn.write)
     }
 
     /// Takes back the last change of the lesson, or makes it again.
