@@ -9,8 +9,8 @@ use crate::domain::evidence::licences::leave_out_unused;
 use crate::domain::evidence::machine::{Machine, Product};
 use crate::domain::evidence::reading::{Kind, Note, Reading};
 
-/// So many licences, look-ups and machines are kept.
-const KEPT: usize = 20_000;
+/// So many licences, look-ups and machines are kept: with what is found in them they stay below 200 MB.
+const KEPT: usize = 16_000;
 
 /// So many notes of a reading are kept.
 const NOTES: usize = 20;
