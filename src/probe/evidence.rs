@@ -18,7 +18,7 @@ use crate::probe::live::Watch;
 pub const TEXT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Texts of more bytes are read piece by piece.
-pub const WHOLE_BYTES: u64 = 8 * 1024 * 1024;
+pub const WHOLE_BYTES: u64 = 4 * 1024 * 1024;
 
 /// What a file says, whatever it is. Stopped by `watch`, an event log or a large text gives what was read of it
 /// until then.
