@@ -331,8 +331,7 @@ impl App {
             Ok(Found::Lesson(file, text)) => {
                 self.overlay = None;
                 self.learn.load(&self.knowledge);
-                self.learn.texts.insert(file.lesson.id.clone(), text);
-                self.learn.add(Arc::clone(&file));
+                self.learn.add_with_text(&file, text);
                 self.play(file);
                 self.status.done(fill("status.opened", &[("path", &path.display().to_string())]));
             }

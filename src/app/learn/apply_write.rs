@@ -148,8 +148,7 @@ impl App {
         match self.learn.write.file(&self.knowledge) {
             Ok(file) => {
                 let text = self.learn.write.text(&self.knowledge);
-                self.learn.texts.insert(file.lesson.id.clone(), text.into());
-                self.learn.add(Arc::clone(&file));
+                self.learn.add_with_text(&file, text.into());
                 self.learn.player = None;
                 self.play(file);
             }

@@ -69,7 +69,7 @@ pub struct LearnState {
     /// All lessons, then all exercises, each in its order; those of opened files at the end.
     pub lessons: Vec<Arc<LessonFile>>,
     /// The texts of those of opened files.
-    pub(crate) texts: BTreeMap<LessonId, Arc<str>>,
+    texts: BTreeMap<LessonId, Arc<str>>,
     /// What is wrong with lessons that could not be read.
     pub problems: Vec<Problem>,
     pub progress: Progress,
@@ -122,19 +122,17 @@ impl LearnState {
         }
     }
 
-    /// Adds the lesson of a file, or puts it in the place of one with its id; its place.
-    pub(crate) fn add(&mut self, file: Arc<LessonFile>) -> usize {
-        match self.lessons.iter().position(|known| known.lesson.id == file.lesson.id) {
-            Some(place) => {
-                if let Some(known) = self.lessons.get_mut(place) {
-                    *known = file;
-                }
-                place
-            }
-            None => {
-                self.lessons.push(file);
-                self.lessons.len() - 1
-            }
+    /// Adds the lesson of a file with the file's text.
+    pub(crate) fn add_with_text(&mut self, file: &Arc<LessonFile>, text: Arc<str>) {
+        self.texts.insert(file.lesson.id.clone(), text);
+        self.add(Arc::clone(file));
+    }
+
+    /// Adds the lesson of a file, or puts it in the place of one with its id.
+    fn add(&mut self, file: Arc<LessonFile>) {
+        match self.lessons.iter_mut().find(|known| known.lesson.id == file.lesson.id) {
+            Some(known) => *known = file,
+            None => self.lessons.push(file),
         }
     }
 

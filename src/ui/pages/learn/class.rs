@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{all_lessons, arrival};
+use super::head;
 use crate::app::learn::Class;
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
@@ -11,7 +11,7 @@ use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Cell, Column, Table, Tone, callout, heading_in_focus, section, text, why};
+use crate::ui::widgets::{Button, Cell, Column, Table, Tone, callout, section, text, why};
 
 /// Height of a row, in points.
 const ROW: f32 = 28.0;
@@ -23,9 +23,7 @@ const COMPLAINTS: usize = 8;
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     body(ui, layout, "class", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let is_new = arrival::is_new(ui, app);
-        all_lessons(ui, outbox);
-        heading_in_focus(ui, Type::Heading, word("learn.class.title"), is_new);
+        head(ui, app, word("learn.class.title"), outbox);
         let Some(class) = &app.learn.class else { return };
         why(ui, &fill("learn.class.of", &[("folder", &class.folder.display().to_string())]));
         ui.add_space(6.0);
@@ -60,9 +58,6 @@ fn complaints(ui: &mut Ui, class: &Class) {
 }
 
 fn learners(ui: &mut Ui, class: &Class) {
-    section(ui, word("learn.class.learners"));
-    ui.add_space(4.0);
-    let number = |title, width| Column::fixed(word(title), width).right();
     let columns = [
         Column::rest(word("learn.class.learner"), 140.0),
         Column::fixed(word("learn.class.made"), 136.0),
@@ -75,11 +70,7 @@ fn learners(ui: &mut Ui, class: &Class) {
         number("learn.class.bets", 100.0),
     ];
     let rows = class.results.rows();
-    let table = Table::new(word("learn.class.learners"), &columns, rows.len())
-        .row_height(ROW)
-        .max_height(ROW * ROWS)
-        .empty(word("learn.class.none"));
-    table.show(ui, "class-learners", |row, column| {
+    table(ui, "learn.class.learners", &columns, rows.len(), |row, column| {
         rows.get(row)
             .and_then(|row| row.get(column))
             .map_or_else(Cell::empty, |said| Cell::text(said.as_str()))
@@ -87,9 +78,6 @@ fn learners(ui: &mut Ui, class: &Class) {
 }
 
 fn lessons(ui: &mut Ui, app: &App, class: &Class) {
-    section(ui, word("learn.class.lessons"));
-    ui.add_space(4.0);
-    let number = |title, width| Column::fixed(word(title), width).right();
     let columns = [
         Column::rest(word("learn.class.lesson"), 220.0),
         number("learn.class.done", 76.0),
@@ -97,11 +85,7 @@ fn lessons(ui: &mut Ui, app: &App, class: &Class) {
         number("learn.class.mean", 76.0),
     ];
     let rows = class.results.by_lesson();
-    let table = Table::new(word("learn.class.lessons"), &columns, rows.len())
-        .row_height(ROW)
-        .max_height(ROW * ROWS)
-        .empty(word("learn.class.none"));
-    table.show(ui, "class-lessons", |row, column| {
+    table(ui, "learn.class.lessons", &columns, rows.len(), |row, column| {
         let Some((id, done, solved, mean)) = rows.get(row) else { return Cell::empty() };
         match column {
             0 => Cell::text(app.learn.lesson(id).map_or(id.as_str(), |lesson| lesson.title.as_str())),
@@ -110,4 +94,22 @@ fn lessons(ui: &mut Ui, app: &App, class: &Class) {
             _ => Cell::text(mean.to_string()),
         }
     });
+}
+
+fn number(title: &'static str, width: f32) -> Column<'static> {
+    Column::fixed(word(title), width).right()
+}
+
+/// A table under its title, of which a few rows are seen at once.
+fn table<'a>(
+    ui: &mut Ui,
+    title: &str,
+    columns: &[Column<'_>],
+    rows: usize,
+    cell: impl Fn(usize, usize) -> Cell<'a>,
+) {
+    section(ui, word(title));
+    ui.add_space(4.0);
+    let table = Table::new(word(title), columns, rows).row_height(ROW).max_height(ROW * ROWS);
+    table.empty(word("learn.class.none")).show(ui, title, cell);
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{all_lessons, arrival, column};
+use super::{arrival, column, head};
 use crate::app::learn::CourseCommand;
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
@@ -14,8 +14,7 @@ use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, NumberField, TextField, check_box, check_box_with, heading_in_focus, muted, section, text,
-    why,
+    Button, Card, NumberField, TextField, check_box, check_box_with, muted, section, text, why,
 };
 
 /// From this width on what can be chosen and what is chosen stand side by side, in points.
@@ -28,9 +27,7 @@ fn send(outbox: &mut Outbox, command: CourseCommand) {
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     body(ui, layout, "course", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let is_new = arrival::is_new(ui, app);
-        all_lessons(ui, outbox);
-        heading_in_focus(ui, Type::Heading, word("learn.course.title"), is_new);
+        head(ui, app, word("learn.course.title"), outbox);
         why(ui, word("learn.course.why"));
         ui.add_space(10.0);
         if ui.available_width() >= TWO_FROM {

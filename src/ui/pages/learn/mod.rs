@@ -26,7 +26,8 @@ use crate::app::words::word;
 use crate::app::{App, Command, LearnCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
-use crate::ui::widgets::Button;
+use crate::ui::typography::Type;
+use crate::ui::widgets::{Button, heading_in_focus};
 
 /// The widest that what is read gets, in points.
 const WIDEST: f32 = 760.0;
@@ -45,6 +46,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 /// A column whose texts stand at the left.
 fn column(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ui.with_layout(Flow::top_down(Align::Min), contents);
+}
+
+/// The way back to the list, and what the page is called.
+fn head(ui: &mut Ui, app: &App, title: &str, outbox: &mut Outbox) {
+    let is_new = arrival::is_new(ui, app);
+    all_lessons(ui, outbox);
+    heading_in_focus(ui, Type::Heading, title, is_new);
 }
 
 /// The way back to the list.

@@ -9,7 +9,7 @@ mod top;
 
 use egui::Ui;
 
-use super::{all_lessons, arrival};
+use super::head;
 use crate::app::learn::{DraftCommand, Part, Recording, STEP_KINDS, WriteCommand, step_word};
 use crate::app::overlay::Export;
 use crate::app::words::{fill, word};
@@ -21,8 +21,7 @@ use crate::ui::layout::Layout;
 use crate::ui::page::body;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Offer, TextField, Tone, callout, heading_in_focus, in_english, muted, pick, radio_rows, section,
-    select, text, why,
+    Button, Offer, TextField, Tone, callout, in_english, muted, pick, radio_rows, section, select, text, why,
 };
 
 /// From this width on parts and form stand side by side, in points.
@@ -39,9 +38,7 @@ fn send(outbox: &mut Outbox, command: WriteCommand) {
 pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
     body(ui, layout, "write", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let is_new = arrival::is_new(ui, app);
-        all_lessons(ui, outbox);
-        heading_in_focus(ui, Type::Heading, word("learn.write.title"), is_new);
+        head(ui, app, word("learn.write.title"), outbox);
         why(ui, word("learn.write.why"));
         ui.add_space(6.0);
         let Some(draft) = &app.learn.write.draft else { return };
