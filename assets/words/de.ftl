@@ -2622,3 +2622,13 @@ date-month-9 = Sep.
 date-month-10 = Okt.
 date-month-11 = Nov.
 date-month-12 = Dez.
+
+## what the core says: advice
+
+said-needs-a-count = { $asking } fragen denselben Host; { $name } braucht eine Anzahl von { $count }.
+
+## what the core says: findings
+
+## what the core says: simulation
+
+## what the core says: planner and lessons

@@ -2635,3 +2635,13 @@ date-month-9 = Sep
 date-month-10 = Oct
 date-month-11 = Nov
 date-month-12 = Dec
+
+## what the core says: advice
+
+said-needs-a-count = { $asking } ask the same host; { $name } needs a count of { $count }.
+
+## what the core says: findings
+
+## what the core says: simulation
+
+## what the core says: planner and lessons

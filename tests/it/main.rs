@@ -60,6 +60,8 @@ mod records;
 #[cfg(test)]
 mod results;
 #[cfg(test)]
+mod said;
+#[cfg(test)]
 mod saving;
 #[cfg(test)]
 mod simulate_command;

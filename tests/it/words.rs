@@ -113,7 +113,9 @@ fn every_id_of_the_file_is_asked_for() {
         dotted.filter(|literal| !literal.starts_with('{')).map(spelled).partition(|id| id.contains('{'));
     let is_asked =
         |id: &String| whole.contains(id) || composed.iter().any(|literal| makes(literal, id, &fillings));
-    let unused: Vec<String> = texts(Language::English).into_keys().filter(|id| !is_asked(id)).collect();
+    // The sentences of the core are asked for by what they say: see `said.rs`.
+    let asked_by_id = texts(Language::English).into_keys().filter(|id| !id.starts_with("said-"));
+    let unused: Vec<String> = asked_by_id.filter(|id| !is_asked(id)).collect();
     assert_eq!(unused, Vec::<String>::new());
 }
 

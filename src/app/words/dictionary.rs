@@ -104,18 +104,23 @@ impl Dictionary {
 
     /// The words under an id with their values; the id itself where there are none.
     pub(super) fn fill(&self, id: &str, n: Option<u32>, values: &[(&str, &str)]) -> String {
+        let mut arguments = FluentArgs::with_capacity(values.len() + 1);
+        if let Some(n) = n {
+            arguments.set("n", n);
+        }
+        for (name, value) in values {
+            arguments.set(*name, *value);
+        }
+        self.say(id, &arguments)
+    }
+
+    /// The same with values that may be numbers.
+    pub(super) fn say(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         match self.find(id) {
             None => id.to_owned(),
             Some(Text::Fixed(words)) => words.clone(),
             Some(Text::Open { message, attribute }) => {
-                let mut arguments = FluentArgs::with_capacity(values.len() + 1);
-                if let Some(n) = n {
-                    arguments.set("n", n);
-                }
-                for (name, value) in values {
-                    arguments.set(*name, *value);
-                }
-                self.format(message, attribute.as_deref(), Some(&arguments)).unwrap_or_else(|| id.to_owned())
+                self.format(message, attribute.as_deref(), Some(arguments)).unwrap_or_else(|| id.to_owned())
             }
         }
     }

@@ -7,6 +7,7 @@
 
 mod dictionary;
 mod language;
+mod said;
 mod worded;
 
 use std::cell::Cell;
@@ -14,6 +15,7 @@ use std::cell::Cell;
 use chrono::{Datelike as _, NaiveDate};
 use dictionary::{Dictionary, Text};
 pub use language::Language;
+pub use said::{ids_of, knows, said};
 pub use worded::Worded;
 
 static DICTIONARIES: Worded<Dictionary> = Worded::new(|| Dictionary::of(spoken()));

@@ -53,7 +53,7 @@ pub use self::stepper::{Step, stepper};
 pub use self::table::{Cell, Column, Table, TableResponse};
 pub use self::tabs::tabs;
 pub use self::text::{
-    heading, heading_in_focus, in_english, muted, muted_line, paragraph, recommendation, remark, section,
-    source, text, text_line, why,
+    heading, heading_in_focus, in_english, in_english_unless_known, muted, muted_line, paragraph,
+    recommendation, remark, section, source, text, text_line, why,
 };
 pub use self::timeline::{Timeline, TimelineMark};

@@ -6,6 +6,7 @@ use egui::text_selection::LabelSelectionState;
 use egui::{Color32, Label, Response, Sense, Stroke, Ui, WidgetInfo, accesskit};
 
 use super::{glossary, words};
+use crate::app::words::knows;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 
@@ -44,6 +45,13 @@ fn running(ui: &mut Ui, style: Type, colour: Color32, words: &str) -> Response {
 pub fn in_english(ui: &mut Ui) {
     if let Some(words) = words::in_english() {
         muted(ui, Type::Small, words);
+    }
+}
+
+/// The same where one of these sentences of the core is not known in the language of the window.
+pub fn in_english_unless_known<'a>(ui: &mut Ui, sentences: impl IntoIterator<Item = &'a str>) {
+    if !sentences.into_iter().all(knows) {
+        in_english(ui);
     }
 }
 

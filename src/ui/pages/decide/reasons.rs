@@ -2,7 +2,7 @@
 
 use crate::app::answer_words::unstopped;
 use crate::app::questions::pages_of;
-use crate::app::words::{fill, fill_count, in_english};
+use crate::app::words::{Language, fill, fill_count, in_english, knows, said, spoken};
 use crate::domain::advice::{AnswerId, Answers, BecauseLine, Confidence, UNKNOWN};
 
 /// `1`, `1 and 5`, `1, 2 and 5`.
@@ -54,14 +54,16 @@ pub(super) fn is_assumed(line: &BecauseLine) -> bool {
 /// How a sentence begins that says itself that it is assumed.
 const ASSUMED: &str = "Assumed";
 
-/// The sentence of a reason, in English as all of them; what is assumed says so.
+/// The sentence of a reason; what is assumed says so.
 pub(super) fn sentence(line: &BecauseLine) -> String {
-    let text = unstopped(&line.text);
-    let says_so = text.starts_with(ASSUMED);
-    if is_assumed(line) && !says_so {
-        in_english(|| fill("so-far.assumed", &[("text", &lower_first(text))]))
-    } else {
+    let sentence = said(&line.text);
+    let text = unstopped(&sentence);
+    if !is_assumed(line) || line.text.starts_with(ASSUMED) {
         text.to_owned()
+    } else if spoken() == Language::German && knows(&line.text) {
+        fill("so-far.assumed", &[("text", text)])
+    } else {
+        in_english(|| fill("so-far.assumed", &[("text", &lower_first(text))]))
     }
 }
 

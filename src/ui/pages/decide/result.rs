@@ -6,7 +6,7 @@ use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, vec2};
 use super::{Page, reasons};
 use crate::app::answer_words::{FlipLine, group_title, method_words, unstopped};
 use crate::app::named;
-use crate::app::words::{count, fill, word};
+use crate::app::words::{count, fill, said, word};
 use crate::app::{Command, Place};
 use crate::domain::advice::{BecauseLine, KeyKind, Method};
 use crate::domain::planner::Line;
@@ -17,7 +17,8 @@ use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, Card, IconButton, Reason, ReasonMark, Tone, because_list, callout, divider, flip_chip,
-    follow_focus, heading_in_focus, in_english, key_line, muted, paragraph, remark, section, source, text,
+    follow_focus, heading_in_focus, in_english_unless_known, key_line, muted, paragraph, remark, section,
+    source, text,
 };
 
 /// From this width on reasons for and against stand beside each other, in points.
@@ -78,13 +79,16 @@ fn contents(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
 /// The planner's figures of the fleet around this machine; nothing for a machine that no host and no MAK activates.
 fn plan_for(ui: &mut Ui, page: &Page<'_>) {
     let ahead = &page.app.plan_ahead;
-    let lines: Vec<(String, String, bool)> =
-        ahead.lines.iter().map(|line| (line.text.clone(), ground(page, line), line.is_assumed())).collect();
+    let lines: Vec<(String, String, bool)> = ahead
+        .lines
+        .iter()
+        .map(|line| (said(&line.text).into_owned(), ground(page, line), line.is_assumed()))
+        .collect();
     if lines.is_empty() {
         return;
     }
     section(ui, word("result.plan-for"));
-    in_english(ui);
+    in_english_unless_known(ui, ahead.lines.iter().map(|line| line.text.as_str()));
     ui.add_space(6.0);
     because_list(ui, word("result.plan-for"), &cited::marked(&lines));
     ui.add_space(16.0);
@@ -109,8 +113,8 @@ fn card(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
         source(ui, word(lead(advice.method)));
     });
     heading_in_focus(ui, Type::Recommendation, named::method(advice.method), page.arrival.heading);
-    in_english(ui);
-    paragraph(ui, &advice.headline);
+    in_english_unless_known(ui, [advice.headline.as_str()]);
+    paragraph(ui, &said(&advice.headline));
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
@@ -201,7 +205,8 @@ fn warnings(ui: &mut Ui, page: &Page<'_>) {
             if place > 0 {
                 ui.add_space(6.0);
             }
-            text(ui, Type::Text, &warning.text);
+            in_english_unless_known(ui, [warning.text.as_str()]);
+            text(ui, Type::Text, &said(&warning.text));
             source(ui, &cited::sources(&page.app.knowledge.catalog, &warning.sources, 3));
         }
     });
@@ -209,7 +214,7 @@ fn warnings(ui: &mut Ui, page: &Page<'_>) {
 
 fn because(ui: &mut Ui, page: &Page<'_>) {
     section(ui, word("result.because"));
-    in_english(ui);
+    in_english_unless_known(ui, page.app.advice.because.iter().map(|line| line.text.as_str()));
     ui.add_space(6.0);
     let lines: Vec<(String, String, bool)> = page
         .app
@@ -254,18 +259,18 @@ fn folded(ui: &mut Ui, name: &str, reasons: &[Reason<'_>]) {
 /// Methods that are out for the same reason stand in one line.
 fn why_not(ui: &mut Ui, page: &Page<'_>) {
     section(ui, word("result.why-not"));
-    in_english(ui);
+    in_english_unless_known(ui, page.app.advice.instead_of.iter().map(|not| not.why_not.as_str()));
     ui.add_space(6.0);
-    let mut lines: Vec<(Vec<String>, &str, String)> = Vec::new();
+    let mut lines: Vec<(Vec<String>, String, String)> = Vec::new();
     for not in &page.app.advice.instead_of {
-        let why = unstopped(&not.why_not);
+        let why = unstopped(&said(&not.why_not)).to_owned();
         let name = method_words(not.method).to_owned();
         match lines.iter_mut().find(|(_, known, _)| *known == why) {
             Some((names, _, _)) => names.push(name),
             None => lines.push((vec![name], why, not.rule.to_string())),
         }
     }
-    let lines: Vec<(String, &str, String)> = lines
+    let lines: Vec<(String, String, String)> = lines
         .into_iter()
         .map(|(names, why, rule)| {
             let strong = fill("result.not-this", &[("method", &reasons::joined(&names))]);

@@ -11,7 +11,7 @@ use crate::domain::advice::{BecauseLine, Method};
 use crate::ui::frame::Outbox;
 use crate::ui::pages::cited;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{because_list, divider, flip_line, in_english, muted, section};
+use crate::ui::widgets::{because_list, divider, flip_line, in_english_unless_known, muted, section};
 
 /// Flips shown here; all of them stand on the recommendation.
 const FLIPS: usize = 5;
@@ -51,15 +51,11 @@ fn line(method: Method) -> &'static str {
 
 /// The reasons that rest on answers; those that hold for every machine stand on the recommendation.
 fn because(ui: &mut Ui, page: &Page<'_>) {
-    let lines: Vec<(String, String, bool)> = page
-        .app
-        .advice
-        .because
-        .iter()
-        .filter(|line| !line.answers.is_empty())
+    let shown = || page.app.advice.because.iter().filter(|line| !line.answers.is_empty());
+    let lines: Vec<(String, String, bool)> = shown()
         .map(|line| (reasons::sentence(line), source(page, line), reasons::is_assumed(line)))
         .collect();
-    in_english(ui);
+    in_english_unless_known(ui, shown().map(|line| line.text.as_str()));
     because_list(ui, word("so-far.reasons"), &cited::marked(&lines));
 }
 

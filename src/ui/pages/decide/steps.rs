@@ -6,12 +6,12 @@ use egui::{Sense, Ui, vec2};
 use super::{Page, conflicts};
 use crate::app::Command;
 use crate::app::answer_words::unstopped;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::domain::advice::Step;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{command_line, divider, in_english, muted, section, source, text};
+use crate::ui::widgets::{command_line, divider, in_english_unless_known, muted, section, source, text};
 
 /// The room of a step's number, in points.
 const NUMBER: f32 = 34.0;
@@ -23,13 +23,13 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     if !page.layout.panel_is_sheet() {
         section(ui, word("steps.title"));
     }
-    in_english(ui);
+    in_english_unless_known(ui, steps.iter().flat_map(sentences));
     let common = Common::of(steps);
     if !common.place.is_empty() {
         muted(ui, Type::Text, &on(&common.place, common.elevated));
     }
     if let Some(why) = &common.no_oslicense {
-        source(ui, &fill("steps.slmgr-only", &[("why", unstopped(why))]));
+        source(ui, &fill("steps.slmgr-only", &[("why", unstopped(&said(why)))]));
     }
     for (place, step) in steps.iter().enumerate() {
         ui.add_space(6.0);
@@ -39,6 +39,12 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, outbox: &mut Outbox) {
     }
     ui.add_space(10.0);
     conflicts::show(ui, page);
+}
+
+/// What a step says beside its commands.
+fn sentences(step: &Step) -> impl Iterator<Item = &str> {
+    let always = [&step.title, &step.place, &step.check, &step.undo];
+    always.into_iter().chain(&step.no_oslicense).map(String::as_str).filter(|text| !text.is_empty())
 }
 
 /// What holds for all steps and need not stand with each.
@@ -62,7 +68,7 @@ impl Common {
 }
 
 fn on(place: &str, elevated: bool) -> String {
-    fill(if elevated { "steps.on-as" } else { "steps.on" }, &[("place", place)])
+    fill(if elevated { "steps.on-as" } else { "steps.on" }, &[("place", &said(place))])
 }
 
 fn draw(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &mut Outbox) {
@@ -74,13 +80,13 @@ fn draw(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &mut O
         ui.painter().galley(rect.min, digits, tokens.text);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            text(ui, Type::Medium, unstopped(&step.title));
+            text(ui, Type::Medium, unstopped(&said(&step.title)));
             if let Some(words) = deviation(step, common) {
                 source(ui, &words);
             }
             commands(ui, number, step, common, outbox);
-            let check = fill("steps.check", &[("text", &step.check)]);
-            let undo = fill("steps.undo", &[("text", &step.undo)]);
+            let check = fill("steps.check", &[("text", &said(&step.check))]);
+            let undo = fill("steps.undo", &[("text", &said(&step.undo))]);
             if !step.check.is_empty() {
                 source(ui, unstopped(&check));
             }
@@ -115,7 +121,7 @@ fn commands(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &m
             }
         }
         (None, Some(why)) if common.no_oslicense.as_ref() != Some(why) && !step.slmgr.is_empty() => {
-            source(ui, unstopped(why));
+            source(ui, unstopped(&said(why)));
         }
         (None, _) => {}
     }
