@@ -353,9 +353,14 @@ fn whole<N: core::str::FromStr + PartialOrd + Into<u64>>(text: &str, least: N, m
     }
 }
 
+/// The command line as clap knows it, for its manual.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// The names of all subcommands, in the order of the help.
 pub(super) fn subcommands() -> Vec<String> {
-    Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
+    command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
 /// Reads the arguments; `Err` is clap's message, help and version included.

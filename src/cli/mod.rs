@@ -27,7 +27,7 @@ pub mod simulate;
 
 pub use arguments::{
     Arguments, Dates, Diagnose, Everywhere, FleetOptions, Format, HandOver, Invocation, Language, Learn,
-    RendererChoice, Simulate, parse,
+    RendererChoice, Simulate, command, parse,
 };
 pub use dispatch::{Exit, Terminal, run};
 pub use example::no_display;
