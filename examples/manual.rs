@@ -5,6 +5,7 @@ use std::{env, fs, io};
 
 use activation_wizard::cli;
 
+#[expect(clippy::disallowed_methods, reason = "an example for the packages, outside the program")]
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).map(PathBuf::from);
     let folder =
