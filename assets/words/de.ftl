@@ -2512,6 +2512,7 @@ learn-write-untested = Prüfen: der Fehler muss da sein, und die Lösung muss ih
 learn-write-is-good = Die Lektion ist lösbar, und ihr Fehler ist da
 learn-write-is-not = Diese Lektion ist nicht fertig
 learn-write-taken = Die Lektion ist im Editor offen
+learn-write-brought-back = Die Lektion, an der Sie schrieben, ist wieder da
 learn-write-plan-taken = Der Plan ist der Anfang der Lektion
 learn-write-recording = Was Sie hier ändern, wird aufgezeichnet. Umschalt+B führt zurück zur Lektion
 learn-write-strip = Aufzeichnung: was Sie hier ändern, kommt in die Lektion

@@ -2525,6 +2525,7 @@ learn-write-untested = Test it: the fault must be there, and the solution must m
 learn-write-is-good = The lesson can be solved, and its fault is there
 learn-write-is-not = This lesson is not ready
 learn-write-taken = The lesson is open in the editor
+learn-write-brought-back = The lesson that you were writing was brought back
 learn-write-plan-taken = The plan is the start of the lesson
 learn-write-recording = What you change here is recorded. Shift+B goes back to the lesson
 learn-write-strip = Recording: what you change here is kept in the lesson

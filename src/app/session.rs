@@ -11,6 +11,7 @@ use crate::app::decide::DecideState;
 use crate::app::diagnose::Input;
 use crate::app::document::Document;
 use crate::app::jobs::{Job, Progress as Watch};
+use crate::app::learn::Unsaved;
 use crate::app::settings::Settings;
 use crate::app::state::{App, Place};
 use crate::app::words::fill;
@@ -23,8 +24,8 @@ use crate::domain::problem::Problem;
 use crate::domain::teaching::{self, Course, Progress, write_progress};
 use crate::probe::files;
 
-/// The session file: where the user was.
-#[derive(Debug, Serialize, Deserialize)]
+/// The session file: where the user was, and what of Learn is nowhere else.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Session {
     format: u32,
@@ -33,6 +34,12 @@ struct Session {
     path: Option<PathBuf>,
     /// The kept plan differs from its file.
     dirty: bool,
+    /// The course that is followed, as its file says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    course: Option<String>,
+    /// The lesson in the making, as its file would say it, where it is nowhere saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lesson: Option<String>,
 }
 
 /// A file that was opened.
@@ -204,6 +211,9 @@ impl App {
             return;
         };
         self.restore_plan(&session);
+        if !self.restore_learn(session.course.as_deref(), session.lesson.as_deref()) {
+            self.set_aside(&path);
+        }
         self.place = Place::from_id(&session.place).unwrap_or_default();
         if session.step >= 1 {
             self.decide.step = session.step.min(crate::app::decide::RECOMMENDATION);
@@ -249,7 +259,8 @@ impl App {
     pub(crate) fn kept_mark(&self) -> (usize, u8, crate::app::settings::Settings, u64, u64) {
         // While a lesson's plan is open, what is done to it is kept too.
         let changes = (self.own_changes().saturating_add(self.history.changes()), self.learn.changes);
-        (self.place as usize, self.decide.step, self.settings.clone(), changes.0, changes.1)
+        let of_learn = changes.1.saturating_add(self.learn.write.history.changes());
+        (self.place as usize, self.decide.step, self.settings.clone(), changes.0, of_learn)
     }
 
     /// Keeps plan, session and settings in a job when they changed, one job at a time.
@@ -286,7 +297,10 @@ impl App {
                 step: self.decide.step,
                 path: own.path.clone(),
                 dirty: own.is_dirty(),
+                course: self.learn.course.as_ref().map(Course::write),
+                lesson: None,
             },
+            lesson: self.learn.write.unsaved(),
             document: own.clone(),
             progress: (self.learn.changes > 0).then(|| self.learn.progress.clone()),
             repair: self.repair(),
@@ -310,6 +324,7 @@ pub(crate) struct Kept {
     progress: Option<Progress>,
     /// The repair of a lesson that is under way.
     repair: Option<Plan>,
+    lesson: Option<Unsaved>,
     knowledge: Arc<Knowledge>,
     autosave_file: Option<PathBuf>,
     progress_file: Option<PathBuf>,
@@ -321,7 +336,10 @@ impl Kept {
     /// Writes the files that there is a place for; the first failure in words.
     pub(crate) fn write(&self) -> Result<(), String> {
         let plan = || self.document.write(&self.knowledge.catalog);
-        let session = || toml::to_string(&self.session).unwrap_or_default();
+        let session = || {
+            let lesson = self.lesson.as_ref().map(|lesson| lesson.text(&self.knowledge));
+            toml::to_string(&Session { lesson, ..self.session.clone() }).unwrap_or_default()
+        };
         keep(self.autosave_file.as_deref(), plan)?;
         keep(self.session_file.as_deref(), session)?;
         if let Some(progress) = &self.progress {

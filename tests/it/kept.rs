@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use activation_wizard::app::learn::{CourseCommand, DraftCommand, STEP_KINDS, WriteCommand};
 use activation_wizard::app::status::Tone;
 use activation_wizard::app::{App, Command, LearnCommand, Place, RunCommand, World};
 use activation_wizard::domain::knowledge::Knowledge;
@@ -156,4 +157,54 @@ fn a_repair_under_way_comes_back_with_the_hints_that_were_read() {
     let mut fresh = user.start();
     fresh.apply(Command::Learn(LearnCommand::GoOn));
     assert!(!fresh.learn.player.as_ref().unwrap().is_changed(), "what was taken back is gone");
+}
+
+#[test]
+fn a_course_is_followed_until_it_is_left() {
+    let user = User::new();
+    let mut app = user.start();
+    let course = |command| Command::Learn(LearnCommand::Course(command));
+    app.apply(Command::Go(Place::Learn));
+    for command in [
+        CourseCommand::Title("Monday".to_owned()),
+        CourseCommand::Take(3, true),
+        CourseCommand::LockPlan(true),
+        CourseCommand::Start,
+    ] {
+        app.apply(course(command));
+    }
+    app.keep_now();
+    let mut again = user.start();
+    assert_eq!(again.learn.course, app.learn.course);
+    assert!(again.learn.course.as_ref().is_some_and(|course| course.lock_plan));
+    again.apply(course(CourseCommand::Leave));
+    again.keep_now();
+    assert_eq!(user.start().learn.course, None);
+}
+
+#[test]
+fn a_lesson_in_the_making_comes_back_until_it_is_saved() {
+    let user = User::new();
+    let mut app = user.start();
+    app.apply(Command::Go(Place::Learn));
+    // Nothing is said yet of a new lesson and its steps.
+    let steps = (0..STEP_KINDS.len()).map(|kind| WriteCommand::Draft(DraftCommand::AddStep(kind)));
+    for command in [WriteCommand::New].into_iter().chain(steps) {
+        app.apply(Command::Learn(LearnCommand::Write(command)));
+    }
+    app.keep_now();
+    let mut again = user.start();
+    assert_eq!(problems(&again), Vec::<&str>::new());
+    assert_eq!(again.status.last().unwrap().text, "The lesson that you were writing was brought back");
+    again.apply(Command::Learn(LearnCommand::Write(WriteCommand::Open)));
+    let lesson = |app: &App| app.learn.write.draft.clone().unwrap().lesson;
+    let kinds = |app: &App| lesson(app).steps.iter().map(|step| step.what.id()).collect::<Vec<_>>();
+    assert_eq!(kinds(&again), kinds(&app));
+    assert!(kinds(&again).len() >= STEP_KINDS.len());
+    assert_eq!(lesson(&again).title, "");
+    assert!(again.learn.write.is_dirty());
+    let mut saved = user.start();
+    saved.apply(Command::Learn(LearnCommand::Write(WriteCommand::QuitWithout)));
+    saved.keep_now();
+    assert!(user.start().learn.write.draft.is_none(), "what was given up is gone");
 }

@@ -4,8 +4,9 @@
 use super::{DeskOf, Player};
 use crate::app::state::App;
 use crate::app::words::{fill, word};
+use crate::domain::lesson;
 use crate::domain::plan::{self, Limits, Plan};
-use crate::domain::teaching::{Here, read_progress};
+use crate::domain::teaching::{Course, Here, read_progress};
 use crate::probe::files::{self, ReadFailure};
 
 impl App {
@@ -34,6 +35,33 @@ impl App {
                 }
             }
         }
+    }
+
+    /// The course that was followed, and the lesson in the making that was nowhere saved. `false` where one of them
+    /// cannot be used.
+    pub(crate) fn restore_learn(&mut self, course: Option<&str>, lesson: Option<&str>) -> bool {
+        let mut is_whole = true;
+        if let Some(text) = course {
+            self.learn.load(&self.knowledge);
+            let known: Vec<&str> = self.learn.lessons.iter().map(|file| file.lesson.id.as_str()).collect();
+            match Course::read(text, "kept course", &known) {
+                Ok(course) => {
+                    self.learn.course_draft = course.clone();
+                    self.learn.course = Some(course);
+                }
+                Err(_) => is_whole = false,
+            }
+        }
+        if let Some(text) = lesson {
+            match lesson::read_unfinished(text, &self.knowledge) {
+                Some(file) => {
+                    self.learn.write.bring_back(file, text);
+                    self.status.done(word("learn.write.brought-back"));
+                }
+                None => is_whole = false,
+            }
+        }
+        is_whole
     }
 
     /// What was begun of this lesson before the program ended: the repair as far as it went, and the hints that were read.

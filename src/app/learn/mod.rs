@@ -35,6 +35,7 @@ pub use fault_words::step_word;
 pub use player::{Player, StepState, Time};
 pub use prepare::{Cause, Figure, Played, Prepared};
 pub use quiz::QuizState;
+pub(crate) use writing::Unsaved;
 pub use writing::{Part, Recording, WriteState};
 
 use crate::app::jobs::Job;

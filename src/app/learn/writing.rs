@@ -60,13 +60,39 @@ pub struct WriteState {
     pub(crate) job: Option<Job<Vec<String>>>,
 }
 
+/// A lesson in the making that is nowhere saved.
+pub(crate) struct Unsaved {
+    draft: LessonFile,
+    previous: Option<Arc<str>>,
+}
+
+impl Unsaved {
+    /// The text of its file.
+    pub(crate) fn text(&self, knowledge: &Knowledge) -> String {
+        text_of(&self.draft, self.previous.as_deref(), knowledge)
+    }
+}
+
+fn text_of(draft: &LessonFile, previous: Option<&str>, knowledge: &Knowledge) -> String {
+    write(&whole(draft), previous, knowledge)
+}
+
 impl WriteState {
     /// The text of its file.
     pub fn text(&self, knowledge: &Knowledge) -> String {
-        self.draft
-            .as_ref()
-            .map(|draft| write(&whole(draft), self.previous.as_deref(), knowledge))
-            .unwrap_or_default()
+        let draft = self.draft.as_ref();
+        draft.map(|draft| text_of(draft, self.previous.as_deref(), knowledge)).unwrap_or_default()
+    }
+
+    /// What is nowhere saved, to be kept.
+    pub(crate) fn unsaved(&self) -> Option<Unsaved> {
+        let draft = self.draft.clone().filter(|_| self.is_dirty())?;
+        Some(Unsaved { draft, previous: self.previous.clone() })
+    }
+
+    /// Takes a lesson that was kept because it was nowhere saved.
+    pub(crate) fn bring_back(&mut self, draft: LessonFile, text: &str) {
+        (self.draft, self.previous, self.saved) = (Some(draft), Some(text.into()), None);
     }
 
     /// The lesson as whoever opens its file gets it.

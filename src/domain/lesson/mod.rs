@@ -55,7 +55,7 @@ pub use ground::{Ground, offers};
 pub use measure::{Answer, Measure, Quantity, Whose};
 pub use prose::{Mention, Prose};
 pub use prove::prove;
-pub use read::{is_lesson, read};
+pub use read::{is_lesson, read, read_unfinished};
 pub use score::{Score, evaluate, things, what_is_done};
 pub use types::{
     Because, Bet, Choice, Explained, Find, Given, Lesson, LessonFile, LessonKind, Limits, Shown, Solution,

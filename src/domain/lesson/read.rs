@@ -40,6 +40,19 @@ pub fn read(text: &str, file: &str, knowledge: &Knowledge) -> Result<LessonFile,
     notes.finish(lesson)
 }
 
+/// A lesson in the making, gaps and all; `None` where a step of it cannot be told.
+pub fn read_unfinished(text: &str, knowledge: &Knowledge) -> Option<LessonFile> {
+    let document = reading::parse(text, "", "a lesson", "[[step]]").ok()?;
+    let mut notes = Notebook::new("", text);
+    if !reading::format_is_known(&mut notes, document.as_table(), "", FORMAT) {
+        return None;
+    }
+    let root = Section::open(&mut notes, document.as_table(), "", None, top::FIELDS);
+    let written = root.rows(&mut notes, &top::STEP).len();
+    let file = lesson(&mut notes, &root, "", knowledge);
+    (file.lesson.steps.len() == written).then_some(file)
+}
+
 fn lesson(notes: &mut Notebook<'_>, root: &Section<'_>, file: &str, knowledge: &Knowledge) -> LessonFile {
     let text = |notes: &mut Notebook<'_>, field| root.text(notes, field).unwrap_or_default().to_owned();
     root.plain(notes, &top::FORMAT_FIELD);
