@@ -8,3 +8,6 @@ pub mod cli;
 pub mod domain;
 pub mod probe;
 pub mod ui;
+
+#[cfg(test)]
+mod told;

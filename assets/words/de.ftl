@@ -2630,6 +2630,381 @@ said-needs-a-count = { $asking } fragen denselben Host; { $name } braucht eine A
 
 ## what the core says: findings
 
+said-finding-the-machine = der Computer
+said-finding-the-machine-first = Der Computer
+said-finding-a-machine = Ein Computer
+said-finding-machine-in = Der Computer in { $input }
+said-finding-machine-in-first = Der Computer in { $input }
+said-finding-machine-in-quoted = Der Computer in „{ $input }“
+said-finding-machine-in-quoted-first = Der Computer in „{ $input }“
+said-finding-this-machine = Dieser Computer
+said-finding-this-machine-first = Dieser Computer
+said-finding-standard-input = Standardeingabe
+said-finding-the-product = das Produkt
+said-finding-the-product-first = Das Produkt
+said-finding-hour = 1 Stunde
+said-finding-hours = { $n } Stunden
+said-finding-days =
+    { $n ->
+        [one] 1 Tag
+       *[other] { $n } Tage
+    }
+said-finding-none = (keines)
+said-finding-more-like-these = { $clue }; { $n } weitere wie dieser
+said-finding-unlicensed = nicht lizenziert
+said-finding-licensed = lizenziert
+said-finding-initial-grace = in der Anfangskulanz
+said-finding-additional-grace = in der zusätzlichen Kulanz
+said-finding-non-genuine-grace = in der Kulanz wegen fehlender Echtheit
+said-finding-notification = in der Benachrichtigung
+said-finding-extended-grace = in der erweiterten Kulanz
+said-finding-unknown-state = in einem unbekannten Zustand
+said-finding-is-unlicensed = { $product }: nicht lizenziert
+said-finding-is-licensed = { $product }: lizenziert
+said-finding-is-in-initial-grace = { $product }: in der Anfangskulanz
+said-finding-is-in-additional-grace = { $product }: in der zusätzlichen Kulanz
+said-finding-is-in-non-genuine-grace = { $product }: in der Kulanz wegen fehlender Echtheit
+said-finding-is-in-notification = { $product }: in der Benachrichtigung
+said-finding-is-in-extended-grace = { $product }: in der erweiterten Kulanz
+said-finding-is-in-unknown-state = { $product }: in einem unbekannten Zustand
+said-finding-channel = Kanal { $channel }
+said-finding-current-count = Aktuelle Anzahl: { $count }
+said-finding-code = 0x{ $code }
+said-finding-code-quoted = 0x{ $code }: { $quote }
+said-finding-code-means = 0x{ $code } bedeutet: { $quote }.
+said-finding-event-means = Ereignis { $id }: { $quote }.
+said-finding-reason = Der Grund des Zustands ist { $code }
+said-finding-reason-quoted = Der Grund des Zustands ist { $code }: { $quote }
+said-finding-event-holds = Ereignis { $id } enthält { $code }
+said-finding-event-holds-quoted = Ereignis { $id } enthält { $code }: { $quote }
+said-finding-events-hold = Ereignis { $id } ({ $times }-mal) enthält { $code }
+said-finding-events-hold-quoted = Ereignis { $id } ({ $times }-mal) enthält { $code }: { $quote }
+said-finding-adba = { $machine } wird über Active Directory aktiviert: KMS-Host und Anzahl spielen keine Rolle
+said-finding-adba-object = Aktivierungsobjekt: { $name }
+said-finding-adba-event = Ereignis { $id }: durch das Verzeichnis aktiviert
+said-finding-adba-next = Nichts zu tun, solange er in der Domäne bleibt.
+said-finding-add-on = { $product } ist eine Zusatzlizenz
+said-finding-add-on-title = { $machine }: Eine Zusatzlizenz sagt nichts über die Basislizenz
+said-finding-add-on-next = Die Basislizenz selbst ansehen.
+said-finding-leftover = { $machine }: { $product } ist neben einer gültigen Volumenlizenz übrig geblieben
+said-finding-leftover-next = Den übrig gebliebenen Schlüssel entfernen; die Volumenlizenz ist in Ordnung.
+said-finding-clock = { $machine }: Die eigene Uhr oder die des Hosts geht falsch
+said-finding-clock-next = Beide Uhren nach der Domäne oder einem Zeitserver stellen, dann erneut aktivieren. Zeitzonen spielen keine Rolle, nur UTC zählt.
+said-finding-count-too-low = Eine Anzahl von { $count } aktiviert { $whom }: sie muss { $needed } erreichen
+said-finding-no-office = kein Office
+said-finding-neither = weder Server noch Clients
+said-finding-count-servers-only = Eine Anzahl von { $count } aktiviert Server, Clients aber erst ab { $needed }
+said-finding-requests = { $n } Anfragen kamen von so wenigen verschiedenen Computern
+said-finding-no-more-machines = Mehr Computer sind nicht bekannt; von selbst steigt die Anzahl also nicht.
+said-finding-more-machines =
+    { $n ->
+        [one] Noch 1 Computer muss
+       *[other] Noch { $n } Computer müssen
+    } denselben Host fragen; Clients und Server zählen zusammen.
+said-finding-more-machines-else = Prüfen, ob ein anderer Host einen Teil von ihnen zählt und ob Klone sich eine ID teilen; gibt es nicht mehr Computer, hilft ein MAK oder Active Directory.
+said-finding-host-refused = Der Host antwortete mit der Anzahl { $count } und aktivierte nicht
+said-finding-refused = { $machine } wurde abgelehnt: sein Host zählt { $count } von { $needed } Computern
+said-finding-refused-for-count = { $machine } wurde abgelehnt, weil die Anzahl seines KMS-Hosts zu niedrig ist
+said-finding-refused-next = Die aktuelle Anzahl auf dem KMS-Host ablesen. Clients und Server zählen zusammen; prüfen, ob ein anderer Host einen Teil von ihnen zählt und ob Klone sich eine ID teilen.
+said-finding-asked-lately =
+    { $n ->
+        [one] Nur 1 Computer fragte
+       *[other] { $n } verschiedene Computer fragten
+    } in den { $days } Tagen vor dem letzten Datensatz des Protokolls
+said-finding-listed-in-use = Das Inventar nennt { $n } Computer in Gebrauch, nötig sind { $needed }
+said-finding-the-record = dem KMS-Eintrag
+said-finding-the-record-first = Der KMS-Eintrag
+said-finding-no-such-record = { $name }: der Name existiert, hat aber keinen solchen Eintrag
+said-finding-no-such-name = { $name }: diesen Namen gibt es nicht
+said-finding-server-answered = { $name }: der Server antwortete { $how }
+said-finding-server-silent = { $name }: kein Server antwortete rechtzeitig
+said-finding-server-names = { $server }: nennt { $targets }
+said-finding-dns-fails = { $machine }: Die Namensauflösung schlägt fehl
+said-finding-dns-fails-next = Dem Computer einen Namenserver geben, der antwortet, und prüfen, ob Port 53 offen ist; bis dahin lässt sich der Host mit slmgr /skms angeben.
+said-finding-dns-no-answer = { $server } gibt keine Auskunft zu { $name }
+said-finding-dns-no-answer-next = Den Namenserver fragen, den die Clients benutzen; einer, der ablehnt, ist für die Domäne nicht zuständig, einer, der schweigt, wird nicht erreicht.
+said-finding-resolvers-differ = { $n } Namenserver antworten verschieden zu { $name }
+said-finding-resolvers-differ-next = Jeden Server fragen, den Clients benutzen, und den Eintrag in jede Zone bringen, die antwortet.
+said-finding-same-id = { $n } Computer teilen sich die Clientcomputer-ID { $cmid }: { $names }
+said-finding-same-id-more =
+    { $n } Computer teilen sich die Clientcomputer-ID { $cmid }: { $names } und { $more ->
+        [one] 1 weiterer
+       *[other] { $more } weitere
+    }
+said-finding-same-id-next = Jedem Klon eine eigene ID geben: ihn mit slmgr /rearm zurücksetzen, neu starten und erneut aktivieren.
+said-finding-same-id-next-unless = Jedem Klon eine eigene ID geben: ihn mit slmgr /rearm zurücksetzen, neu starten und erneut aktivieren, außer wenn zwei der Eingaben denselben Computer beschreiben.
+said-finding-same-id-image = Das hilft nur, wenn das Abbild mit sysprep /generalize entstand; sonst das Abbild mit SkipRearm 0 generalisieren und neu davon installieren.
+said-finding-has-id = { $machine } hat die ID { $cmid }
+said-finding-asked-with-id = { $machine } fragte mit der ID { $cmid }
+said-finding-minutes-remain =
+    Restzeit: { $n ->
+        [one] 1 Minute
+       *[other] { $n } Minuten
+    }
+said-finding-grace-runs = { $machine }: { $product } ist { $state }
+said-finding-grace-runs-for = { $machine }: { $product } ist noch { $time } { $state }
+said-finding-grace-next-kms = Ihn ins Netzwerk der Organisation bringen und aktivieren, bevor die Kulanz endet.
+said-finding-grace-next = Vor dem Ende der Kulanz aktivieren.
+said-finding-grace-over = { $machine }: Die Kulanz ist vorbei
+said-finding-grace-over-next = Einen KMS-Host erreichen, oder mit einem MAK Microsoft, und aktivieren; der Code, der dabei erscheint, sagt, woran es liegt.
+said-finding-then-unlicensed = dann ist er nicht lizenziert
+said-finding-then-grace = dann folgen { $time } Kulanz, danach die Benachrichtigung
+said-finding-time-left = Noch { $time }
+said-finding-for-good = Für immer aktiviert
+said-finding-not-told = Wie lange die Aktivierung gilt, steht nicht in der Eingabe
+said-finding-healthy = { $machine } ist lizenziert
+said-finding-healthy-not-told = { $machine } ist lizenziert; wie lange noch, ist nicht gesagt
+said-finding-healthy-for = { $machine } ist noch { $time } lizenziert
+said-finding-healthy-next-kms = Nichts zu tun: er erneuert von selbst, solange er seinen Host erreicht.
+said-finding-healthy-next = Nichts zu tun.
+said-finding-host-not-activated = { $machine }: Der gefragte KMS-Host ist selbst nicht aktiviert
+said-finding-host-not-activated-next = Den Host aktivieren, online oder telefonisch; slmgr /dlv muss dort „Lizenziert“ sagen.
+said-finding-host-key-not-activated = { $machine }: Der KMS-Hostschlüssel ist nicht aktiviert
+said-finding-host-key-not-activated-next = Den Hostschlüssel bei Microsoft aktivieren, online oder telefonisch; bis dahin antwortet der Host seinen Clients mit einem Fehler.
+said-finding-host-key-exhausted = { $machine }: Der KMS-Hostschlüssel hat seine Aktivierungen verbraucht
+said-finding-host-key-exhausted-next = Die Computer suchen, die den Hostschlüssel haben, ohne Host zu sein, und ihnen ihren Setupschlüssel geben; beim Aktivierungscenter mehr Aktivierungen erbitten.
+said-finding-product-channel = { $product }: Kanal { $channel }
+said-finding-host-key-on-client = { $machine } hat ein Client-Windows und einen KMS-Hostschlüssel
+said-finding-host-key-on-client-next = Wenn er nicht der Host sein soll: seinen Setupschlüssel installieren, neu starten und den SRV-Eintrag löschen, den er veröffentlicht hat.
+said-finding-total-requests = Empfangene Anfragen insgesamt: { $n }
+said-finding-idle-host = { $machine }: Den KMS-Host hat noch niemand gefragt
+said-finding-idle-host-next = Prüfen, ob sein SRV-Eintrag veröffentlicht und TCP 1688 auf ihm offen ist; ein neuer Host wartet einfach auf seinen ersten Client.
+said-finding-hosts-split = { $n } Hosts teilen sich eine Anzahl von { $total }, und keiner erreicht { $needed }: { $names }
+said-finding-hosts-split-next = Einen Host behalten, oder so viele, wie die Zahl der Computer füllt: die anderen nicht mehr veröffentlichen lassen, ihre Einträge löschen und ihre Clients sie mit slmgr /ckms vergessen lassen.
+said-finding-is-published = { $host } ist veröffentlicht
+said-finding-hosts-published = { $n } Hosts sind veröffentlicht, und jeder zählt für sich
+said-finding-count-of = { $machine }: aktuelle Anzahl { $count }
+said-finding-answered-count = { $host } antwortete mit der Anzahl { $count }
+said-finding-record-port = Der KMS-Eintrag von { $host } nennt Port { $port }
+said-finding-port = Port { $port }
+said-finding-implausible-next = Mit dem vergleichen, was absichtlich eingerichtet wurde; den Computer noch einmal fragen, statt der Kopie einer Kopie zu glauben.
+said-finding-too-long = { $machine } nennt { $n } Minuten Aktivierung, eine gilt aber nur { $most }
+said-finding-minutes-left =
+    Noch { $n ->
+        [one] 1 Minute
+       *[other] { $n } Minuten
+    }
+said-finding-asks-port = { $machine } fragt an Port { $port } statt { $default }
+said-finding-listens-port = { $machine } lauscht an Port { $port } statt { $default }
+said-finding-public-host = { $machine } wird von einem KMS-Host mit öffentlicher Adresse bedient
+said-finding-host-address = Die Adresse des Hosts ist { $address }
+said-finding-count-above-cap = { $machine } meldet die Anzahl { $count }, keine liegt aber über { $cap }
+said-finding-setup-key-elsewhere = { $machine } hat den öffentlichen Setupschlüssel von { $edition } im Kanal { $channel }
+said-finding-key-ends = Der Schlüssel endet auf { $key }
+said-finding-ends-in-minutes =
+    Die Aktivierung gilt noch { $n ->
+        [one] 1 Minute
+       *[other] { $n } Minuten
+    }
+said-finding-trusted-time = Vertrauenswürdige Zeit: { $time }
+said-finding-ends-in = { $machine }: Die Aktivierung gilt nur noch { $time }
+said-finding-ends-in-next = Ihn ins Netzwerk der Organisation bringen und aktivieren (noch { $time }); { $then }.
+said-finding-last-contact =
+    Noch { $n ->
+        [one] 1 Minute
+       *[other] { $n } Minuten
+    }; der letzte Kontakt ist also { $time } her
+said-finding-not-renewed = { $machine }: Die letzte Erneuerung der Aktivierung ist { $time } her
+said-finding-renewals-fail = { $machine } ist noch { $time } lizenziert, und seine Erneuerungen schlagen fehl
+said-finding-renewals-fail-next = Ihn im Netzwerk der Organisation von Hand aktivieren und den Code lesen, den das ergibt; war er nur abwesend, erneuert ihn das.
+said-finding-store-damaged = { $machine }: Der Lizenzspeicher ist beschädigt
+said-finding-store-damaged-next = tokens.dat neu aufbauen: den Dienst anhalten, die Datei umbenennen, den Dienst starten, die Lizenzen mit diesem Befehl neu installieren und zweimal neu starten; dann den Schlüssel mit slmgr /ipk neu installieren, nie vorher mit /upk.
+said-finding-store-changed = { $machine }: Der Lizenzierungsdienst fand seine Daten verändert
+said-finding-sdk-name-of-the-code = Das Windows SDK nennt den Code { $name }; keine Quelle erklärt ihn weiter.
+said-finding-foreign-record = Datensatz des Anbieters { $provider } mit der ID { $id }
+said-finding-foreign-records = { $machine }: Das Protokoll „Key Management Service“ enthält Datensätze eines anderen Anbieters
+said-finding-foreign-records-next = Von den Verantwortlichen für Sicherheit ansehen lassen: nur der Lizenzierungsdienst schreibt in dieses Protokoll.
+said-finding-mak-exhausted = { $machine }: Der MAK hat keine Aktivierung mehr übrig
+said-finding-mak-exhausted-next = Microsoft um mehr Aktivierungen bitten, Computer, die ins Netzwerk der Organisation kommen, auf KMS oder Active Directory umstellen und Bestätigungs-IDs sichern, bevor Computer neu installiert werden.
+said-finding-key-blocked = { $machine }: Microsoft hat den Schlüssel gesperrt
+said-finding-key-blocked-next = Einen neuen Schlüssel anfordern; einem KMS-Client stattdessen seinen öffentlichen Setupschlüssel zurückgeben.
+said-finding-no-suffix = { $machine } hat kein DNS-Suffix, unter dem er einen KMS-Host suchen könnte
+said-finding-no-suffix-next = Sein primäres DNS-Suffix setzen oder den Host von Hand angeben.
+said-finding-not-genuine = { $machine }: Die Überprüfung nennt Windows nicht echt
+said-finding-not-genuine-next = Den Setupschlüssel der Edition neu installieren und aktivieren. Auf einem KMS-Client mit Windows 7 zuerst KB971033 entfernen und den Lizenzspeicher neu aufbauen.
+said-finding-not-activated-next-kms = Aktivieren und den Code lesen, den das ergibt: es liegt am Host, an seinem SRV-Eintrag, an TCP 1688 oder an seiner Anzahl. Ohne KMS-Host oder Aktivierungsobjekt braucht er einen MAK.
+said-finding-not-activated-next-microsoft = Bei Microsoft aktivieren, online oder telefonisch.
+said-finding-not-activated-next-avma = Sicherstellen, dass der Hyper-V-Host ein aktivierter Datacenter ist, dann aktivieren.
+said-finding-not-activated-next = Aktivieren und den Code lesen, den das ergibt.
+said-finding-activation-failed = { $machine }: Die Aktivierung schlug fehl ({ $quote })
+said-finding-not-elevated = { $machine }: Der Befehl lief ohne die nötigen Rechte
+said-finding-not-elevated-next = Die Eingabeaufforderung als Administrator starten und den Befehl wiederholen. Lief sie schon so, sind die Rechte des Lizenzierungsdiensts beschädigt.
+said-finding-client-has = 1 Client hat
+said-finding-clients-have = { $n } Clients haben
+said-finding-not-asked-lapsed = { $clients } seit mehr als { $days } Tagen nicht gefragt; { $name } verlor die Lizenz am { $date }
+said-finding-not-asked-lapses = { $clients } seit mehr als { $days } Tagen nicht gefragt; { $name } verliert die Lizenz am { $date }
+said-finding-not-asked-over-lapsed = { $clients } seit mehr als { $days } Tagen nicht gefragt, { $n } davon über das Ende der Aktivierung hinaus; { $name } verlor die Lizenz am { $date }
+said-finding-not-asked-over-lapses = { $clients } seit mehr als { $days } Tagen nicht gefragt, { $n } davon über das Ende der Aktivierung hinaus; { $name } verliert die Lizenz am { $date }
+said-finding-not-asked-next = Jeden vor seinem Tag ins Netzwerk der Organisation bringen, wo ihn dies sofort erneuert, außer er fragt einen anderen Host oder ist für immer fort. Ein Computer, der so lange fort ist, gehört auf einen MAK.
+said-finding-last-asked-ended = { $name } fragte zuletzt am { $date }: seine Aktivierung endete am { $end }
+said-finding-last-asked-ends = { $name } fragte zuletzt am { $date }: seine Aktivierung endet am { $end }
+said-finding-ran-out = Die zusätzliche Kulanz eines KMS-Clients: seine Aktivierung lief ab, oder seine Hardware änderte sich
+said-finding-met-no-host = { $machine } hat sehr wahrscheinlich { $time } lang keinen Host erreicht
+said-finding-met-no-host-next = Ihn ins Netzwerk der Organisation bringen und aktivieren; ist er selten dort, passt ein MAK besser zu ihm.
+said-finding-office-ran = Ob je eines seiner Programme lief, steht nicht in der Eingabe
+said-finding-office-not-started = { $machine }: { $product } wurde seit der Installation nicht aktiviert
+said-finding-office-not-started-next = Eines seiner Programme im Netzwerk der Organisation starten: Office fragt beim ersten Start nach der Aktivierung und zählt erst dann beim Host.
+said-finding-retail-key = { $machine }: { $product } hat einen Einzelhandelsschlüssel; die Volumenaktivierung berührt ihn nicht
+said-finding-oem-key = { $machine }: { $product } hat einen OEM-Schlüssel; die Volumenaktivierung berührt ihn nicht
+said-finding-other-key-next = Nichts zu tun, wenn das so gewollt ist. Soll ihn ein KMS-Host aktivieren, braucht er zuerst seinen Setupschlüssel.
+said-finding-is-called = Das Produkt heißt { $name }
+said-finding-evaluation = { $machine } ist eine Evaluierungsversion
+said-finding-evaluation-for = { $machine } ist eine Evaluierungsversion, noch { $time }
+said-finding-evaluation-over = { $machine } ist eine Evaluierungsversion und nicht mehr lizenziert
+said-finding-evaluation-next-server = In eine lizenzierte Edition umwandeln, die dies aufführt, mit einem Schlüssel dieser Edition; ein Domänencontroller lässt sich nicht umwandeln. Kein KMS-Host und kein MAK aktiviert eine Evaluierungsversion.
+said-finding-evaluation-next = Von Volumenmedien neu installieren oder, wenn es ein Server ist, umwandeln. Kein KMS-Host und kein MAK aktiviert eine Evaluierungsversion.
+said-finding-whose-host = Wem der Host gehört, wurde nicht geprüft
+said-finding-pinned-to = { $machine } ist fest an { $host } gebunden: prüfen, ob es ein eigener Host ist
+said-finding-registered-name = Eingetragener KMS-Computername: { $host }
+said-finding-pinned-to-next = Ist es der eigene Host der Organisation oder der ihrer Cloud, ist nichts zu tun. Ein fremder Host ist keine Lizenz: ihn mit slmgr /ckms vergessen und aktivieren, wie es der Vertrag vorsieht.
+said-finding-port-silent = Vom KMS-Port von { $host } kommt nichts zurück
+said-finding-port-silent-next = TCP 1688 auf dem Host öffnen und in jeder Firewall auf dem Weg zulassen; maßgeblich ist der Remoteport, der eigene Port des Clients ist beliebig.
+said-finding-port-refused = { $host } nimmt an seinem KMS-Port keine Verbindungen an
+said-finding-port-refused-next = Prüfen, ob der Lizenzierungsdienst auf dem Host läuft und der Hostschlüssel installiert und aktiviert ist. Ist das so, lehnt etwas auf dem Weg an seiner Stelle ab: den KMS-Verkehr direkt zum Host führen, nicht über ein Gateway, das sich viele Computer teilen.
+said-finding-port-opened-after = TCP { $port } von { $host } unter { $address }: nach { $n } ms geöffnet
+said-finding-port-was-refused = TCP { $port } von { $host } unter { $address }: abgelehnt
+said-finding-port-no-answer = TCP { $port } von { $host } unter { $address }: keine Antwort in { $n } ms
+said-finding-port-failed = TCP { $port } von { $host } unter { $address }: fehlgeschlagen ({ $quote })
+said-finding-port-opened = TCP { $port } von { $host } unter { $address }: geöffnet
+said-finding-protocol-blocked = { $machine }: TCP 1688 öffnet sich, und trotzdem antwortet der KMS-Host nicht
+said-finding-protocol-blocked-next = Ein offener Port beweist nichts. KMS spricht RPC, nicht HTTPS: TCP 1688 mit einer Netzwerkregel zulassen statt mit einer Anwendungsregel, die Webverkehr erwartet.
+said-finding-set-by-hand = Der Host wurde von Hand eingetragen: { $host }
+said-finding-pinned-unreachable = { $machine } ist fest an einen KMS-Host gebunden, den er nicht erreicht
+said-finding-pinned-unreachable-next = Den fest eingetragenen Host vergessen und DNS einen finden lassen; oder einen Host eintragen, der antwortet.
+said-finding-no-connection = { $machine }: Keine Verbindung zum KMS-Host
+said-finding-no-connection-next = TCP 1688 von diesem Computer aus probieren. Den Port auf dem Host und dazwischen öffnen: der eigene Port des Clients ist beliebig, nur der Remoteport ist 1688.
+said-finding-no-host-answered = { $machine }: Kein KMS-Host antwortete
+said-finding-no-host-answered-next = Den SRV-Eintrag nachschlagen, TCP 1688 an seinem Ziel probieren, dann die Uhren vergleichen; die Ereignisse 12288 des Versuchs enthalten den inneren Code.
+said-finding-request-unanswered = Ereignis 12288: die Anfrage wurde gesendet, und kein Ereignis 12289 folgt
+said-finding-no-answer = { $machine } sendete eine Anfrage und bekam keine Antwort
+said-finding-no-answer-next = Den SRV-Eintrag nachschlagen, TCP 1688 an seinem Ziel probieren, dann die Uhren vergleichen.
+said-finding-no-key = { $machine } hat keinen Product Key
+said-finding-wrong-key = { $machine } hat einen Schlüssel, der nicht zu seiner Edition gehört
+said-finding-guest-key = { $machine } hat einen Gastschlüssel, den sein Host nicht bedient
+said-finding-no-key-next = Den öffentlichen Setupschlüssel seiner Edition installieren, dann aktivieren.
+said-finding-no-setup-key = { $machine } sucht keinen KMS-Host, weil sein Schlüssel kein Setupschlüssel ist
+said-finding-no-setup-key-next = Soll ihn ein KMS-Host oder das Verzeichnis aktivieren, den öffentlichen Setupschlüssel seiner Edition installieren.
+said-finding-record-name = Der Name des Eintrags ist nicht _vlmcs._tcp mit seiner Domäne
+said-finding-points-to = { $owner } zeigt auf { $host }
+said-finding-target-is-address = Das Ziel { $host } des KMS-Eintrags ist eine Adresse statt eines Namens
+said-finding-target-is-missing = Der KMS-Eintrag nennt kein Ziel
+said-finding-target-is-label = Das Ziel { $host } des KMS-Eintrags hat keine Domäne; andere Netzwerke können es nicht auflösen
+said-finding-record-next = Den Eintrag neu schreiben: Name _vlmcs._tcp mit der Domäne, Port 1688, als Ziel der volle Name des Hosts.
+said-finding-record-called = Der Eintrag heißt { $owner }
+said-finding-was-asked-for = Gefragt wurde nach { $name }
+said-finding-no-record-for = { $machine }: DNS nennt keinen KMS-Host
+said-finding-no-record-next = In der Domäne des Clients nach dem Eintrag fragen. Den Host ihn veröffentlichen lassen oder ihn von Hand anlegen; ohne DNS dem Client den Host mit slmgr /skms nennen.
+said-finding-target-dot = Das Ziel ist ein Punkt: einen solchen Dienst gibt es hier nicht
+said-finding-names-no-host = { $server } nennt keinen KMS-Host zu { $name }
+said-finding-name-not-available = Automatische DNS-Ermittlung: kein KMS-Name verfügbar
+said-finding-finds-no-host = { $machine } findet in DNS keinen KMS-Host
+said-finding-not-publishing = { $machine }: Der KMS-Host veröffentlicht sich nicht in DNS
+said-finding-publishing-disabled = DNS-Veröffentlichung ausgeschaltet
+said-finding-not-publishing-next = Richtig, wenn jedem Client der Host von Hand genannt oder der Eintrag von Hand gepflegt wird; sonst den Host veröffentlichen lassen.
+said-finding-event-only = Ereignis { $id }
+said-finding-event-with = Ereignis { $id } mit { $code }
+said-finding-publishing-failed = { $machine } konnte seinen SRV-Eintrag nicht veröffentlichen
+said-finding-publishing-failed-next = Nachsehen, welcher Eintrag da ist. Gehört er einem anderen Host, diesem Host Vollzugriff darauf geben und den Lizenzierungsdienst neu starten; sonst dynamische Updates erlauben oder den Eintrag von Hand anlegen.
+said-finding-stale-no-address = Der KMS-Eintrag zeigt auf { $host }, einen Namen ohne Adresse
+said-finding-stale-silent = Der KMS-Eintrag zeigt auf { $host }, der nicht antwortet
+said-finding-stale-no-key = Der KMS-Eintrag zeigt auf { $host }, der keinen Hostschlüssel hat
+said-finding-stale-next = Diesen SRV-Eintrag in DNS löschen; dann die Clients den gemerkten Host mit diesem Befehl vergessen lassen.
+said-finding-its-channel = Sein Kanal ist { $channel }
+said-finding-rogue-clients = Clientcomputer veröffentlichen sich als KMS-Hosts: { $names }
+said-finding-rogue-many = { $n } KMS-Hosts sind veröffentlicht, mehr als ein Hostschlüssel aktiviert
+said-finding-rogue-next = Auf jedem Computer, der kein Host sein soll: die Veröffentlichung anhalten, den Setupschlüssel zurückgeben, neu starten; dann seinen SRV-Eintrag löschen.
+said-finding-listed-with = { $machine } ist mit { $system } verzeichnet
+said-finding-runs = { $machine } hat { $system }
+said-finding-code-unknown = { $code } ist ein Code, den der Katalog nicht kennt
+said-finding-code-unknown-on = { $machine }: { $code } ist ein Code, den der Katalog nicht kennt
+said-finding-code-unexplained = Keine Quelle erklärt { $code }.
+said-finding-code-name-only = { $code } ({ $name }) ist nur dem Namen nach bekannt
+said-finding-code-name-only-on = { $machine }: { $code } ({ $name }) ist nur dem Namen nach bekannt
+said-finding-sdk-name = Das Windows SDK nennt { $code } { $name }; keine Quelle erklärt ihn weiter.
+said-finding-code-unknown-next = Windows selbst den Text des Codes zeigen lassen.
+said-finding-means-in = in { $place }: { $quote }.
+said-finding-means-different = { $code } bedeutet an verschiedenen Stellen Verschiedenes
+said-finding-where-seen = Wo wurde er gesehen? { $quote }.
+said-finding-upgrade-only = { $machine }: Der Schlüssel ist für Upgrades; eine Lizenz, auf die er aufbaut, fehlt
+said-finding-upgrade-only-next = Volumenlizenzen von Windows sind Upgrades. Über ein berechtigtes Windows installieren oder einen MAK oder einen Vollversionsschlüssel benutzen; telefonisch lässt sich aktivieren.
+said-finding-asked-virtual = { $machine } fragte aus einem virtuellen Computer
+said-finding-a-client = Ein Client
+said-finding-virtual-not-counted = { $machine } zählt die virtuellen Computer nicht, die ihn fragen
+said-finding-virtual-not-counted-next = Den Schwellenwert mit physischen Computern erreichen oder den Host auf ein Windows umziehen, das virtuelle zählt.
+said-finding-not-covered = { $machine }: Der KMS-Host kann das Produkt nicht aktivieren, für das gefragt wird
+said-finding-not-covered-next = Die Schlüsselgruppe des Hosts mit der Edition des Clients vergleichen: der Host braucht den Schlüssel des höchsten Produkts und das Update, mit dem er ihn annimmt. Ein Client, der noch auf einen früheren Host zeigt, vergisst ihn mit slmgr /ckms.
+said-finding-windows-too-old = { $machine }: { $windows } ist zu alt für den Schlüssel „{ $key }“
+said-finding-windows-too-new = { $machine }: { $windows } ist neuer, als der Schlüssel „{ $key }“ erlaubt
+said-finding-windows-other-kind = { $machine }: { $windows } ist nicht von der Art, die der Schlüssel „{ $key }“ erlaubt
+said-finding-its-edition = Seine Edition ist { $edition }
+said-finding-windows-key-next = Den KMS-Hostschlüssel für dieses Windows installieren und aktivieren; der alte bleibt beim alten Host.
+said-finding-hosts-channel = Der Kanal des Hosts ist { $channel }
+said-finding-key-not-covering = { $machine }: Der Schlüssel „{ $key }“ deckt { $edition } nicht ab
+said-finding-key-not-covering-next = Auf dem Host den KMS-Hostschlüssel des höchsten Produkts installieren, das er aktivieren soll.
+
+## what the core says: rules
+
+said-rule-threshold-client = Ein Client wird erst aktiviert, wenn sein Host mindestens { $count } Computer zählt.
+said-rule-threshold-server = Ein Server wird erst aktiviert, wenn sein Host mindestens { $count } Computer zählt.
+said-rule-cap-fixed = Ein Host meldet nie eine Anzahl über { $count }.
+said-rule-cap-twice = Ein Host zählt bis zum Doppelten des höchsten je verlangten Schwellenwerts; diese Grenze sinkt nie wieder.
+said-rule-retry = Ein nicht aktivierter Computer versucht es alle { $hours } Stunden erneut.
+said-rule-renewal = Ein aktivierter Computer versucht alle { $days } Tage zu erneuern.
+said-rule-renewal-jitter = Der Simulator lost jede Erneuerung aus: das Intervall und bis zu { $n } Minuten mehr.
+said-rule-validity = Eine Aktivierung gilt { $days } Tage ab dem letzten erfolgreichen Kontakt.
+said-rule-retention-articles = Ein Host löscht den Eintrag eines Computers, von dem er { $days } Tage nichts gehört hat.
+said-rule-retention = Ein Host vergisst einen Computer, der sich { $days } Tage nicht gemeldet hat.
+said-rule-low-count-articles = Ein Computer, der einen Host fragt, dessen Anzahl unter seinen Schwellenwert gefallen ist, wird deaktiviert.
+said-rule-low-count = Eine Anzahl unter dem Schwellenwert lässt die Erneuerung fehlschlagen; die Lizenz läuft bis zu ihrem Ende weiter.
+said-rule-after-validity-articles = Ein Computer, der { $days } Tage keinen Host erreichen konnte, wird deaktiviert.
+said-rule-after-validity = Nach der Gültigkeit folgen { $days } Tage Kulanz, dann die Benachrichtigung.
+said-rule-initial-grace = { $windows } läuft nach der Installation { $days } Tage, bevor es aktiviert werden muss.
+said-rule-no-initial-grace = Windows 8, Server 2012 und neuere haben keine Anfangskulanz: ein nie aktivierter Computer zeigt sofort Benachrichtigungen.
+said-rule-after-initial-grace = Ein Computer, dessen Kulanz ohne Aktivierung endet, zeigt Benachrichtigungen.
+said-rule-rearms = { $windows } lässt sich { $times }-mal zurücksetzen.
+said-rule-rearms-many = Windows 8, Server 2012 und neuere lassen sich oft zurücksetzen: Ausgaben zeigen die Zahl { $count }.
+said-rule-virtual-not-counted = Virtuelle Computer zählen nicht für den Schwellenwert.
+said-rule-virtual-counted = Virtuelle Computer zählen wie physische.
+said-rule-srv-random = Ein Client wählt zufällig einen veröffentlichten Host; Priorität und Gewicht der SRV-Einträge werden nicht beachtet.
+said-rule-srv-priority = Ein Client ohne gemerkten Host beachtet Priorität und Gewicht der SRV-Einträge.
+said-rule-host-activations = Ein KMS-Hostschlüssel aktiviert { $hosts } Hosts, jeden bis zu { $times }-mal.
+said-rule-host-any = Jede Edition kann Host mit einem Schlüssel jeder Gruppe sein.
+said-rule-host-vista = Ein Host auf Windows Vista aktiviert nur Windows Vista; Server brauchen einen Host auf einem Server.
+said-rule-host-client = Ein Host auf einem Client-Windows aktiviert nur Client-Windows.
+said-rule-clock-skew = Ein Host lehnt einen Client ab, dessen Uhr um mehr als { $hours } Stunden abweicht.
+said-rule-threshold-office = Volumeneditionen von Office werden ab einer Anzahl von { $count } aktiviert.
+said-rule-unique-id = Der Host zählt verschiedene Clientcomputer-IDs; geklonte Abbilder mit derselben ID zählen einmal, und die Anzahl bleibt meist bei 1 stehen.
+said-rule-count-not-shared = KMS-Hosts teilen oder replizieren ihre Anzahl nicht; Clients, die sich auf viele Hosts verteilen, halten jede Anzahl niedrig.
+said-rule-adba-validity = Eine Aktivierung über Active Directory gilt bis zu { $days } Tage nach dem letzten Kontakt; erneut aktiviert wird alle { $renewal } Tage und beim Start des Diensts.
+said-rule-public-keys = Setupschlüssel (GVLK) sind die einzigen Volumenschlüssel, die nicht vertraulich zu behandeln sind.
+said-rule-port = Standardport, anonymes RPC über TCP/IP.
+said-rule-clock-skew-codes = Bei einem Unterschied von mehr als { $hours } Stunden in UTC lehnt der Host ab: die Ereignisse zeigen 0xC004F06C, slmgr zeigt 0xC004F074. Zeitzonen spielen keine Rolle.
+said-rule-host-replace = Nach einem Ausfall den Hostschlüssel anderswo installieren und aktivieren und den SRV-Eintrag berichtigen; Clients mit automatischer Ermittlung folgen, mit /skms fest eingestellte müssen geändert werden.
+said-rule-notification-effects = In der Benachrichtigung wird der Desktop schwarz, Erinnerungen erscheinen, und nur Sicherheits- und wichtige Updates werden angeboten; ein KMS-Host in der Benachrichtigung antwortet seinen Clients mit einem Fehler.
+said-rule-srv-name = SRV-Name _vlmcs._tcp.<Domäne>, Standardport 1688, Priorität 0, Gewicht 0, als Ziel der FQDN des Hosts.
+said-rule-srv-choice = Beim ersten Nachschlagen wählt der Client zufällig einen Host aus den gelieferten SRV-Einträgen; ein stummer Host fällt aus der Liste, und ein anderer wird zufällig gewählt.
+said-rule-dns-suffixes = Gefragt wird in der Zone des primären DNS-Suffixes, der Active-Directory-Domäne eines Mitglieds, der DHCP-Domäne (Option 15) eines Arbeitsgruppencomputers und der DNS-Suffixsuchliste, außer /skms-domain ist gesetzt.
+said-rule-no-suffix = Ein Arbeitsgruppencomputer ohne primäres DNS-Suffix sendet womöglich gar keine Anfrage und meldet 0x8007007B.
+said-rule-rogue-hosts = Unerlaubte oder vergessene KMS-Hosts zeigen sich als zusätzliche _vlmcs-Einträge; unerwünschte SRV-Einträge löschen und Computer neu starten, die versehentlich einen KMS-Schlüssel bekamen.
+said-rule-publishing-off = slmgr /cdns (oder DisableDnsPublishing=1 oder das Kontrollkästchen zum Veröffentlichen in den Volumenaktivierungstools) beendet das Veröffentlichen; dann braucht jeder Client /skms.
+said-rule-nslookup = Prüfen: nslookup -type=all _vlmcs._tcp (oder -type=srv); ein Treffer beweist den Eintrag, nicht, dass die Suffixliste des Clients ihn findet.
+said-rule-hierarchy = Ein Hostschlüssel aktiviert seine eigene Gruppe und jede darunter; den Hostschlüssel des höchsten lizenzierten Produkts benutzen.
+said-rule-never-elsewhere = Ein KMS-Schlüssel gehört nie auf einen Computer, der kein KMS-Host sein soll: der Computer wird zum Host, und die Aktivierungen des Schlüssels gehen aus.
+said-rule-needs-setup-key = Ein Computer mit einem anderen Schlüssel braucht seinen KMS-Clientschlüssel, bevor er einen KMS-Host nutzen kann.
+said-rule-status-0 = LicenseStatus 0 (nicht lizenziert): keine gültige Lizenz; auch nach /upk und Neustart.
+said-rule-status-1 = LicenseStatus 1 (lizenziert): aktiviert; KMS-Clients zeigen auch die verbleibende Zeit der Volumenaktivierung.
+said-rule-status-2 = LicenseStatus 2 (Anfangskulanz): die ersten Tage nach der Installation.
+said-rule-status-3 = LicenseStatus 3 (zusätzliche Kulanz): { $days } Tage sind vergangen, oder die Hardware änderte sich.
+said-rule-status-4 = LicenseStatus 4 (Kulanz wegen fehlender Echtheit): die Echtheitsprüfung schlug fehl, { $days } Tage.
+said-rule-status-5 = LicenseStatus 5 (Benachrichtigung): die Kulanz ist vorbei; der Code des Grundes folgt in der nächsten Zeile.
+said-rule-status-6 = LicenseStatus 6 (erweiterte Kulanz): erweiterte Kulanz (nicht in Vista).
+said-rule-count-property = SoftwareLicensingService.KeyManagementServiceCurrentCount: Anzahl; -1, wenn KMS aus ist oder noch niemand gefragt hat.
+said-rule-add-on-property = SoftwareLicensingProduct.LicenseIsAddon: wahr für eine Lizenz, die auf einer anderen aufsetzt, etwa für erweiterte Sicherheitsupdates; über die Basislizenz sagt es nichts.
+said-rule-office-first-run = Eine Volumenedition von Office wird beim ersten Start aktiviert, wenn der Host vorher mindestens vier Anfragen hatte.
+said-rule-office-remove-key = ospp.vbs /unpkey mit den letzten fünf Zeichen eines Schlüssels entfernt diesen Schlüssel von Office und keinen anderen.
+said-rule-evaluation-conversion = Eine Evaluierungsversion wird mit DISM in eine lizenzierte Edition umgewandelt oder neu installiert, bevor ein Volumenschlüssel sie aktivieren kann; ein Domänencontroller lässt sich nicht umwandeln.
+said-rule-kms-local = Ein KMS-Host aktiviert Computer im eigenen Netzwerk der Organisation, so dass keiner von ihnen eine Verbindung zu Microsoft braucht.
+
 ## what the core says: simulation
 
 ## what the core says: planner and lessons

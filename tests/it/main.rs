@@ -61,6 +61,7 @@ mod records;
 mod results;
 #[cfg(test)]
 mod said;
+mod said_findings;
 #[cfg(test)]
 mod saving;
 #[cfg(test)]

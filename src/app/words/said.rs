@@ -3,7 +3,8 @@
 //! The core and all that is written for others speak English; rules explain themselves where they stand. The files of
 //! words hold each of its sentences as a message `said-…`, in English with a place for every value. A sentence is known
 //! by its English form, and said again with its values by the message of the same id in the file of another language.
-//! What no message knows, such as a fact of the catalogue, stays in English.
+//! What no message knows stays in English, and so does a place called `quote`: what an error code means, as the
+//! catalogue has it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -24,25 +25,28 @@ pub fn said(english: &str) -> Cow<'_, str> {
     SENTENCES.say(english).map_or(Cow::Borrowed(english), Cow::Owned)
 }
 
-/// Whether the language of the window has words for a sentence of the core.
+/// Whether the language of the window has words for all of a sentence of the core, quotes included.
 pub fn knows(english: &str) -> bool {
-    spoken() == Language::English || SENTENCES.say(english).is_some()
+    spoken() == Language::English || SENTENCES.knows(english)
 }
 
 /// The messages that a sentence is said with, by id and in its order; none where it stays in English.
 pub fn ids_of(english: &str) -> Vec<&'static str> {
     let mut ids = Vec::new();
-    for part in sentences(english) {
+    for part in SENTENCES.parts(english) {
         match SENTENCES.find(part) {
-            Some((pattern, values)) => {
-                ids.push(pattern.id.as_str());
-                ids.extend(values.into_iter().flat_map(|(_, value)| ids_of(value)));
+            Some(found) => {
+                ids.push(found.pattern.id.as_str());
+                ids.extend(found.values.into_iter().flat_map(|(_, value)| ids_of(value)));
             }
             None => return Vec::new(),
         }
     }
     ids
 }
+
+/// The place of words that stay in English.
+const QUOTE: &str = "quote";
 
 /// What a message looks like, piece by piece.
 enum Piece {
@@ -90,6 +94,14 @@ struct Sentences {
 /// The values of a sentence by the names that its message gives them.
 type Values<'pattern, 'text> = Vec<(&'pattern str, &'text str)>;
 
+/// A sentence and the message that says it.
+struct Found<'pattern, 'text> {
+    pattern: &'pattern Pattern,
+    values: Values<'pattern, 'text>,
+    /// The full stop that the sentence has and its message has not.
+    stop: &'static str,
+}
+
 impl Sentences {
     /// The messages `said-…` of a file of words; one that chooses among variants is none of them.
     fn read(source: &str) -> Self {
@@ -115,32 +127,60 @@ impl Sentences {
         all
     }
 
-    /// The surest message for a sentence, with its values.
-    fn find<'text>(&self, sentence: &'text str) -> Option<(&Pattern, Values<'_, 'text>)> {
-        let mine = self.by_word.get(first_word(sentence)).into_iter().flatten();
-        let mut fits = mine.chain(&self.others).filter_map(|pattern| {
-            let mut values = Vec::new();
-            take(&pattern.pieces, sentence, &mut values).then_some((pattern, values))
-        });
-        fits.next()
+    /// The surest message for a sentence, with its values. Where the core goes on after it, it has a full stop more.
+    fn find<'a, 'text>(&'a self, sentence: &'text str) -> Option<Found<'a, 'text>> {
+        let first = |patterns: &'a [Pattern], text: &'text str, stop| {
+            patterns.iter().find_map(|pattern| {
+                let mut values = Vec::new();
+                take(&pattern.pieces, text, &mut values).then_some(Found { pattern, values, stop })
+            })
+        };
+        let exactly = |text, stop| {
+            let mine = self.by_word.get(first_word(text)).and_then(|mine| first(mine, text, stop));
+            let other = first(&self.others, text, stop);
+            mine.into_iter().chain(other).max_by_key(|found| found.pattern.weight())
+        };
+        exactly(sentence, "").or_else(|| exactly(sentence.strip_suffix('.')?, "."))
+    }
+
+    /// A text that is known whole, else its sentences.
+    fn parts<'text>(&self, english: &'text str) -> Vec<&'text str> {
+        if self.find(english).is_some() { vec![english] } else { sentences(english).collect() }
     }
 
     /// One or more sentences in the language of the window; `None` where one of them is not known.
     fn say(&self, english: &str) -> Option<String> {
-        let whole = self.sentence(english);
-        whole.or_else(|| {
-            let parts: Option<Vec<String>> = sentences(english).map(|part| self.sentence(part)).collect();
-            parts.filter(|parts| parts.len() > 1).map(|parts| parts.join(" "))
+        let parts: Option<Vec<String>> =
+            self.parts(english).into_iter().map(|part| self.sentence(part)).collect();
+        parts.map(|parts| parts.join(" "))
+    }
+
+    fn knows(&self, english: &str) -> bool {
+        self.parts(english).into_iter().all(|part| {
+            let quotes = |found: Found<'_, '_>| {
+                found.values.into_iter().all(|(name, value)| name != QUOTE && self.is_whole(value))
+            };
+            self.find(part).is_some_and(quotes)
         })
     }
 
+    /// Whether nothing in a value stays in English; a name has nothing that could.
+    fn is_whole(&self, value: &str) -> bool {
+        self.find(value).is_none() || self.knows(value)
+    }
+
     fn sentence(&self, english: &str) -> Option<String> {
-        let (pattern, values) = self.find(english)?;
+        let Found { pattern, values, stop } = self.find(english)?;
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
-            arguments.set(name, number(value).map_or_else(|| self.value(value).into(), FluentValue::from));
+            let said = match number(value) {
+                Some(number) => FluentValue::from(number),
+                None if name == QUOTE => FluentValue::from(value),
+                None => FluentValue::from(self.value(value)),
+            };
+            arguments.set(name, said);
         }
-        Some(dictionary().say(&pattern.id, &arguments))
+        Some(dictionary().say(&pattern.id, &arguments) + stop)
     }
 
     /// A value in the language of the window: words of the core too, or a list of such.
@@ -174,7 +214,8 @@ fn piece(element: &PatternElement<&str>) -> Option<Piece> {
     }
 }
 
-/// Whether the pieces make up the whole text; the values are as short as they can be, and none is empty.
+/// Whether the pieces make up the whole text; the values are as short as they can be, none is empty, and none takes the
+/// full stop of the sentence.
 fn take<'pattern, 'text>(
     pieces: &'pattern [Piece],
     text: &'text str,
@@ -185,28 +226,24 @@ fn take<'pattern, 'text>(
         Some((Piece::Words(words), after)) => {
             text.strip_prefix(words.as_str()).is_some_and(|rest| take(after, rest, values))
         }
-        Some((Piece::Value(name), after)) => {
-            let ends = text.char_indices().map(|(at, _)| at).skip(1).chain([text.len()]);
-            ends.filter_map(|end| text.split_at_checked(end)).any(|(value, rest)| {
-                if value.is_empty() || !begins(after, rest) {
-                    return false;
-                }
-                values.push((name, value));
-                let fits = take(after, rest, values);
-                if !fits {
-                    values.pop();
-                }
-                fits
-            })
-        }
+        Some((Piece::Value(name), after)) => ends(text, after.first()).any(|end| {
+            let Some((value, rest)) = text.split_at_checked(end).filter(|_| end > 0) else { return false };
+            values.push((name, value));
+            let fits = take(after, rest, values);
+            if !fits {
+                values.pop();
+            }
+            fits
+        }),
     }
 }
 
-fn begins(pieces: &[Piece], text: &str) -> bool {
-    match pieces.first() {
-        None => text.is_empty(),
-        Some(Piece::Words(words)) => text.starts_with(words.as_str()),
-        Some(Piece::Value(_)) => true,
+/// Where a value may end before what follows it.
+fn ends<'a>(text: &'a str, next: Option<&'a Piece>) -> Box<dyn Iterator<Item = usize> + 'a> {
+    match next {
+        Some(Piece::Words(words)) => Box::new(text.match_indices(words.as_str()).map(|(at, _)| at)),
+        Some(Piece::Value(_)) => Box::new(text.char_indices().map(|(at, _)| at)),
+        None => Box::new((!text.ends_with('.')).then_some(text.len()).into_iter()),
     }
 }
 
@@ -239,14 +276,17 @@ said-ask = { $machines } ask the same host; { $name } needs a count of { $count 
 said-machines = { $n } machines
 said-a-client = a client Windows
 said-ends = It ends.
+said-lasts = It lasts { $span }
+said-whose-ends = { $name } of { $who } ends
+said-name = The { $name }
 other = Something else.
 ";
 
     fn found(sentence: &str) -> Option<(String, Vec<(String, String)>)> {
         let sentences = Sentences::read(SOURCE);
-        let (pattern, values) = sentences.find(sentence)?;
-        let owned = values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
-        Some((pattern.id.clone(), owned.collect()))
+        let found = sentences.find(sentence)?;
+        let owned = found.values.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Some((found.pattern.id.clone(), owned.collect()))
     }
 
     fn values(sentence: &str) -> Vec<String> {
@@ -274,6 +314,18 @@ other = Something else.
         let sentence = "25 machines ask the same host; Windows 7 needs a count of 25.";
         assert_eq!(values(sentence), ["25 machines", "Windows 7", "25"]);
         assert_eq!(values("ü machines"), ["ü"]);
+    }
+
+    #[test]
+    fn the_message_with_the_most_words_is_the_right_one() {
+        assert_eq!(found("The grace of PC-01 ends").map(|(id, _)| id).as_deref(), Some("said-whose-ends"));
+    }
+
+    #[test]
+    fn a_sentence_before_another_has_its_full_stop() {
+        assert_eq!(found("It lasts 7 days.").map(|(id, _)| id).as_deref(), Some("said-lasts"));
+        assert_eq!(values("It lasts 7 days."), ["7 days"]);
+        assert_eq!(values("It lasts 7 days"), ["7 days"]);
     }
 
     #[test]

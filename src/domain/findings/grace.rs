@@ -110,6 +110,7 @@ impl Check for GraceExpired {
 /// `3 days`, rounded down, with the hours where less than two days are left.
 pub(super) fn days(minutes: u32) -> String {
     match minutes / 1440 {
+        0 | 1 if minutes / 60 == 1 => "1 hour".to_owned(),
         0 | 1 => format!("{} hours", minutes / 60),
         days => format!("{days} days"),
     }

@@ -24,7 +24,8 @@ impl Check for ResolversDiffer {
         for answer in dns::answers(site).filter(|answer| is_definite(answer)) {
             by_question.entry(dns::question(answer).to_lowercase()).or_default().push(answer);
         }
-        for (question, answers) in by_question {
+        for answers in by_question.into_values() {
+            let question = answers.first().map(|answer| dns::question(answer)).unwrap_or_default();
             let servers: BTreeSet<&str> = answers.iter().map(|answer| dns::server(answer)).collect();
             let said: BTreeSet<Said> = answers.iter().map(|answer| said(answer)).collect();
             if servers.len() > 1 && said.len() > 1 {

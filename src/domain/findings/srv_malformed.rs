@@ -21,9 +21,8 @@ impl Check for SrvMalformed {
             }
         }
         for (answer, record) in dns::records(site) {
-            if let Some(what) = wrong_target(record) {
+            if let Some(title) = wrong_target(record) {
                 let text = format!("{} points to {}", record.owner, shown(&record.target));
-                let title = format!("The target {} of the KMS record is {what}", shown(&record.target));
                 push(site, found, title, dns::record_clue(answer, record, text));
             }
         }
@@ -62,11 +61,16 @@ fn mistyped(answer: &DnsAnswer) -> Option<Clue> {
 }
 
 /// What is wrong with a target, if anything.
-fn wrong_target(record: &SrvRecord) -> Option<&'static str> {
+fn wrong_target(record: &SrvRecord) -> Option<String> {
+    let target = &record.target;
     record.faults().into_iter().find_map(|fault| match fault {
-        SrvFault::AddressAsTarget => Some("an address instead of a name"),
-        SrvFault::SingleLabelTarget if record.target.is_empty() => Some("missing"),
-        SrvFault::SingleLabelTarget => Some("a single label, which other networks cannot resolve"),
+        SrvFault::AddressAsTarget => {
+            Some(format!("The target {target} of the KMS record is an address instead of a name"))
+        }
+        SrvFault::SingleLabelTarget if target.is_empty() => Some("The KMS record names no target".to_owned()),
+        SrvFault::SingleLabelTarget => Some(format!(
+            "The target {target} of the KMS record is a single label, which other networks cannot resolve"
+        )),
         SrvFault::MistypedService => None,
     })
 }

@@ -225,6 +225,7 @@ pub(crate) fn with_port(mut evidence: Evidence, target: &str, answer: PortAnswer
 pub(crate) fn findings(evidence: &Evidence) -> Vec<Finding> {
     let found = find(evidence, Knowledge::embedded());
     for finding in &found {
+        crate::told::assert_said(finding);
         assert!(!finding.evidence.is_empty(), "{finding:?}");
         assert!(!finding.because.sources.is_empty() && !finding.because.text.is_empty(), "{finding:?}");
         assert!(!finding.title.ends_with('.') && !finding.next.text.is_empty(), "{finding:?}");

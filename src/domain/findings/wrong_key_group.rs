@@ -105,7 +105,7 @@ fn own_windows(site: &Site<'_>, seat: &Seat<'_>, group: &Group) -> Option<Findin
         title: format!("{} on {} is {what} the key \"{}\"", generation.name, site.label(seat.at), group.name),
         evidence: vec![
             seat.clue(format!("Channel {}", channel.value), channel),
-            seat.clue(edition.name.clone(), edition_fact),
+            seat.clue(format!("Its edition is {}", edition.name), edition_fact),
         ],
         because: Because {
             rule: rule.rule.clone(),

@@ -4,7 +4,8 @@ use egui::Ui;
 
 use super::inputs;
 use crate::app::reference::LookUp;
-use crate::app::words::{fill, word};
+use crate::app::run_words::dated;
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, DiagnoseCommand};
 use crate::domain::advice::short_sources;
 use crate::domain::evidence::Grade;
@@ -12,19 +13,19 @@ use crate::domain::findings::{Clue, Finding};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Reason, ReasonMark, Sources, because_list_with, command_line, divider, in_english, muted,
-    paragraph, source, text,
+    Button, Reason, ReasonMark, Sources, because_list_with, command_line, divider, in_english_unless_known,
+    muted, paragraph, source, text,
 };
 
 pub(super) fn show(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    in_english(ui);
+    in_english_unless_known(ui, sentences(finding));
     evidence(ui, app, finding, outbox);
     ui.add_space(6.0);
     divider(ui);
     ui.add_space(6.0);
     text(ui, Type::SmallStrong, word("diagnose.because"));
-    paragraph(ui, &finding.because.text);
+    paragraph(ui, &said(&finding.because.text));
     source(ui, &short_sources(&finding.because.sources, &app.knowledge));
     let rule = finding.because.rule.as_str();
     let name = fill("diagnose.lead-to-what", &[("what", rule)]);
@@ -37,15 +38,22 @@ pub(super) fn show(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbo
     next(ui, finding, outbox);
 }
 
+/// All that the core says in a finding.
+fn sentences(finding: &Finding) -> impl Iterator<Item = &str> {
+    let clues = finding.evidence.iter().map(|clue| clue.text.as_str());
+    [finding.title.as_str(), &finding.because.text, &finding.next.text].into_iter().chain(clues)
+}
+
 fn evidence(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
     text(ui, Type::SmallStrong, word("diagnose.evidence"));
     ui.add_space(2.0);
+    let texts: Vec<String> = finding.evidence.iter().map(|clue| dated(&said(&clue.text))).collect();
     let places: Vec<String> = finding.evidence.iter().map(place).collect();
     let reasons: Vec<Reason<'_>> = finding
         .evidence
         .iter()
-        .zip(&places)
-        .map(|(clue, place)| Reason { mark: mark(clue.grade), strong: "", text: &clue.text, source: place })
+        .zip(texts.iter().zip(&places))
+        .map(|(clue, (text, place))| Reason { mark: mark(clue.grade), strong: "", text, source: place })
         .collect();
     because_list_with(ui, word("diagnose.evidence"), &reasons, Sources::Shown, |ui, at| {
         let Some(clue) = finding.evidence.get(at) else { return };
@@ -86,7 +94,7 @@ fn place(clue: &Clue) -> String {
 
 fn next(ui: &mut Ui, finding: &Finding, outbox: &mut Outbox) {
     text(ui, Type::SmallStrong, word("diagnose.next"));
-    paragraph(ui, &finding.next.text);
+    paragraph(ui, &said(&finding.next.text));
     let commands = [("diagnose.slmgr", &finding.next.slmgr), ("diagnose.oslicense", &finding.next.oslicense)];
     for (label, command) in commands {
         let Some(command) = command else { continue };

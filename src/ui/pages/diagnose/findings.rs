@@ -3,7 +3,8 @@
 use egui::{Id, Label, Rect, Sense, Ui, UiBuilder, accesskit, vec2};
 
 use super::{finding, severity_word, tone};
-use crate::app::words::{count, fill, word};
+use crate::app::run_words::dated;
+use crate::app::words::{count, fill, said, word};
 use crate::app::{App, Command, DiagnoseCommand};
 use crate::domain::evidence::is_known;
 use crate::domain::findings::{Finding, Severity};
@@ -73,18 +74,19 @@ fn one(ui: &mut Ui, app: &App, place: usize, finding: &Finding, outbox: &mut Out
 /// Severity and title; pressing it opens and closes the finding.
 fn head(ui: &mut Ui, finding: &Finding, open: bool) -> bool {
     let tokens = theme::of(ui);
+    let title = dated(&said(&finding.title));
     let drawn = ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         let (mark, _) = ui.allocate_exact_size(vec2(16.0, 22.0), Sense::hover());
         let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
         icon.paint(ui.painter(), Rect::from_center_size(mark.center(), vec2(12.0, 12.0)), tokens.muted);
         badge(ui, tone(finding.severity), severity_word(finding.severity));
-        ui.add(Label::new(Type::Strong.rich(&finding.title, tokens.text)).wrap().selectable(false));
+        ui.add(Label::new(Type::Strong.rich(&title, tokens.text)).wrap().selectable(false));
     });
     let rect = drawn.response.rect.with_max_x(ui.max_rect().right());
     let id: Id = ui.make_persistent_id("head");
     let response = ui.interact(rect, id, Sense::click());
-    let words = [("severity", severity_word(finding.severity)), ("title", &finding.title)];
+    let words = [("severity", severity_word(finding.severity)), ("title", &title)];
     let name = fill("diagnose.open-finding", &words);
     parts::describe(ui, &response, accesskit::Role::Button, &name, |node| node.set_expanded(open));
     parts::focus_ring(ui, &response, theme::CONTROL_RADIUS);
