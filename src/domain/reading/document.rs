@@ -23,6 +23,12 @@ pub(crate) fn parse<'t>(
     Ok(document)
 }
 
+/// Whether the value of a line begins with a digit and has more than digits.
+fn begins_with_a_number(line: &str) -> bool {
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    value.starts_with(|c: char| c.is_ascii_digit()) && value.contains(|c: char| !c.is_ascii_digit())
+}
+
 fn syntax_problem(text: &str, file: &str, error: &TomlError, heading: &str) -> Problem {
     let at = error.span().map_or(text.len(), |span| span.start);
     let line = line_of(text, at);
@@ -31,6 +37,9 @@ fn syntax_problem(text: &str, file: &str, error: &TomlError, heading: &str) -> P
     let lines = format!("lines such as `key = \"text\"`, `key = 12` and `{heading}`");
     let (what, allowed) = match what {
         _ if written.ends_with('=') => ("a key without a value", "a value after the `=`"),
+        "string values must be quoted" | "integer number overflowed" if begins_with_a_number(written) => {
+            ("a number with something else in it", "a number alone, such as `key = 12`, or text in quotes")
+        }
         "string values must be quoted" => {
             ("a value without quotes", "text in quotes, such as `key = \"text\"`")
         }
@@ -77,4 +86,34 @@ pub(crate) fn format_is_known(
     );
     notes.note(key.span().map(|span| span.start), &format!("{prefix}{KEY}"), found, allowed);
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_lines_are_told_in_words() {
+        let check = |line: &str, found: &str, allowed: &str| {
+            let problems = parse(line, "a.toml", "a plan", "[[cohort]]").map(drop).unwrap_err();
+            let told: Vec<_> =
+                problems.iter().map(|p| (p.line, p.found.as_str(), p.allowed.as_str())).collect();
+            assert_eq!(told, [(Some(1), found, allowed)]);
+        };
+        let number = "a number alone, such as `key = 12`, or text in quotes";
+        check("count = 40x", "\"count = 40x\", broken TOML: a number with something else in it", number);
+        check("count = 1 2", "\"count = 1 2\", broken TOML: a number with something else in it", number);
+        check("count = 0x", "\"count = 0x\", broken TOML: a number with something else in it", number);
+        check("count =", "\"count =\", broken TOML: a key without a value", "a value after the `=`");
+        check(
+            "name = lab",
+            "\"name = lab\", broken TOML: a value without quotes",
+            "text in quotes, such as `key = \"text\"`",
+        );
+        check(
+            "count = 99999999999999999999",
+            "\"count = 99999999999999999999\", broken TOML: a number too large",
+            "whole numbers up to 9,223,372,036,854,775,807",
+        );
+    }
 }
