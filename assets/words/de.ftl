@@ -864,6 +864,49 @@ measured-kms-host-key = Ein KMS-Hostschlüssel
 measured-mak = Ein MAK
 measured-avma-key = Ein AVMA-Schlüssel
 measured-none = Kein Schlüssel
+measured-on = { $what } am { $day }
+measured-at-end = { $what } am Ende
+measured-not-in-plan = nicht im Plan
+measured-of-machines =
+    { $n ->
+        [one] { $number } von { $n } Computer
+       *[other] { $number } von { $n } Computern
+    }
+
+## measure-of
+
+measure-of-licensed = Lizenzierte Computer von { $of }
+measure-of-grace = Computer von { $of } in der Kulanz
+measure-of-notification = Computer von { $of } in der Benachrichtigung
+measure-of-unlicensed = Nicht lizenzierte Computer von { $of }
+measure-of-state = Zustand von { $of }
+measure-of-count = Anzahl von { $of }
+measure-of-highest-count = Höchste Anzahl von { $of }
+measure-of-first-lapse = Erster Verlust von { $of }
+measure-of-all-licensed = Erster Tag, an dem alle von { $of } lizenziert sind
+measure-of-lapses = Verlorene Lizenzen von { $of }
+measure-of-mak-used = Verbrauchte MAK-Aktivierungen von { $of }
+measure-of-machines = Computer von { $of } im Plan
+measure-of-key = Schlüssel, der auf { $of } gehört
+measure-of-method = Bester Weg, { $of } zu aktivieren
+measure-of-lowest-group = Niedrigste Gruppe, die { $of } abdeckt
+measure-of-covers = Editionen, die Gruppe { $of } abdeckt
+measure-of-rule = Zahl des Regelwerks: { $of }
+
+## wanted
+
+wanted-machines = Computer
+wanted-machines-of = Computer von { $of }
+wanted-licensed-on = Alle { $whom } sind am { $day } lizenziert
+wanted-licensed-at-end = Alle { $whom } sind am Ende lizenziert
+wanted-no-lapse = Keiner der { $whom } verliert seine Lizenz
+wanted-no-unplanned-host = Kein Host, den niemand geplant hat
+wanted-machines-in-plan = Mindestens { $n } { $whom } im Plan
+wanted-all = { $what }: alle
+wanted-is = { $what }: { $value }
+wanted-least = { $what }: mindestens { $n }
+wanted-none = { $what }: keine
+wanted-most = { $what }: höchstens { $n }
 
 ## method
 
@@ -2237,8 +2280,8 @@ learn-gap-quiz = Eine Antwort wählen
 learn-rests-on = Worauf es beruht
 learn-show-sources = Regeln und Quellen zeigen
 learn-hide-sources = Regeln und Quellen verbergen
-learn-in-this-run = In diesem Lauf: eine Maschine von { $cohort }, bis zum Ende des { $day }
-learn-before-the-repair = Vor der Reparatur: eine Maschine von { $cohort }, bis zum Ende des { $day }
+learn-in-this-run = In diesem Lauf: ein Computer von { $cohort }, bis zum Ende des { $day }
+learn-before-the-repair = Vor der Reparatur: ein Computer von { $cohort }, bis zum Ende des { $day }
 learn-cause = { $when }; Regel { $rule }; { $sources }
 learn-assumed = { $sources }; angenommen: { $why }
 learn-disagree = Die Quellen widersprechen sich: beide ansehen
@@ -3008,3 +3051,18 @@ said-rule-kms-local = Ein KMS-Host aktiviert Computer im eigenen Netzwerk der Or
 ## what the core says: simulation
 
 ## what the core says: planner and lessons
+
+## what the core says: lessons
+
+said-day = { $n } Tag
+said-minute = { $n } Minute
+said-minutes = { $n } Minuten
+said-machine = { $n } Computer
+said-machines = { $n } Computer
+said-times = { $n }-mal
+said-quiz-host-counts = Der Host zählt { $count }, und { $activated } werden aktiviert
+said-quiz-nobody = Niemanden
+said-quiz-servers-only = Nur Server
+said-quiz-clients-only = Nur Clients
+said-quiz-both = Clients und Server
+said-quiz-which-word = Welches Wort ist das?

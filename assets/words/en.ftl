@@ -864,6 +864,49 @@ measured-kms-host-key = A KMS host key
 measured-mak = A MAK
 measured-avma-key = An AVMA key
 measured-none = No key
+measured-on = { $what } on { $day }
+measured-at-end = { $what } at the end
+measured-not-in-plan = it is not in the plan
+measured-of-machines =
+    { $n ->
+        [one] { $number } of { $n } machine
+       *[other] { $number } of { $n } machines
+    }
+
+## measure-of
+
+measure-of-licensed = Licensed machines of { $of }
+measure-of-grace = Machines in grace of { $of }
+measure-of-notification = Machines in notification of { $of }
+measure-of-unlicensed = Unlicensed machines of { $of }
+measure-of-state = State of { $of }
+measure-of-count = Count of { $of }
+measure-of-highest-count = Highest count of { $of }
+measure-of-first-lapse = First lapse of { $of }
+measure-of-all-licensed = First day with all of { $of } licensed
+measure-of-lapses = Licences lost of { $of }
+measure-of-mak-used = MAK activations used of { $of }
+measure-of-machines = Machines of { $of } in the plan
+measure-of-key = Key that belongs on { $of }
+measure-of-method = Best way to activate { $of }
+measure-of-lowest-group = Lowest group that covers { $of }
+measure-of-covers = Editions that group { $of } covers
+measure-of-rule = The rulebook's { $of }
+
+## wanted
+
+wanted-machines = machines
+wanted-machines-of = machines of { $of }
+wanted-licensed-on = All { $whom } are licensed on { $day }
+wanted-licensed-at-end = All { $whom } are licensed at the end
+wanted-no-lapse = None of the { $whom } loses its licence
+wanted-no-unplanned-host = No host that nobody planned
+wanted-machines-in-plan = At least { $n } { $whom } in the plan
+wanted-all = { $what }: all of them
+wanted-is = { $what }: { $value }
+wanted-least = { $what }: at least { $n }
+wanted-none = { $what }: none
+wanted-most = { $what }: at most { $n }
 
 ## method
 
@@ -2989,3 +3032,18 @@ said-rule-kms-local = A KMS activates machines on the organisation's own network
 ## what the core says: simulation
 
 ## what the core says: planner and lessons
+
+## what the core says: lessons
+
+said-day = { $n } day
+said-minute = { $n } minute
+said-minutes = { $n } minutes
+said-machine = { $n } machine
+said-machines = { $n } machines
+said-times = { $n } times
+said-quiz-host-counts = The host counts { $count }, and { $activated } are activated
+said-quiz-nobody = Nobody
+said-quiz-servers-only = Servers only
+said-quiz-clients-only = Clients only
+said-quiz-both = Clients and servers
+said-quiz-which-word = Which word is this?

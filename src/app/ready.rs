@@ -5,7 +5,7 @@ use crate::app::document::Document;
 use crate::app::overlay::{AfterUnsaved, Overlay};
 use crate::app::simulate::{PanelFace, Selection};
 use crate::app::state::{App, Place};
-use crate::app::words::{Worded, fill, word};
+use crate::app::words::{Worded, fill, said, word};
 use crate::domain::ids::HostId;
 use crate::domain::ready::{ReadyFleet, fleets};
 use crate::domain::simulation::Run;
@@ -21,9 +21,10 @@ pub enum ReadyCommand {
     ToPoint,
 }
 
-/// What opening each is called, in the order of the list.
-static NAMES: Worded<Vec<String>> = Worded::new(|| {
-    fleets().iter().map(|fleet| fill("ready.open", &[("title", fleet.title.as_str())])).collect()
+/// What opening each is called and what it shows, in the order of the list.
+static NAMES: Worded<Vec<(String, String)>> = Worded::new(|| {
+    let name = |fleet: &ReadyFleet| fill("ready.open", &[("title", &said(&fleet.title))]);
+    fleets().iter().map(|fleet| (name(fleet), said(&fleet.point).into_owned())).collect()
 });
 
 impl ReadyCommand {
@@ -38,13 +39,17 @@ impl ReadyCommand {
 
     /// Its name, where it is one of many.
     pub(crate) fn name(&self) -> Option<&'static str> {
-        if let Self::Open(place) = self { NAMES.get().get(*place).map(|name| name.as_str()) } else { None }
+        if let Self::Open(place) = self {
+            NAMES.get().get(*place).map(|(name, _)| name.as_str())
+        } else {
+            None
+        }
     }
 
     /// What it does, where it is one of many.
     pub(crate) fn point(&self) -> Option<&'static str> {
         let Self::Open(place) = self else { return None };
-        fleets().get(*place).map(|fleet| fleet.point.as_str())
+        NAMES.get().get(*place).map(|(_, point)| point.as_str())
     }
 
     /// Those that the palette lists.
@@ -71,7 +76,7 @@ impl App {
                 self.simulate.panel = PanelFace::Why;
                 self.ready = Some(fleet);
                 self.place = Place::Simulate;
-                self.status.done(fill("status.ready-made", &[("title", &fleet.title)]));
+                self.status.done(fill("status.ready-made", &[("title", &said(&fleet.title))]));
             }
             Err(problems) => {
                 self.status.problem(fill("status.not-opened", &[("path", &fleet.file_name())]));

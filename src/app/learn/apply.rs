@@ -7,7 +7,7 @@ use super::{DeskOf, LearnCommand, LearnView, Player, Time};
 use crate::app::jobs::{Job, Progress};
 use crate::app::overlay::PathPurpose;
 use crate::app::state::{App, Place};
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::domain::lesson::{LessonFile, StepKind};
 use crate::domain::plan::Plan;
 use crate::domain::teaching::{Bet, Try};
@@ -220,9 +220,10 @@ impl App {
             return;
         }
         player.hints += 1;
-        let said = player.read_hints().last().map(|hint| hint.shown.clone()).unwrap_or_default();
+        let hint =
+            player.read_hints().last().map(|hint| said(hint.shown.trim()).into_owned()).unwrap_or_default();
         self.note_here();
-        self.status.done(fill("learn.hint-said", &[("hint", &said)]));
+        self.status.done(fill("learn.hint-said", &[("hint", &hint)]));
     }
 
     pub(super) fn back_to_lesson(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::{LearnView, QuizCommand};
 use crate::app::state::App;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::domain::teaching::quiz::{Due, Grade, next_due};
 
 impl App {
@@ -58,7 +58,7 @@ impl App {
         }
         quiz.is_answered = true;
         let Some((id, right, grade)) = quiz.question().zip(quiz.answer()).map(|(question, choice)| {
-            let right = question.right().map_or_else(String::new, |right| right.text.clone());
+            let right = question.right().map_or_else(String::new, |right| said(&right.text).into_owned());
             (question.id.clone(), right, choice.grade)
         }) else {
             return;

@@ -6,7 +6,7 @@ use crate::app::command::Listing;
 use crate::app::learn::{Part, Recording};
 use crate::app::overlay::Export;
 use crate::app::state::Place;
-use crate::app::words::{Worded, fill};
+use crate::app::words::{Worded, fill, said};
 use crate::domain::lesson::{Lesson, LessonKind, Step, files};
 
 /// One thing to do in Learn.
@@ -131,11 +131,11 @@ pub enum DraftCommand {
 static NAMES: Worded<Vec<(String, String)>> = Worded::new(|| {
     let top = |(_, text): &(&str, &str)| {
         let table = text.parse::<toml::Table>().ok()?;
-        let said = |key: &str| table.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-        let is_exercise = said("kind") != LessonKind::Lesson.id();
+        let of = |key: &str| table.get(key).and_then(toml::Value::as_str).unwrap_or_default();
+        let is_exercise = of("kind") != LessonKind::Lesson.id();
         let order = table.get("order").and_then(toml::Value::as_integer).unwrap_or_default();
-        let name = fill("learn.open-lesson", &[("title", &said("title"))]);
-        Some(((is_exercise, order), (name, said("about"))))
+        let name = fill("learn.open-lesson", &[("title", &said(of("title")))]);
+        Some(((is_exercise, order), (name, said(of("about")).into_owned())))
     };
     let mut all: Vec<_> = files().iter().filter_map(top).collect();
     all.sort_by_key(|(order, _)| *order);

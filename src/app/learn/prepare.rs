@@ -120,7 +120,7 @@ fn figures(
     knowledge: &Knowledge,
 ) -> Prepared {
     let figure = |measure: &Measure| Figure {
-        label: measure.label(),
+        label: named::measure(measure),
         value: measure
             .take(plan, run, knowledge)
             .map_or_else(|| word("learn.no-figure").to_owned(), |answer| named::answer(&answer, knowledge)),

@@ -8,6 +8,7 @@
 mod dictionary;
 mod language;
 mod said;
+mod taught;
 mod worded;
 
 use std::cell::Cell;

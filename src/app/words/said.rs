@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 
-use super::{Language, dictionary, fill, spoken};
+use super::taught::TAUGHT;
+use super::{Language, dictionary, fill, grouped, spoken};
 
 static SENTENCES: LazyLock<Sentences> = LazyLock::new(|| Sentences::read(Language::English.source()));
 
@@ -22,12 +23,19 @@ pub fn said(english: &str) -> Cow<'_, str> {
     if spoken() == Language::English {
         return Cow::Borrowed(english);
     }
-    SENTENCES.say(english).map_or(Cow::Borrowed(english), Cow::Owned)
+    say(english).map_or(Cow::Borrowed(english), Cow::Owned)
 }
 
 /// Whether the language of the window has words for all of a sentence of the core, quotes included.
 pub fn knows(english: &str) -> bool {
-    spoken() == Language::English || SENTENCES.knows(english)
+    let is_taught = || spoken() == Language::German && TAUGHT.knows(english);
+    spoken() == Language::English || is_taught() || SENTENCES.knows(english)
+}
+
+/// The texts of lessons come first: they are long, and found at once.
+fn say(english: &str) -> Option<String> {
+    let taught = (spoken() == Language::German).then(|| TAUGHT.sentence(english)).flatten();
+    taught.or_else(|| SENTENCES.say(english))
 }
 
 /// The messages that a sentence is said with, by id and in its order; none where it stays in English.
@@ -55,10 +63,25 @@ enum Piece {
     Value(String),
 }
 
+impl Piece {
+    /// The words, or what stands in the place in the language of the window.
+    fn filled<'a>(&'a self, values: &Values<'_, 'a>) -> Cow<'a, str> {
+        match self {
+            Self::Words(words) => Cow::Borrowed(words),
+            Self::Value(name) => {
+                let value = values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| *value);
+                number(value).map_or_else(|| SENTENCES.value(value), |n| Cow::Owned(grouped(u64::from(n))))
+            }
+        }
+    }
+}
+
 /// A sentence of the core with places for its values.
 struct Pattern {
     id: String,
     pieces: Vec<Piece>,
+    /// What is said, where no message says it.
+    said: Option<Vec<Piece>>,
 }
 
 impl Pattern {
@@ -84,7 +107,7 @@ impl Pattern {
 }
 
 /// All sentences of the core.
-struct Sentences {
+pub(super) struct Sentences {
     /// Those that begin with a word, by that word; the surest first.
     by_word: BTreeMap<String, Vec<Pattern>>,
     /// Those that begin with a value or within a word.
@@ -108,14 +131,27 @@ impl Sentences {
         let resource = match fluent_syntax::parser::parse(source) {
             Ok(resource) | Err((resource, _)) => resource,
         };
+        let messages = resource.body.iter().filter_map(|entry| {
+            let Entry::Message(message) = entry else { return None };
+            let value = message.value.as_ref().filter(|_| message.id.name.starts_with("said-"))?;
+            let pieces: Option<Vec<Piece>> = value.elements.iter().map(piece).collect();
+            Some(Pattern { id: message.id.name.to_owned(), pieces: pieces?, said: None })
+        });
+        Self::of(messages)
+    }
+
+    /// Texts of a data file with names in braces, each by its place, in English and as it is said.
+    pub(super) fn of_texts<'a>(texts: impl Iterator<Item = (String, &'a str, &'a str)>) -> Self {
+        Self::of(texts.map(|(id, english, said)| Pattern {
+            id,
+            pieces: in_braces(english),
+            said: Some(in_braces(said)),
+        }))
+    }
+
+    fn of(patterns: impl Iterator<Item = Pattern>) -> Self {
         let mut all = Self { by_word: BTreeMap::new(), others: Vec::new() };
-        for entry in &resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let Some(value) = message.value.as_ref().filter(|_| message.id.name.starts_with("said-")) else {
-                continue;
-            };
-            let Some(pieces) = value.elements.iter().map(piece).collect() else { continue };
-            let pattern = Pattern { id: message.id.name.to_owned(), pieces };
+        for pattern in patterns {
             match pattern.first_word().map(str::to_owned) {
                 Some(word) => all.by_word.entry(word).or_default().push(pattern),
                 None => all.others.push(pattern),
@@ -169,8 +205,11 @@ impl Sentences {
         self.find(value).is_none() || self.knows(value)
     }
 
-    fn sentence(&self, english: &str) -> Option<String> {
+    pub(super) fn sentence(&self, english: &str) -> Option<String> {
         let Found { pattern, values, stop } = self.find(english)?;
+        if let Some(said) = &pattern.said {
+            return Some(said.iter().map(|piece| piece.filled(&values)).collect::<String>() + stop);
+        }
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             let said = match number(value) {
@@ -212,6 +251,22 @@ fn piece(element: &PatternElement<&str>) -> Option<Piece> {
         } => Some(Piece::Words((*value).to_owned())),
         PatternElement::Placeable { .. } => None,
     }
+}
+
+/// A text with names in braces.
+fn in_braces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (place, part) in text.split('{').enumerate() {
+        let name = part.split_once('}').filter(|_| place > 0);
+        if let Some((name, _)) = name {
+            pieces.push(Piece::Value(name.to_owned()));
+        }
+        let words = name.map_or(part, |(_, words)| words);
+        if !words.is_empty() {
+            pieces.push(Piece::Words(words.to_owned()));
+        }
+    }
+    pieces
 }
 
 /// Whether the pieces make up the whole text; the values are as short as they can be, none is empty, and none takes the

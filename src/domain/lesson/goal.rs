@@ -34,7 +34,11 @@ pub struct GoalResult {
     pub points: u32,
     /// What is wanted, as a sentence without a full stop.
     pub wanted: String,
-    /// What the run gives.
+    /// What the run gives; `None` where the plan has not what is asked of.
+    pub answer: Option<Answer>,
+    /// All machines among which it is counted.
+    pub whole: Option<u32>,
+    /// The same in words.
     pub found: String,
 }
 
@@ -60,6 +64,14 @@ impl Goal {
             (Some(answer), _) => words::answer(answer, knowledge),
             (None, _) => "it is not in the plan".to_owned(),
         };
-        GoalResult { holds, keeps: self.keeps, points: self.points, wanted: self.wanted(), found }
+        GoalResult {
+            holds,
+            keeps: self.keeps,
+            points: self.points,
+            wanted: self.wanted(),
+            answer,
+            whole,
+            found,
+        }
     }
 }

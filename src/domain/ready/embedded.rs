@@ -1,7 +1,7 @@
 //! The texts of the ready-made fleets, which the program carries with it. Nothing is read here.
 
 /// What each is about.
-pub(super) const INDEX: &str = include_str!("../../../assets/plans/fleets.toml");
+pub const INDEX: &str = include_str!("../../../assets/plans/fleets.toml");
 
 /// Id and plan of each, in the order of the index.
 pub(super) const PLANS: &[(&str, &str)] = &[

@@ -6,6 +6,7 @@ mod embedded;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+pub use embedded::INDEX;
 use serde::Deserialize;
 
 use crate::domain::ids::RuleId;
@@ -40,7 +41,7 @@ struct Index {
 }
 
 static FLEETS: LazyLock<Vec<ReadyFleet>> =
-    LazyLock::new(|| toml::from_str::<Index>(embedded::INDEX).map(|index| index.fleet).unwrap_or_default());
+    LazyLock::new(|| toml::from_str::<Index>(INDEX).map(|index| index.fleet).unwrap_or_default());
 
 /// All ready-made fleets, in the order in which they are offered.
 pub fn fleets() -> &'static [ReadyFleet] {
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_index_and_the_plans_are_of_the_same_fleets() {
-        let index: Result<Index, _> = toml::from_str(embedded::INDEX);
+        let index: Result<Index, _> = toml::from_str(INDEX);
         let ids: Vec<String> = index.expect("the index reads").fleet.into_iter().map(|row| row.id).collect();
         let plans: Vec<&str> = embedded::PLANS.iter().map(|(id, _)| *id).collect();
         assert_eq!(ids, plans);

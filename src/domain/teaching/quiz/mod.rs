@@ -11,6 +11,7 @@ mod word_questions;
 use serde::Deserialize;
 
 pub use repetition::{Due, TOP_LEVEL, next_due, order};
+pub use sets::TEXT;
 
 use crate::domain::ids::{RuleId, SourceId};
 use crate::domain::knowledge::Knowledge;

@@ -9,7 +9,8 @@ use crate::domain::ids::RuleId;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::rulebook::{Rulebook, RulebookId};
 
-const TEXT: &str = include_str!("../../../../assets/quiz/questions.toml");
+/// The file of what is asked.
+pub const TEXT: &str = include_str!("../../../../assets/quiz/questions.toml");
 
 /// What is asked, as written.
 #[derive(Debug, Default, Deserialize)]

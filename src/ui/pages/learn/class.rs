@@ -5,7 +5,7 @@ use egui::Ui;
 use super::head;
 use crate::app::learn::Class;
 use crate::app::overlay::Export;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
@@ -73,7 +73,7 @@ fn learners(ui: &mut Ui, class: &Class) {
     table(ui, "learn.class.learners", &columns, rows.len(), |row, column| {
         rows.get(row)
             .and_then(|row| row.get(column))
-            .map_or_else(Cell::empty, |said| Cell::text(said.as_str()))
+            .map_or_else(Cell::empty, |words| Cell::text(words.as_str()))
     });
 }
 
@@ -88,7 +88,7 @@ fn lessons(ui: &mut Ui, app: &App, class: &Class) {
     table(ui, "learn.class.lessons", &columns, rows.len(), |row, column| {
         let Some((id, done, solved, mean)) = rows.get(row) else { return Cell::empty() };
         match column {
-            0 => Cell::text(app.learn.lesson(id).map_or(id.as_str(), |lesson| lesson.title.as_str())),
+            0 => Cell::text(said(app.learn.lesson(id).map_or(id.as_str(), |lesson| lesson.title.as_str()))),
             1 => Cell::text(done.to_string()),
             2 => Cell::text(solved.to_string()),
             _ => Cell::text(mean.to_string()),

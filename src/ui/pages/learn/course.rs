@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{arrival, column, head};
 use crate::app::learn::CourseCommand;
 use crate::app::overlay::Export;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::LessonKind;
 use crate::domain::teaching::Course;
@@ -63,7 +63,7 @@ fn choice(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         let all = app.learn.lessons.iter().enumerate().filter(|(_, file)| file.lesson.kind == kind);
         for (place, file) in all {
             let mut taken = draft.lessons.contains(&file.lesson.id);
-            if check_box(ui, &mut taken, &file.lesson.title).changed() {
+            if check_box(ui, &mut taken, &said(&file.lesson.title)).changed() {
                 send(outbox, CourseCommand::Take(place, taken));
             }
         }
@@ -91,7 +91,7 @@ fn order(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
             muted(ui, Type::Text, word("learn.course.none"));
         }
         for (place, id) in draft.lessons.iter().enumerate() {
-            let title = app.learn.lesson(id).map_or(id.as_str(), |lesson| lesson.title.as_str());
+            let title = &*said(app.learn.lesson(id).map_or(id.as_str(), |lesson| lesson.title.as_str()));
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 let moves = [

@@ -6,11 +6,13 @@ use crate::app::App;
 use crate::app::Command;
 use crate::app::learn::Cause;
 use crate::app::reference::LookUp;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::domain::lesson::Ground;
 use crate::ui::frame::Outbox;
 use crate::ui::pages::cited::{marked, sources};
-use crate::ui::widgets::{Button, Reason, ReasonMark, Sources, because_list_with, section};
+use crate::ui::widgets::{
+    Button, Reason, ReasonMark, Sources, because_list_with, in_english_unless_known, section,
+};
 
 /// Rules and facts; a point that the sources dispute leads to both values.
 pub(super) fn grounds(ui: &mut Ui, app: &App, grounds: &[Ground], outbox: &mut Outbox) {
@@ -27,12 +29,13 @@ pub(super) fn grounds(ui: &mut Ui, app: &App, grounds: &[Ground], outbox: &mut O
             ];
             let made = fill("result.rule-sources", &parts);
             let made = match &ground.assumed {
-                Some(why) => fill("learn.assumed", &[("sources", &made), ("why", why)]),
+                Some(why) => fill("learn.assumed", &[("sources", &made), ("why", &said(why))]),
                 None => made,
             };
-            (ground.texts.join(" "), made, ground.assumed.is_some())
+            (said(&ground.texts.join(" ")).into_owned(), made, ground.assumed.is_some())
         })
         .collect();
+    in_english_unless_known(ui, grounds.iter().flat_map(|ground| ground.texts.iter().map(String::as_str)));
     let reasons = marked(&lines);
     because_list_with(ui, word("learn.rests-on"), &reasons, shown, |ui, place| {
         let Some(point) = grounds.get(place).and_then(|ground| ground.conflict.clone()) else { return };
@@ -75,12 +78,13 @@ pub(super) fn causes(ui: &mut Ui, app: &App, title: &str, causes: &[Cause]) {
     ui.add_space(12.0);
     section(ui, title);
     ui.add_space(6.0);
-    let lines: Vec<(&str, String)> = causes
+    in_english_unless_known(ui, causes.iter().map(|cause| cause.text.as_str()));
+    let lines: Vec<_> = causes
         .iter()
         .map(|cause| {
             let sources = sources(&app.knowledge.catalog, &cause.sources, 2);
-            let parts = [("when", cause.when.as_str()), ("rule", &cause.rule), ("sources", &sources)];
-            (cause.text.as_str(), fill("learn.cause", &parts))
+            let parts = [("when", cause.when.as_str()), ("rule", &*cause.rule), ("sources", &*sources)];
+            (said(&cause.text), fill("learn.cause", &parts))
         })
         .collect();
     let reasons: Vec<Reason<'_>> = lines

@@ -4,7 +4,7 @@ use egui::{Align, Layout as Flow, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, v
 
 use super::{all_lessons, arrival, steps};
 use crate::app::learn::{Player, Time, step_word};
-use crate::app::words::{count, fill, word};
+use crate::app::words::{count, fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::{LessonKind, StepKind};
 use crate::ui::frame::Outbox;
@@ -12,7 +12,8 @@ use crate::ui::icons::Icon;
 use crate::ui::layout::Layout;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, IconButton, Step, follow_focus, heading_in_focus, in_english, muted, problem_line, stepper,
+    Button, IconButton, Step, follow_focus, heading_in_focus, in_english_unless_known, muted, problem_line,
+    stepper,
 };
 
 /// Height of a large button, in points.
@@ -65,7 +66,7 @@ fn contents(ui: &mut Ui, app: &App, player: &Player, layout: Layout, outbox: &mu
             outbox.send(Command::Learn(LearnCommand::Back));
         }
         ui.vertical(|ui| {
-            heading_in_focus(ui, Type::Heading, &step.heading, is_new);
+            heading_in_focus(ui, Type::Heading, &said(&step.heading), is_new);
         });
     });
     ui.add_space(6.0);
@@ -81,8 +82,9 @@ fn above(ui: &mut Ui, player: &Player, layout: Layout, outbox: &mut Outbox) {
             LessonKind::Lesson => "learn.a-lesson",
             LessonKind::Exercise => "learn.an-exercise",
         };
-        muted(ui, Type::Small, &fill(kind, &[("title", &lesson.title)]));
-        in_english(ui);
+        muted(ui, Type::Small, &fill(kind, &[("title", &said(&lesson.title))]));
+        let read = player.now().map(|step| [&*step.heading, step.prose.shown.trim()]);
+        in_english_unless_known(ui, read.into_iter().flatten());
     });
     let titled: Vec<Step<'_>> = lesson
         .steps

@@ -4,7 +4,7 @@ use egui::{CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, accesskit, pos2,
 
 use super::{arrival, results};
 use crate::app::learn::{CourseCommand, QuizCommand, WriteCommand};
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::{Lesson, LessonKind};
 use crate::domain::teaching::Record;
@@ -14,7 +14,7 @@ use crate::ui::page::body;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Tone, callout, heading_in_focus, in_english, muted, parts, section, text, why,
+    Button, Tone, callout, heading_in_focus, in_english_unless_known, muted, parts, section, text, why,
 };
 
 /// From this width on lessons and exercises stand side by side, in points.
@@ -85,7 +85,9 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
         let parts = [("n", solved.to_string()), ("of", of.to_string())];
         let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
         muted(ui, Type::Text, &fill("learn.solved", &parts));
-        in_english(ui);
+        let offered = app.learn.offered().into_iter().filter_map(|place| app.learn.lessons.get(place));
+        let texts = offered.flat_map(|file| [&*file.lesson.title, &*file.lesson.about]);
+        in_english_unless_known(ui, texts);
     });
     ui.add_space(4.0);
     // In a row of their own: they stay where they are, whatever is next.
@@ -117,10 +119,10 @@ fn first(app: &App) -> (String, LearnCommand) {
     let next = learn.lessons.get(place).map(|file| &file.lesson);
     // A course says what comes next; without one it is what was left last.
     match here.filter(|here| learn.course.is_none() || next.is_some_and(|next| next.id == here.id)) {
-        Some(here) => (fill("learn.go-on", &[("title", &here.title)]), LearnCommand::GoOn),
+        Some(here) => (fill("learn.go-on", &[("title", &said(&here.title))]), LearnCommand::GoOn),
         None => {
             let title = next.map_or("", |lesson| lesson.title.as_str());
-            (fill("learn.start", &[("title", title)]), LearnCommand::Open(place))
+            (fill("learn.start", &[("title", &said(title))]), LearnCommand::Open(place))
         }
     }
 }
@@ -144,7 +146,7 @@ fn in_order(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     ui.add_space(4.0);
     for (number, place) in (1..).zip(app.learn.offered()) {
         let Some(lesson) = app.learn.lessons.get(place).map(|file| &file.lesson) else { continue };
-        let parts = [("n", number.to_string()), ("title", lesson.title.clone())];
+        let parts = [("n", number.to_string()), ("title", said(&lesson.title).into_owned())];
         let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
         let title = fill("learn.course.row", &parts);
         if row(ui, &title, lesson, app.learn.progress.records.get(&lesson.id)).clicked() {
@@ -164,7 +166,7 @@ fn lessons(ui: &mut Ui, app: &App, kind: LessonKind, outbox: &mut Outbox) {
     let mut any = false;
     for (place, lesson) in app.learn.offered_of(kind) {
         any = true;
-        if row(ui, &lesson.title, lesson, app.learn.progress.records.get(&lesson.id)).clicked() {
+        if row(ui, &said(&lesson.title), lesson, app.learn.progress.records.get(&lesson.id)).clicked() {
             outbox.send(Command::Learn(LearnCommand::Open(place)));
         }
     }
@@ -189,17 +191,17 @@ fn row(ui: &mut Ui, title: &str, lesson: &Lesson, record: Option<&Record>) -> Re
     const EDGE: f32 = 6.0;
     let tokens = theme::of(ui);
     let width = ui.available_width();
-    let done = done(record);
+    let (done, about) = (done(record), said(&lesson.about));
     let colour = if record.is_some_and(Record::is_solved) { tokens.licensed.text } else { tokens.muted };
     let done_words = Type::SmallStrong.line_of(ui, &done, colour);
     let room = (width - 2.0 * SIDE).max(40.0);
     let name = fill("learn.row", &[("title", title), ("done", &done)]);
     let title = Type::Strong.galley(ui, title, tokens.text, (room - done_words.size().x - 12.0).max(40.0));
-    let about = Type::Small.galley(ui, &lesson.about, tokens.muted, room);
-    let height = title.size().y + about.size().y + 2.0 * EDGE;
+    let about_words = Type::Small.galley(ui, &about, tokens.muted, room);
+    let height = title.size().y + about_words.size().y + 2.0 * EDGE;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     parts::describe(ui, &response, accesskit::Role::Button, &name, |node| {
-        node.set_description(lesson.about.as_str());
+        node.set_description(&*about);
     });
     if ui.is_rect_visible(rect) {
         let fill = parts::ground(&response, tokens.surface, tokens.surface_hover);
@@ -210,7 +212,7 @@ fn row(ui: &mut Ui, title: &str, lesson: &Lesson, record: Option<&Record>) -> Re
         let below = pos2(corner.x, corner.y + title.size().y);
         ui.painter().galley(corner, title, tokens.text);
         ui.painter().galley(at_right, done_words, colour);
-        ui.painter().galley(below, about, tokens.muted);
+        ui.painter().galley(below, about_words, tokens.muted);
         parts::focus_ring(ui, &response, theme::CARD_RADIUS);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)

@@ -8,7 +8,7 @@ use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::WIDEST;
 use crate::app::App;
-use crate::app::words::fill;
+use crate::app::words::{fill, said};
 use crate::domain::lesson::Prose;
 use crate::ui::pages::cited::sources;
 use crate::ui::theme;
@@ -36,7 +36,7 @@ pub(super) fn prose(ui: &mut Ui, app: &App, text: &Prose) {
         CommonMarkViewer::new().render_math_fn(Some(&strong)).show(
             ui,
             &mut cache,
-            &emphasised(text.shown.trim()),
+            &emphasised(&said(text.shown.trim())),
         );
         drop(cache);
         mentions(ui, app, text);

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{WIDEST, all_lessons, arrival};
 use crate::app::learn::QuizCommand;
 use crate::app::named;
-use crate::app::words::{count, fill, word};
+use crate::app::words::{count, fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::teaching::quiz::{Choice, Grade, Question};
 use crate::ui::frame::Outbox;
@@ -14,8 +14,8 @@ use crate::ui::page::body;
 use crate::ui::pages::cited::sources;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Card, Reason, ReasonMark, Tone, because_list, callout, heading_in_focus, in_english, muted,
-    paragraph, problem_line, radio_rows, tabs, text, why,
+    Button, Card, Reason, ReasonMark, Tone, because_list, callout, heading_in_focus, in_english_unless_known,
+    muted, paragraph, problem_line, radio_rows, tabs, text, why,
 };
 
 fn send(outbox: &mut Outbox, command: QuizCommand) {
@@ -35,8 +35,8 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
         };
         pairs(ui, app, outbox);
         ui.add_space(8.0);
-        heading_in_focus(ui, Type::Heading, &question.ask, is_new);
-        let pair = quiz.quiz.title(question);
+        heading_in_focus(ui, Type::Heading, &said(&question.ask), is_new);
+        let pair = &*said(quiz.quiz.title(question));
         why(ui, &fill("learn.quiz.pair", &[("pair", pair)]));
         ui.add_space(8.0);
         ui.set_max_width(ui.available_width().min(WIDEST));
@@ -65,8 +65,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) 
 
 fn pairs(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let quiz = &app.learn.quiz;
+    let pairs: Vec<_> = quiz.quiz.pairs.iter().map(|pair| said(&pair.title)).collect();
     let mut titles = vec![word("learn.quiz.all-pairs")];
-    titles.extend(quiz.quiz.pairs.iter().map(|pair| pair.title.as_str()));
+    titles.extend(pairs.iter().map(|title| &**title));
     let selected = quiz.pair.map_or(0, |pair| pair + 1);
     if let Some(chosen) = tabs(ui, "quiz-pairs", word("learn.quiz.pairs"), &titles, selected) {
         send(outbox, QuizCommand::Pair(chosen.checked_sub(1)));
@@ -75,7 +76,8 @@ fn pairs(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 
 fn ask(ui: &mut Ui, app: &App, question: &Question, outbox: &mut Outbox) {
     let quiz = &app.learn.quiz;
-    in_english(ui);
+    let texts = question.choices.iter().map(|choice| &*choice.text).chain([&*question.about, &*question.ask]);
+    in_english_unless_known(ui, texts.filter(|text| !text.is_empty()));
     if !question.about.is_empty() {
         Card::new().show(ui, |ui| text(ui, Type::Text, &question.about));
         ui.add_space(4.0);
@@ -87,30 +89,31 @@ fn ask(ui: &mut Ui, app: &App, question: &Question, outbox: &mut Outbox) {
     if let Some(day) = quiz.early {
         muted(ui, Type::Small, &fill("learn.quiz.early", &[("day", &crate::app::run_words::date(day))]));
     }
-    let labels: Vec<&str> = question.choices.iter().map(|choice| choice.text.as_str()).collect();
+    let labels: Vec<_> = question.choices.iter().map(|choice| said(&choice.text)).collect();
+    let labels: Vec<&str> = labels.iter().map(|label| &**label).collect();
     let id = ("quiz", &question.id);
-    if let Some(choice) = radio_rows(ui, id, &question.ask, &labels, quiz.chosen) {
+    if let Some(choice) = radio_rows(ui, id, &said(&question.ask), &labels, quiz.chosen) {
         send(outbox, QuizCommand::Choose(choice));
     }
 }
 
 fn explanation(ui: &mut Ui, app: &App, question: &Question, answer: &Choice) {
-    let right = question.right().map_or("", |right| right.text.as_str());
+    let right = &*said(question.right().map_or("", |right| right.text.as_str()));
     let (tone, title) = match answer.grade {
         Grade::Right => (Tone::Good, "learn.quiz.right"),
         Grade::Confused => (Tone::Caution, "learn.quiz.confused"),
         Grade::Wrong => (Tone::Caution, "learn.quiz.wrong"),
     };
     callout(ui, tone, &fill(title, &[("right", right)]), |ui| {
-        let mut lines: Vec<(String, String, ReasonMark)> = Vec::new();
-        for choice in question.choices.iter().filter(|choice| choice.grade == Grade::Right) {
-            lines.push(line(app, choice, ReasonMark::Told));
-        }
+        let rights = question.choices.iter().filter(|choice| choice.grade == Grade::Right);
+        let mut told: Vec<(&Choice, ReasonMark)> = rights.map(|right| (right, ReasonMark::Told)).collect();
         if answer.grade != Grade::Right
             && question.right().is_some_and(|right| right.because.text != answer.because.text)
         {
-            lines.push(line(app, answer, ReasonMark::Against));
+            told.push((answer, ReasonMark::Against));
         }
+        in_english_unless_known(ui, told.iter().map(|(choice, _)| choice.because.text.as_str()));
+        let lines: Vec<_> = told.into_iter().map(|(choice, mark)| line(app, choice, mark)).collect();
         let reasons: Vec<Reason<'_>> = lines
             .iter()
             .map(|(text, source, mark)| Reason { mark: *mark, strong: "", text, source })
@@ -127,7 +130,7 @@ fn line(app: &App, choice: &Choice, mark: ReasonMark) -> (String, String, Reason
         Some(rule) => fill("result.rule-sources", &[("rule", rule.as_str()), ("sources", &sources)]),
         None => sources,
     };
-    (because.text.clone(), source, mark)
+    (said(&because.text).into_owned(), source, mark)
 }
 
 /// Right answers in this sitting, and when the question comes again.

@@ -7,7 +7,7 @@ use super::prose::prose;
 use super::{WIDEST, column, run, task};
 use crate::app::learn::{Player, Prepared, StepState};
 use crate::app::run_words::date;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::lesson::{Because, Bet, Find, Step, StepKind};
 use crate::domain::teaching::Try;
@@ -101,17 +101,18 @@ fn bet_before(ui: &mut Ui, player: &Player) {
     let (StepKind::Bet(_), Some(is_right), Some(slip)) = (&step.what, state.is_right(), state.slip()) else {
         return;
     };
-    let label = |place: usize| slip.choices.get(place).map_or("", |(_, label)| label.as_str());
+    let label = |place: usize| said(slip.choices.get(place).map_or("", |(_, label)| label.as_str()));
     let (chosen, right) = (label(state.chosen.unwrap_or_default()), label(slip.right));
     let (tone, title) =
         if is_right { (Tone::Good, "learn.bet-won") } else { (Tone::Caution, "learn.bet-lost") };
     callout(ui, tone, word(title), |ui| {
-        text(ui, Type::Text, &fill("learn.bet-result", &[("bet", chosen), ("right", right)]));
+        text(ui, Type::Text, &fill("learn.bet-result", &[("bet", &chosen), ("right", &right)]));
     });
     ui.add_space(8.0);
 }
 
 fn choices(ui: &mut Ui, ask: &str, state: &StepState, outbox: &mut Outbox) {
+    let ask = &*said(ask);
     section(ui, ask);
     ui.add_space(4.0);
     let Some(slip) = state.slip() else {
@@ -120,7 +121,8 @@ fn choices(ui: &mut Ui, ask: &str, state: &StepState, outbox: &mut Outbox) {
         }
         return;
     };
-    let labels: Vec<&str> = slip.choices.iter().map(|(_, label)| label.as_str()).collect();
+    let labels: Vec<_> = slip.choices.iter().map(|(_, label)| said(label)).collect();
+    let labels: Vec<&str> = labels.iter().map(|label| &**label).collect();
     if let Some(choice) = radio_rows(ui, "learn-choices", ask, &labels, state.chosen) {
         outbox.send(Command::Learn(LearnCommand::Choose(choice)));
     }
@@ -146,14 +148,14 @@ fn find(ui: &mut Ui, app: &App, player: &Player, (find, state): (&Find, &StepSta
     choices(ui, &find.ask, state, outbox);
     if let Some(chosen) = state.chosen.filter(|chosen| state.is_settled || state.wrong.contains(chosen)) {
         let label = state.slip().and_then(|slip| slip.choices.get(chosen)).map_or("", |(_, label)| label);
-        let (tone, title, said) = if state.is_settled {
+        let (tone, title, words) = if state.is_settled {
             (Tone::Good, "learn.find-right", "learn.find-result")
         } else {
             (Tone::Caution, "learn.find-wrong", "learn.find-again")
         };
         ui.add_space(6.0);
         callout(ui, tone, word(title), |ui| {
-            text(ui, Type::Text, &fill(said, &[("answer", label)]));
+            text(ui, Type::Text, &fill(words, &[("answer", &said(label))]));
             if let Some(tried) = player.handed_in.filter(|_| state.is_settled) {
                 text(ui, Type::Text, &result_line(tried));
             }

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use super::lesson::time;
 use super::task::change_plan;
 use crate::app::learn::DeskOf;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::{Layout, Width};
@@ -45,15 +45,15 @@ pub(in crate::ui::pages) fn strip(ui: &mut Ui, app: &App, layout: Layout, outbox
             if layout.width != Width::Narrow {
                 time(ui, app, player);
             }
+            let title = &*said(player.here());
             let words = match (desk, &player.score) {
                 (DeskOf::Task, Some(score)) => {
                     let met = score.goals.iter().filter(|goal| goal.holds).count().to_string();
-                    let parts =
-                        [("title", player.here()), ("met", &met), ("of", &score.goals.len().to_string())];
+                    let parts = [("title", title), ("met", &met), ("of", &score.goals.len().to_string())];
                     fill("learn.strip-task", &parts)
                 }
-                (DeskOf::Task, None) => fill("learn.strip-judging", &[("title", player.here())]),
-                (DeskOf::Run | DeskOf::Recording, _) => fill("learn.strip-run", &[("title", player.here())]),
+                (DeskOf::Task, None) => fill("learn.strip-judging", &[("title", title)]),
+                (DeskOf::Run | DeskOf::Recording, _) => fill("learn.strip-run", &[("title", title)]),
             };
             muted_line(ui, Type::Text, &words).on_hover_text(word("learn.strip-note"));
         });

@@ -7,10 +7,11 @@ use super::prose::prose;
 use super::steps::{hints, result_line};
 use crate::app::editor::EditorCommand;
 use crate::app::learn::{DeskOf, Player};
-use crate::app::words::{count, fill, word};
+use crate::app::named;
+use crate::app::words::{count, fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::compare::changes;
-use crate::domain::lesson::{GoalResult, Score};
+use crate::domain::lesson::{Goal, GoalResult, Score};
 use crate::domain::plan::Place;
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
@@ -18,7 +19,7 @@ use crate::ui::widgets::{Button, Card, Tone, badge, callout, muted, progress, se
 
 /// The task on its step.
 pub(super) fn show(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
-    Card::new().show(ui, |ui| goals(ui, player));
+    Card::new().show(ui, |ui| goals(ui, app, player));
     handed_in(ui, app, player, outbox);
     hints(ui, app, player, outbox);
     start_over(ui, player, player.is_changed(), outbox);
@@ -45,11 +46,11 @@ pub(in crate::ui::pages) fn task_panel(ui: &mut Ui, app: &App, outbox: &mut Outb
         return;
     };
     if let Some(step) = player.now() {
-        section(ui, &step.heading);
+        section(ui, &said(&step.heading));
         prose(ui, app, &step.prose);
         ui.add_space(6.0);
     }
-    goals(ui, player);
+    goals(ui, app, player);
     ui.add_space(6.0);
     hints(ui, app, player, outbox);
     start_over(ui, player, app.document.plan != player.lesson().plan, outbox);
@@ -66,21 +67,22 @@ pub(super) fn change_plan(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
 }
 
 /// Each goal with whether it is met.
-fn goals(ui: &mut Ui, player: &Player) {
+fn goals(ui: &mut Ui, app: &App, player: &Player) {
     section(ui, word("learn.goals"));
     ui.add_space(4.0);
+    let goals = || player.lesson().task().into_iter().flat_map(|task| &task.goals);
     match &player.score {
         Some(score) => {
-            for goal in &score.goals {
-                one(ui, goal);
+            for (goal, result) in goals().zip(&score.goals) {
+                one(ui, app, goal, result);
             }
             forbidden(ui, score);
             ui.add_space(2.0);
             muted(ui, Type::Small, &points(score));
         }
         None => {
-            for goal in player.lesson().task().iter().flat_map(|task| &task.goals) {
-                text(ui, Type::Text, &goal.wanted());
+            for goal in goals() {
+                text(ui, Type::Text, &named::wanted(goal, &app.knowledge));
             }
         }
     }
@@ -98,17 +100,18 @@ fn points(score: &Score) -> String {
     fill("learn.points", &parts)
 }
 
-fn one(ui: &mut Ui, goal: &GoalResult) {
-    let (tone, met) = if goal.holds { (Tone::Good, "learn.met") } else { (Tone::Neutral, "learn.not-yet") };
+fn one(ui: &mut Ui, app: &App, goal: &Goal, result: &GoalResult) {
+    let (wanted, found) = (named::wanted(goal, &app.knowledge), named::found(result, &app.knowledge));
+    let (tone, met) = if result.holds { (Tone::Good, "learn.met") } else { (Tone::Neutral, "learn.not-yet") };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         badge(ui, tone, word(met));
-        let parts = [("met", word(met)), ("wanted", &*goal.wanted), ("found", &*goal.found)];
+        let parts = [("met", word(met)), ("wanted", &*wanted), ("found", &*found)];
         let spoken = fill("learn.goal-spoken", &parts);
-        let label = text(ui, Type::Text, &goal.wanted);
+        let label = text(ui, Type::Text, &wanted);
         ui.accesskit_node_builder(label.id, |node| node.set_value(spoken));
     });
-    let found = fill("learn.found", &[("found", &goal.found)]);
+    let found = fill("learn.found", &[("found", &found)]);
     let worth = if goal.keeps { word("learn.keeps").to_owned() } else { count("learn.worth", goal.points) };
     source(ui, &fill("learn.goal-line", &[("found", &found), ("worth", &worth)]));
     ui.add_space(2.0);

@@ -12,7 +12,7 @@ use egui::Ui;
 use super::head;
 use crate::app::learn::{DraftCommand, Part, Recording, STEP_KINDS, WriteCommand, step_word};
 use crate::app::overlay::Export;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::compare::changes;
 use crate::domain::lesson::LessonFile;
@@ -85,8 +85,8 @@ fn actions(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
                 outbox.send(command);
             }
         }
-        let offers: Vec<Offer<'_>> =
-            app.learn.lessons.iter().map(|file| Offer { words: &file.lesson.title, remark: "" }).collect();
+        let titles: Vec<_> = app.learn.lessons.iter().map(|file| said(&file.lesson.title)).collect();
+        let offers: Vec<Offer<'_>> = titles.iter().map(|words| Offer { words, remark: "" }).collect();
         let (name, invites) = (word("learn.write.change-which"), word("learn.write.change-one"));
         if let Some(place) = pick(ui, name, invites, 240.0, &offers) {
             send(outbox, WriteCommand::Edit(place));

@@ -57,7 +57,7 @@ fn plan(ui: &mut Ui, app: &App, lesson: &Lesson, outbox: &mut Outbox) {
     muted(ui, Type::Small, &said);
     let fleets = ready::fleets();
     let mut options = vec![word("learn.write.no-fleet").to_owned()];
-    options.extend(fleets.iter().map(|fleet| fleet.title.clone()));
+    options.extend(fleets.iter().map(|fleet| crate::app::words::said(&fleet.title).into_owned()));
     let here = match &lesson.given {
         Given::Fleet(id) => fleets.iter().position(|fleet| fleet.id == *id).map_or(0, |place| place + 1),
         Given::Inline(_) | Given::Nothing => 0,
