@@ -7,6 +7,7 @@
 
 mod dictionary;
 mod language;
+mod pattern;
 mod said;
 mod taught;
 mod worded;
