@@ -2,7 +2,7 @@
 //! nothing; what follows from an answer is the advice's.
 
 use crate::app::named;
-use crate::app::words::{count, fill, fill_count, grouped, word};
+use crate::app::words::{count, fill, fill_count, grouped, said, word};
 use crate::domain::advice::{AnswerId, Answers, Flip, Method, Recommendation, UNKNOWN};
 use crate::domain::catalog::Group;
 use crate::domain::ids::{EditionId, GenerationId};
@@ -89,7 +89,7 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
         AnswerId::Edition if value == "other" => word("answer.edition.other").to_owned(),
         AnswerId::Edition => {
             let edition = catalog.edition(&EditionId::new(value));
-            edition.map_or_else(|| value.to_owned(), |edition| edition.name.clone())
+            edition.map_or_else(|| said(value).into_owned(), |edition| edition.name.clone())
         }
         AnswerId::Generation => {
             let generation = catalog.generation(&GenerationId::new(value));
@@ -100,14 +100,15 @@ pub fn answer_words(knowledge: &Knowledge, answer: AnswerId, value: &str) -> Str
         | AnswerId::Servers
         | AnswerId::VirtualClients
         | AnswerId::VirtualServers
-        | AnswerId::KmsHosts => value
-            .parse()
-            .map_or_else(|_| value.to_owned(), |number| count(&format!("answer.{}", key(answer)), number)),
+        | AnswerId::KmsHosts => value.parse().map_or_else(
+            |_| said(value).into_owned(),
+            |number| count(&format!("answer.{}", key(answer)), number),
+        ),
         AnswerId::OwnedGroup if value == "none" => word("answer.owned-group.none").to_owned(),
         AnswerId::OwnedGroup => {
             let group = catalog.groups.iter().find(|group| group.id.as_str().eq_ignore_ascii_case(value));
             group.map_or_else(
-                || value.to_owned(),
+                || said(value).into_owned(),
                 |group| fill("answer.owned-group.group", &[("name", &group_title(group))]),
             )
         }

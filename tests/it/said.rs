@@ -1,8 +1,10 @@
 //! What the core says against the files of words: every message has its sentence.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-use activation_wizard::app::words::{Language, ids_of};
+use activation_wizard::app::words::{Language, ids_of, said, speak};
+use activation_wizard::domain::knowledge::Knowledge;
 use fluent_syntax::ast::{Entry, PatternElement};
 
 use crate::architecture::files;
@@ -28,17 +30,18 @@ fn core() -> String {
     let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     let books =
         ["articles-2009", "va-2.0", "windows-7", "current"].map(|book| format!("rulebooks/{book}.toml"));
-    for rules in books.into_iter().chain(["catalog/rules.toml".to_owned()]) {
+    for rules in books.into_iter().chain(["catalog/rules.toml".to_owned(), "catalog/methods.toml".to_owned()])
+    {
         all.push_str(&std::fs::read_to_string(assets.join(rules)).unwrap());
     }
     all.replace("\\\"", "\"")
 }
 
-/// The sentences for which no message is there. Those that differ only in digits are shown once.
+/// The sentences for which no message is there, one of each make.
 pub(crate) fn unknown<'a>(sentences: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     let without = sentences.into_iter().filter(|text| !text.is_empty() && ids_of(text).is_empty());
-    without.filter(|text| seen.insert(text.replace(|c: char| c.is_ascii_digit(), ""))).collect()
+    without.filter(|text| seen.insert(make_of(text))).collect()
 }
 
 /// What the strings of the code and the rules hold between their places for values.
@@ -78,6 +81,8 @@ fn every_message_is_said_by_the_core() {
             PatternElement::Placeable { .. } => None,
         });
         let longest = runs.max_by_key(|run| run.len()).unwrap_or_default();
+        // One of a thing is made by counting.
+        let longest = longest.strip_prefix("1 ").unwrap_or(longest);
         // What is named by a word of its own begins a sentence with a capital.
         let begun = longest.replacen("Th", "th", usize::from(longest.starts_with("Th")));
         if !is_said(longest) && !is_said(&begun) {
@@ -87,4 +92,56 @@ fn every_message_is_said_by_the_core() {
     }
     assert_eq!(unsaid, Vec::<String>::new());
     assert!(checked > 0);
+}
+
+/// The names that stay as they are: of Windows, key groups and MAKs, the longest first.
+static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let catalog = &Knowledge::embedded().catalog;
+    let windows = catalog.editions.iter().map(|edition| edition.name.as_str());
+    let windows = windows.chain(catalog.generations.iter().map(|generation| generation.name.as_str()));
+    let keys = catalog.groups.iter().map(|group| group.name.as_str());
+    let keys = keys.filter(|name| name.contains(' '));
+    let maks = catalog.mak_groups.iter().map(|group| group.name.as_str());
+    let mut names: Vec<&str> = windows.chain(keys).chain(maks).collect();
+    names.sort_by_key(|name| usize::MAX - name.len());
+    names
+});
+
+/// A sentence without what tells those of one make apart: names and digits.
+fn make_of(text: &str) -> String {
+    let named = NAMES.iter().fold(text.to_owned(), |text, name| text.replace(name, "…"));
+    named.replace(|c: char| c.is_ascii_digit(), "")
+}
+
+/// Words that every English sentence is made with and no German one.
+const ENGLISH: [&str; 24] = [
+    "the", "and", "of", "is", "are", "with", "on", "for", "to", "it", "its", "by", "that", "from", "no",
+    "or", "has", "not", "a", "any", "host's", "machine", "machines", "key",
+];
+
+/// The English words of a text beside its names.
+fn english_in(text: &str) -> Vec<String> {
+    let text = make_of(text);
+    let words = text.split(|c: char| !(c.is_alphanumeric() || "'-_./".contains(c)));
+    words.filter(|word| ENGLISH.contains(word)).map(str::to_owned).collect()
+}
+
+/// Every sentence has its message, and what that says in German is German throughout.
+pub(crate) fn assert_german<'a>(sentences: impl IntoIterator<Item = &'a String> + Copy) {
+    let missing = unknown(sentences.into_iter().map(String::as_str));
+    assert!(missing.is_empty(), "{} sentences without a message: {missing:#?}", missing.len());
+    speak(Language::German);
+    let mut seen = BTreeSet::new();
+    let german = sentences.into_iter().map(|text| (text, said(text)));
+    let rests = german.filter(|(_, german)| !english_in(german).is_empty());
+    let rests: Vec<_> = rests.filter(|(_, german)| seen.insert(make_of(german))).collect();
+    speak(Language::English);
+    assert!(rests.is_empty(), "{} sentences with a rest of English: {rests:#?}", rests.len());
+}
+
+#[test]
+fn a_rest_of_english_is_seen() {
+    assert_eq!(english_in("Der KMS-Host is aktiviert"), ["is"]);
+    assert_eq!(english_in("Ihr Schlüssel von Volume License for Windows Server 2022 genügt"), [""; 0]);
+    assert_eq!(make_of("Windows 10 Pro needs 25"), "… needs ");
 }

@@ -35,23 +35,13 @@ pub fn knows(english: &str) -> bool {
 
 /// The texts of lessons come first: they are long, and found at once.
 fn say(english: &str) -> Option<String> {
-    let taught = (spoken() == Language::German).then(|| TAUGHT.sentence(english)).flatten();
+    let taught = (spoken() == Language::German).then(|| TAUGHT.whole(english)).flatten();
     taught.or_else(|| SENTENCES.say(english))
 }
 
 /// The messages that a sentence is said with, by id and in its order; none where it stays in English.
 pub fn ids_of(english: &str) -> Vec<&'static str> {
-    let mut ids = Vec::new();
-    for part in SENTENCES.parts(english) {
-        match SENTENCES.find(part) {
-            Some(found) => {
-                ids.push(found.pattern.id.as_str());
-                ids.extend(found.values.into_iter().flat_map(|(_, value)| ids_of(value)));
-            }
-            None => return Vec::new(),
-        }
-    }
-    ids
+    SENTENCES.ids(english)
 }
 
 /// The place of words that stay in English.
@@ -77,6 +67,9 @@ pub(super) struct Sentences {
     /// Those that begin with a value or within a word.
     others: Vec<Pattern>,
 }
+
+/// How a sentence ends before another.
+const END: &str = ". ";
 
 /// A sentence and the message that says it.
 struct Found<'pattern, 'text> {
@@ -124,52 +117,75 @@ impl Sentences {
         all
     }
 
-    /// The surest message for a sentence, with its values. Where the core goes on after it, it has a full stop more.
+    /// The surest message for a sentence, with its values, none of which runs over the end of a sentence. Where the
+    /// core goes on after it, it has a full stop more.
     fn find<'a, 'text>(&'a self, sentence: &'text str) -> Option<Found<'a, 'text>> {
-        let first = |patterns: &'a [Pattern], text: &'text str, stop| {
-            patterns.iter().find_map(|pattern| {
-                let mut values = Vec::new();
-                take(&pattern.pieces, text, &mut values).then_some(Found { pattern, values, stop })
-            })
-        };
-        let exactly = |text, stop| {
-            let mine = self.by_word.get(first_word(text)).and_then(|mine| first(mine, text, stop));
-            let other = first(&self.others, text, stop);
-            mine.into_iter().chain(other).max_by_key(|found| found.pattern.weight())
-        };
-        exactly(sentence, "").or_else(|| exactly(sentence.strip_suffix('.')?, "."))
+        let is_one = |values: &Values<'_, '_>| values.iter().all(|(_, value)| !value.contains(END));
+        self.surest(sentence, "", is_one).or_else(|| self.surest(sentence.strip_suffix('.')?, ".", is_one))
     }
 
-    /// A text that is known whole, else its sentences.
-    fn parts<'text>(&self, english: &'text str) -> Vec<&'text str> {
-        if self.find(english).is_some() { vec![english] } else { sentences(english).collect() }
+    /// The message with the most words of those that fit a text with such values.
+    fn surest<'a, 'text>(
+        &'a self,
+        text: &'text str,
+        stop: &'static str,
+        are_good: impl Fn(&Values<'a, 'text>) -> bool,
+    ) -> Option<Found<'a, 'text>> {
+        let first = |patterns: &'a [Pattern]| {
+            patterns.iter().find_map(|pattern| {
+                let mut values = Vec::new();
+                let fits = take(&pattern.pieces, text, &mut values) && are_good(&values);
+                fits.then_some(Found { pattern, values, stop })
+            })
+        };
+        let mine = self.by_word.get(first_word(text)).and_then(|mine| first(mine));
+        mine.into_iter().chain(first(&self.others)).max_by_key(|found| found.pattern.weight())
+    }
+
+    /// The messages that make up a text: one for the whole of it, or one for each of its sentences.
+    fn parts<'a, 'text>(&'a self, english: &'text str) -> Option<Vec<Found<'a, 'text>>> {
+        let whole = self.find(english).map(|found| vec![found]);
+        let by_sentence = || sentences(english).map(|part| self.find(part)).collect();
+        let at_least = || self.surest(english, "", |_| true).map(|found| vec![found]);
+        whole.or_else(by_sentence).or_else(at_least)
+    }
+
+    /// The messages of a text and of its values.
+    fn ids(&self, english: &str) -> Vec<&str> {
+        let mut ids = Vec::new();
+        for found in self.parts(english).into_iter().flatten() {
+            ids.push(found.pattern.id.as_str());
+            ids.extend(found.values.into_iter().flat_map(|(_, value)| self.ids(value)));
+        }
+        ids
+    }
+
+    /// A text that is known whole, in the language of the window.
+    pub(super) fn whole(&self, english: &str) -> Option<String> {
+        self.find(english).map(|found| self.sentence(found))
     }
 
     /// One or more sentences in the language of the window; `None` where one of them is not known.
     fn say(&self, english: &str) -> Option<String> {
-        let parts: Option<Vec<String>> =
-            self.parts(english).into_iter().map(|part| self.sentence(part)).collect();
-        parts.map(|parts| parts.join(" "))
+        let parts: Vec<String> = self.parts(english)?.into_iter().map(|found| self.sentence(found)).collect();
+        Some(parts.join(" "))
     }
 
     fn knows(&self, english: &str) -> bool {
-        self.parts(english).into_iter().all(|part| {
-            let quotes = |found: Found<'_, '_>| {
-                found.values.into_iter().all(|(name, value)| name != QUOTE && self.is_whole(value))
-            };
-            self.find(part).is_some_and(quotes)
+        self.parts(english).is_some_and(|parts| {
+            let mut values = parts.into_iter().flat_map(|found| found.values);
+            values.all(|(name, value)| name != QUOTE && self.is_whole(value))
         })
     }
 
     /// Whether nothing in a value stays in English; a name has nothing that could.
     fn is_whole(&self, value: &str) -> bool {
-        self.find(value).is_none() || self.knows(value)
+        self.parts(value).is_none() || self.knows(value)
     }
 
-    pub(super) fn sentence(&self, english: &str) -> Option<String> {
-        let Found { pattern, values, stop } = self.find(english)?;
+    fn sentence(&self, Found { pattern, values, stop }: Found<'_, '_>) -> String {
         if let Some(said) = &pattern.said {
-            return Some(said.iter().map(|piece| piece.filled(&values)).collect::<String>() + stop);
+            return said.iter().map(|piece| piece.filled(&values)).collect::<String>() + stop;
         }
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
@@ -180,13 +196,17 @@ impl Sentences {
             };
             arguments.set(name, said);
         }
-        Some(dictionary().say(&pattern.id, &arguments) + stop)
+        dictionary().say(&pattern.id, &arguments) + stop
     }
 
-    /// A value in the language of the window: words of the core too, or a list of such.
+    /// A value in the language of the window: words of the core too, at the start of a sentence or not, or a list of
+    /// such.
     fn value<'a>(&self, english: &'a str) -> Cow<'a, str> {
-        if let Some(known) = self.sentence(english) {
+        if let Some(known) = self.say(english) {
             return Cow::Owned(known);
+        }
+        if let Some(known) = with_first(english, char::to_lowercase).and_then(|within| self.say(&within)) {
+            return Cow::Owned(with_first(&known, char::to_uppercase).unwrap_or(known));
         }
         match english.rsplit_once(" and ") {
             Some((list, last)) => {
@@ -201,9 +221,16 @@ impl Sentences {
     }
 }
 
+/// The text with another first letter; `None` where that changes nothing.
+fn with_first<L: Iterator<Item = char>>(text: &str, other: impl Fn(char) -> L) -> Option<String> {
+    let mut letters = text.chars();
+    let changed: String = other(letters.next()?).chain(letters).collect();
+    (changed != text).then_some(changed)
+}
+
 /// The sentences of a text, each with its full stop.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(". ").map(str::trim_end)
+    text.split_inclusive(END).map(str::trim_end)
 }
 
 /// `12,000` and `7`, but no year and no part of a name.
@@ -226,6 +253,8 @@ said-ask = { $machines } ask the same host; { $name } needs a count of { $count 
 said-machines = { $n } machines
 said-a-client = a client Windows
 said-ends = It ends.
+said-ends-here = It ends. (Here.)
+said-install = Install { $name }.
 said-lasts = It lasts { $span }
 said-whose-ends = { $name } of { $who } ends
 said-name = The { $name }
@@ -276,6 +305,19 @@ other = Something else.
         assert_eq!(found("It lasts 7 days.").map(|(id, _)| id).as_deref(), Some("said-lasts"));
         assert_eq!(values("It lasts 7 days."), ["7 days"]);
         assert_eq!(values("It lasts 7 days"), ["7 days"]);
+    }
+
+    #[test]
+    fn a_value_does_not_run_over_the_end_of_a_sentence() {
+        let all = Sentences::read(SOURCE);
+        assert_eq!(all.ids("Install Windows 8.1. It ends."), ["said-install", "said-ends"]);
+        assert_eq!(all.ids("Install it. Here. Or there."), ["said-install"], "where nothing else fits");
+        assert_eq!(all.ids("It ends. Nobody knows."), [""; 0]);
+    }
+
+    #[test]
+    fn a_text_of_two_sentences_may_have_one_message() {
+        assert_eq!(Sentences::read(SOURCE).ids("It ends. (Here.)"), ["said-ends-here"]);
     }
 
     #[test]

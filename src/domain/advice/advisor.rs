@@ -195,10 +195,10 @@ fn any_edition(facts: &Facts<'_>, windows: &Windows<'_>) -> String {
     if let Some(generation) = windows.generation {
         return format!("any volume edition of {}", generation.name);
     }
-    let kind = match windows.traits.kind {
-        Kind::Client => "client",
-        Kind::Server => "server",
-    };
     debug_assert!(windows.traits.standing == Standing::Volume, "an unnamed Windows is a volume edition");
-    format!("any {kind} edition under \"{}\"", facts.rulebook().name)
+    let rulebook = &facts.rulebook().name;
+    match windows.traits.kind {
+        Kind::Client => format!("any client edition under \"{rulebook}\""),
+        Kind::Server => format!("any server edition under \"{rulebook}\""),
+    }
 }

@@ -12,23 +12,33 @@ pub(crate) fn headline(facts: &Facts<'_>, method: Method) -> String {
     match method {
         Method::KmsHost => {
             let group = facts.owned_group().or_else(|| facts.lowest_group());
-            let which = group.map_or_else(String::new, |group| format!(" of {}", group_title(group)));
-            format!(
-                "Install the KMS host key{which} and activate it once; from then on it activates the others."
+            group.map_or_else(
+                || {
+                    "Install the KMS host key and activate it once; from then on it activates the others."
+                        .to_owned()
+                },
+                |group| {
+                    format!(
+                        "Install the KMS host key of {} and activate it once; from then on it activates the others.",
+                        group_title(group)
+                    )
+                },
             )
         }
         Method::KmsClient => {
-            let finds = if facts.rogue_worry() {
-                "Point it at your KMS host: it"
+            let (setup_key, count) = (setup_key(facts), facts.threshold());
+            let days = facts.rulebook().renewal.value / MINUTES_A_DAY;
+            if facts.rogue_worry() {
+                format!(
+                    "{setup_key} Point it at your KMS host: it activates at the first contact that counts {count}, and \
+                     renews every {days} days."
+                )
             } else {
-                "It finds your KMS host by itself,"
-            };
-            format!(
-                "{} {finds} activates at the first contact that counts {}, and renews every {} days.",
-                setup_key(facts),
-                facts.threshold(),
-                facts.rulebook().renewal.value / MINUTES_A_DAY
-            )
+                format!(
+                    "{setup_key} It finds your KMS host by itself, activates at the first contact that counts {count}, \
+                     and renews every {days} days."
+                )
+            }
         }
         Method::Adba => {
             format!("{} It is activated by your domain as long as it is a member.", setup_key(facts))

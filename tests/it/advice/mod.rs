@@ -5,6 +5,7 @@ mod every_class;
 mod fleets;
 mod flips;
 mod oracle;
+mod said;
 mod words;
 
 use std::sync::LazyLock;

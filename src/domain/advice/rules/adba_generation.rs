@@ -2,7 +2,7 @@
 
 use crate::domain::advice::Method;
 use crate::domain::advice::facts::Facts;
-use crate::domain::advice::rules::Rule;
+use crate::domain::advice::rules::{Rule, capital};
 use crate::domain::catalog::VolumeMethod;
 
 pub(super) struct AdbaGeneration;
@@ -25,7 +25,7 @@ impl Rule for AdbaGeneration {
     }
 
     fn why_excluded(&self, facts: &Facts<'_>, _method: Method) -> String {
-        format!("{} {} cannot use it.", self.says(), facts.windows().name())
+        format!("{} {} cannot use it.", self.says(), capital(facts.windows().name()))
     }
 }
 

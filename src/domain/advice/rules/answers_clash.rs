@@ -37,21 +37,19 @@ impl AnswersClash {
         if told.edition.is_none() && told.generation.is_none() {
             return;
         }
-        let kind = facts.traits().kind;
-        let (job, needs) = match (told.role, kind) {
-            (Some(Role::Workstation | Role::Laptop), Kind::Server) => ("a workstation", "a server edition"),
-            (Some(Role::Server), Kind::Client) => ("a server", "a client edition"),
+        let (kind, name, threshold) = (facts.traits().kind, facts.windows().name(), facts.threshold());
+        let text = match (told.role, kind) {
+            (Some(Role::Workstation | Role::Laptop), Kind::Server) => format!(
+                "Its job is said to be that of a workstation, and {name} is a server edition: the edition sets the \
+                 threshold, here {threshold}."
+            ),
+            (Some(Role::Server), Kind::Client) => format!(
+                "Its job is said to be that of a server, and {name} is a client edition: the edition sets the \
+                 threshold, here {threshold}."
+            ),
             (Some(Role::Workstation | Role::Laptop | Role::Server | Role::KmsHost) | None, _) => return,
         };
-        words.warn(
-            self,
-            "answers-clash",
-            format!(
-                "Its job is said to be that of {job}, and {} is {needs}: the edition sets the threshold, here {}.",
-                facts.windows().name(),
-                facts.threshold()
-            ),
-        );
+        words.warn(self, "answers-clash", text);
     }
 
     fn rulebook_against_edition(&self, facts: &Facts<'_>, words: &mut Words) {

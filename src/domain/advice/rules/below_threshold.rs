@@ -28,8 +28,8 @@ impl Rule for BelowThreshold {
 
     fn why_excluded(&self, facts: &Facts<'_>, _method: Method) -> String {
         format!(
-            "Only {} would ask the same host; {} activates from a count of {} on.",
-            machines(facts.counted().total.unwrap_or(0)),
+            "{}; {} activates from a count of {} on.",
+            too_few(facts.counted()),
             facts.windows().name(),
             facts.threshold()
         )
@@ -46,12 +46,17 @@ impl Rule for BelowThreshold {
             Method::KmsClient => {
                 let (text, confidence) = match (counted.total, counted.confidence) {
                     (None, confidence) => (
-                        format!("Assumed: at least {needed} machines ask the same host, which is what {name} needs."),
+                        format!(
+                            "Assumed: at least {needed} machines ask the same host, which is what {name} needs."
+                        ),
                         confidence,
                     ),
                     // Numbers still open can only add to what was told, and that is enough.
                     (Some(total), Confidence::Assumed) => (
-                        format!("At least {} ask the same host; {name} needs a count of {needed}.", machines(total)),
+                        format!(
+                            "At least {} ask the same host; {name} needs a count of {needed}.",
+                            machines(total)
+                        ),
                         Confidence::Told,
                     ),
                     (Some(total), confidence) => (
@@ -64,9 +69,8 @@ impl Rule for BelowThreshold {
             Method::MakOnline | Method::MakProxy | Method::MakTelephone if !reached => words.because_value(
                 threshold,
                 format!(
-                    "Only {} would ask the same host, and {name} needs a count of {needed}: a KMS would never \
-                     activate it.",
-                    machines(counted.total.unwrap_or(0))
+                    "{}, and {name} needs a count of {needed}: a KMS would never activate it.",
+                    too_few(counted)
                 ),
                 &answers,
                 counted.confidence,
@@ -130,9 +134,11 @@ fn virtual_machines(facts: &Facts<'_>, counted: Counted, words: &mut Words) {
         &BelowThreshold,
         "virtual-not-counted",
         format!(
-            "{} virtual of yours {} left out of the count: under this rulebook only physical machines count.",
-            capital(&machines(counted.uncounted)),
-            if counted.uncounted == 1 { "is" } else { "are" }
+            "{} left out of the count: under this rulebook only physical machines count.",
+            match counted.uncounted {
+                1 => "1 virtual machine of yours is".to_owned(),
+                number => format!("{number} virtual machines of yours are"),
+            }
         ),
         value.sources.clone(),
     );
@@ -156,6 +162,15 @@ fn answers(facts: &Facts<'_>) -> Vec<AnswerId> {
     }
     answers.push(facts.windows_answer());
     answers
+}
+
+/// How few machines would ask, as the first half of a sentence.
+fn too_few(counted: Counted) -> String {
+    match counted.total.unwrap_or(0) {
+        0 => "No machine would ask the same host".to_owned(),
+        1 => "Only 1 machine would ask the same host".to_owned(),
+        number => format!("Only {number} machines would ask the same host"),
+    }
 }
 
 /// `1 machine`, `43 machines`.

@@ -55,11 +55,10 @@ impl HostEdition {
     fn unfit(&self, facts: &Facts<'_>, words: &mut Words) {
         let windows = facts.windows();
         let name = windows.name();
-        if let Some(reason) = windows.edition.and_then(|edition| edition.cannot_host.as_deref()) {
-            words.warn(self, "host-edition-unfit", format!("{reason} Make another server the host."));
-            return;
-        }
         let text = match facts.standing() {
+            _ if windows.edition.is_some_and(|edition| edition.cannot_host.is_some()) => {
+                format!("{name} cannot be a KMS host; make another server the host.")
+            }
             Standing::Volume | Standing::Azure => return,
             Standing::RecognisedOnly | Standing::Other => {
                 format!(

@@ -3,7 +3,7 @@
 use egui::{Align, Layout as Flow, Ui, vec2};
 
 use super::Page;
-use super::reasons::lower_first;
+use super::reasons::within;
 use crate::app::Command;
 use crate::app::answer_words::{answer_words, key, question_words};
 use crate::app::questions::summary;
@@ -75,7 +75,7 @@ fn said(ui: &mut Ui, page: &Page<'_>, answer: AnswerId) {
     let assumed = page.app.advice.assumed.iter().find(|assumed| assumed.answer == answer);
     match assumed {
         Some(assumed) => {
-            let words = lower_first(&answer_words(&page.app.knowledge, answer, &assumed.value));
+            let words = within(&answer_words(&page.app.knowledge, answer, &assumed.value));
             muted(ui, Type::Text, &fill("summary.assumed", &[("said", word(id)), ("assumed", &words)]));
         }
         None => {

@@ -10,7 +10,7 @@ use crate::domain::catalog::{Catalog, Conflict};
 use crate::domain::ids::SourceId;
 use crate::ui::pages::cited;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Tone, callout, source, text};
+use crate::ui::widgets::{Tone, callout, in_english, source, text};
 
 /// Draws the box; nothing where no point is touched.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>) {
@@ -27,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>) {
         return;
     }
     callout(ui, Tone::Caution, crate::app::words::word("steps.disagree"), |ui| {
+        in_english(ui);
         for (place, conflict) in touched.into_iter().enumerate() {
             if place > 0 {
                 ui.add_space(6.0);

@@ -67,8 +67,13 @@ pub(super) fn sentence(line: &BecauseLine) -> String {
     }
 }
 
+/// An answer as it reads within a sentence.
+pub(super) fn within(answer: &str) -> String {
+    if spoken() == Language::German { answer.to_owned() } else { lower_first(answer) }
+}
+
 /// With a small letter at the start, unless the word is an abbreviation.
-pub(super) fn lower_first(text: &str) -> String {
+fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     let second = letters.clone().nth(1);
     match letters.next() {

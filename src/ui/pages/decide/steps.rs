@@ -108,18 +108,28 @@ fn deviation(step: &Step, common: &Common) -> Option<String> {
     }
 }
 
+/// A command with the words that stand in its open places, such as `<YOUR MAK>`.
+fn in_words(command: &str) -> String {
+    let pieces = command.split_inclusive('>').map(|piece| match piece.split_once('<') {
+        Some((before, place)) => format!("{before}{}", said(&format!("<{place}"))),
+        None => piece.to_owned(),
+    });
+    pieces.collect()
+}
+
 fn commands(ui: &mut Ui, number: usize, step: &Step, common: &Common, outbox: &mut Outbox) {
     let copied = fill("copied.step", &[("step", &number.to_string())]);
-    let mut copy = |text: &str| outbox.send(Command::Copy { text: text.to_owned(), what: copied.clone() });
-    if !step.slmgr.is_empty() && command_line(ui, &step.slmgr) {
-        copy(&step.slmgr);
+    let mut line = |command: &str| {
+        let text = in_words(command);
+        if command_line(ui, &text) {
+            outbox.send(Command::Copy { text, what: copied.clone() });
+        }
+    };
+    if !step.slmgr.is_empty() {
+        line(&step.slmgr);
     }
     match (&step.oslicense, &step.no_oslicense) {
-        (Some(command), _) => {
-            if command_line(ui, command) {
-                copy(command);
-            }
-        }
+        (Some(command), _) => line(command),
         (None, Some(why)) if common.no_oslicense.as_ref() != Some(why) && !step.slmgr.is_empty() => {
             source(ui, unstopped(&said(why)));
         }
