@@ -30,8 +30,8 @@ fn core() -> String {
     let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     let books =
         ["articles-2009", "va-2.0", "windows-7", "current"].map(|book| format!("rulebooks/{book}.toml"));
-    for rules in books.into_iter().chain(["catalog/rules.toml".to_owned(), "catalog/methods.toml".to_owned()])
-    {
+    let catalog = ["rules", "methods", "conflicts"].map(|kind| format!("catalog/{kind}.toml"));
+    for rules in books.into_iter().chain(catalog) {
         all.push_str(&std::fs::read_to_string(assets.join(rules)).unwrap());
     }
     all.replace("\\\"", "\"")

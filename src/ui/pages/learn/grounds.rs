@@ -32,7 +32,8 @@ pub(super) fn grounds(ui: &mut Ui, app: &App, grounds: &[Ground], outbox: &mut O
                 Some(why) => fill("learn.assumed", &[("sources", &made), ("why", &said(why))]),
                 None => made,
             };
-            (said(&ground.texts.join(" ")).into_owned(), made, ground.assumed.is_some())
+            let texts: Vec<_> = ground.texts.iter().map(|text| said(text)).collect();
+            (texts.join(" "), made, ground.assumed.is_some())
         })
         .collect();
     in_english_unless_known(ui, grounds.iter().flat_map(|ground| ground.texts.iter().map(String::as_str)));

@@ -8,12 +8,12 @@ use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::WIDEST;
 use crate::app::App;
-use crate::app::words::{fill, said};
+use crate::app::words::{count, fill, said};
 use crate::domain::lesson::Prose;
 use crate::ui::pages::cited::sources;
 use crate::ui::theme;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, landmark, source};
+use crate::ui::widgets::{Button, in_english_unless_known, landmark, source};
 
 /// Draws a text and, where asked for, what it names.
 pub(super) fn prose(ui: &mut Ui, app: &App, text: &Prose) {
@@ -62,7 +62,7 @@ fn emphasised(text: &str) -> Cow<'_, str> {
 
 /// What the text names, folded: each in one sentence with its sources.
 fn mentions(ui: &mut Ui, app: &App, text: &Prose) {
-    let said: Vec<(&str, String)> = text
+    let named: Vec<(&str, String)> = text
         .mentions
         .iter()
         .filter(|mention| !mention.sources.is_empty())
@@ -71,20 +71,22 @@ fn mentions(ui: &mut Ui, app: &App, text: &Prose) {
             (what, sources(&app.knowledge.catalog, &mention.sources, 2))
         })
         .collect();
-    if said.is_empty() {
+    if named.is_empty() {
         return;
     }
     let id = ui.make_persistent_id(("mentions", &text.written));
     let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-    let words = crate::app::words::count("learn.sources", u32::try_from(said.len()).unwrap_or(u32::MAX));
+    let words = count("learn.sources", u32::try_from(named.len()).unwrap_or(u32::MAX));
     let icon = if open { crate::ui::icons::Icon::ChevronDown } else { crate::ui::icons::Icon::ChevronRight };
     if Button::link(&words).small().icon(icon).expanded(open).show(ui).clicked() {
         open = !open;
         ui.data_mut(|data| data.insert_temp(id, open));
     }
     if open {
-        for (what, sources) in said {
-            source(ui, &fill("learn.mention", &[("what", what), ("sources", &sources)]));
+        let sentences = text.mentions.iter().map(|mention| mention.text.as_str());
+        in_english_unless_known(ui, sentences.filter(|sentence| !sentence.is_empty()));
+        for (what, sources) in named {
+            source(ui, &fill("learn.mention", &[("what", &said(what)), ("sources", &sources)]));
         }
     }
 }

@@ -123,7 +123,7 @@ fn forbidden(ui: &mut Ui, score: &Score) {
     }
     callout(ui, Tone::Problem, word("learn.forbidden"), |ui| {
         for change in &score.forbidden {
-            text(ui, Type::Small, &change.to_string());
+            text(ui, Type::Small, &said(&change.to_string()));
         }
     });
 }
@@ -157,7 +157,7 @@ fn handed_in(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
         }
         text(ui, Type::SmallStrong, word("learn.solution"));
         for change in changes(&player.lesson().plan, &solution.plan, &app.knowledge.catalog) {
-            text(ui, Type::Small, &change.to_string());
+            text(ui, Type::Small, &said(&change.to_string()));
         }
     });
 }
