@@ -229,7 +229,9 @@ fn x_server(size: Vec2, memory: &Path) -> (Child, String) {
 }
 
 fn program(display: &str, folder: &Path, arguments: &[&str], hidden: &[&str]) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_activation-wizard"))
+    // The one that is packed, where it is named.
+    let packed = std::env::var_os("ACTIVATION_WIZARD_PROGRAM");
+    Command::new(packed.unwrap_or_else(|| env!("CARGO_BIN_EXE_activation-wizard").into()))
         .args(arguments)
         .envs(hidden.iter().map(|name| (name, "/no/such/file")))
         .current_dir(folder)
