@@ -2978,7 +2978,7 @@ said-assumed-owned = einer, der die Edition abdeckt
 
 ## what the core says: findings
 
-said-finding-the-machine = der Computer
+said-finding-the-machine = Der Computer
 said-finding-the-machine-first = Der Computer
 said-finding-a-machine = Ein Computer
 said-finding-machine-in = Der Computer in { $input }
@@ -3352,8 +3352,215 @@ said-rule-office-first-run = Eine Volumenedition von Office wird beim ersten Sta
 said-rule-office-remove-key = ospp.vbs /unpkey mit den letzten fünf Zeichen eines Schlüssels entfernt diesen Schlüssel von Office und keinen anderen.
 said-rule-evaluation-conversion = Eine Evaluierungsversion wird mit DISM in eine lizenzierte Edition umgewandelt oder neu installiert, bevor ein Volumenschlüssel sie aktivieren kann; ein Domänencontroller lässt sich nicht umwandeln.
 said-rule-kms-local = Ein KMS-Host aktiviert Computer im eigenen Netzwerk der Organisation, so dass keiner von ihnen eine Verbindung zu Microsoft braucht.
+said-rule-assumed-jitter = Keine Quelle nennt eine Streuung: sie ist die des Simulators, damit eine Flotte nicht in einer Minute fragt.
+said-rule-assumed-sequence = Keine Quelle nennt die Abfolge für Windows 8 und neuere; die von { $rulebook } gilt.
+said-rule-assumed-seen = In veröffentlichten Ausgaben zweier Computer gesehen; keine Tabelle von Microsoft nennt es, und eine Evaluierungsversion von Server 2019 zeigt 2.
+said-rule-assumed-silent = Die Artikel schweigen; der Wert von { $rulebook } gilt.
+said-rule-assumed-number = Die Artikel sagen nur, dass die Zahl festliegt; die Zahlen von Microsoft gelten.
+said-rule-assumed-memory = Die Zahl ist aus dem Gedächtnis; keine gelesene Quelle nennt sie.
+said-rule-assumed-younger = Jünger als dieses Regelwerk; der Wert von { $rulebook } gilt.
 
 ## what the core says: simulation
+
+said-run-day = 1 Tag
+said-run-minute = 1 Minute
+said-run-minutes = { $n } Minuten
+said-run-time = einmal
+said-run-times = { $n }-mal
+said-run-attempt = 1 Versuch
+said-run-attempts = { $n } Versuche
+said-run-host = 1 Host
+said-run-hosts = { $n } Hosts
+said-run-machine = 1 Computer
+said-run-machines = { $n } Computer
+said-run-in-initial-grace = in der Anfangskulanz
+said-run-in-grace = in der Kulanz
+said-run-gone = fort
+said-run-joins-then = Er kommt erst dann zur Flotte
+said-run-joins-never = Er kommt nie zur Flotte: er geht spätestens dann, wenn er käme
+said-run-joined = Er kam zur Flotte; seine Anfangskulanz dauert { $time }
+said-run-joined-without = Er kam ohne Anfangskulanz zur Flotte: von Anfang an { $state }
+said-run-joined-retail = Er kam mit einem Einzelhandelsschlüssel: lizenziert, und niemand hier wird gefragt
+said-run-left = Er verließ die Flotte
+said-run-activated = Er wurde aktiviert: { $host } antwortete mit der Anzahl { $count }, nötig sind { $needed }
+said-run-renewed-last = Er erneuerte zum letzten Mal: { $host } antwortete mit der Anzahl { $count }, nötig sind { $needed }
+said-run-renewed = Er hat seitdem { $times } erneuert, hier bei { $host } mit der Anzahl { $count }
+said-run-mak-spent = Microsoft aktivierte ihn für immer und verbrauchte eine Aktivierung von { $pool }
+said-run-mak-spent-telephone = Telefonisch aktivierte Microsoft ihn für immer und verbrauchte eine Aktivierung von { $pool }
+said-run-host-key = Microsoft aktivierte seinen KMS-Hostschlüssel: er wurde ein Host, den niemand geplant hat
+said-run-host-key-telephone = Telefonisch aktivierte Microsoft seinen KMS-Hostschlüssel: er wurde ein Host, den niemand geplant hat
+said-run-validity-over = Die { $time } seit seiner letzten Erneuerung waren vorbei: { $state }
+said-run-grace-over = Seine Kulanz war vorbei: { $state }
+said-run-initial-grace-over = Seine Anfangskulanz war vorbei: { $state }
+said-run-reimaged = Windows wurde neu installiert: { $state }
+said-run-reimaged-for = Windows wurde neu installiert: { $state }, { $time } lang
+said-run-rearmed = Er wurde zurückgesetzt: { $state }
+said-run-rearmed-for = Er wurde zurückgesetzt: { $state }, { $time } lang
+said-run-hardware = Seine Hardware änderte sich, und seine Aktivierung galt nicht mehr: { $state }, bis er wieder aktiviert ist
+said-run-contact-left = Nach einem Kontakt war er { $state }
+said-run-count-fell = Er fragte { $host }, dessen Anzahl auf { $count } von { $needed } gefallen war: { $state }
+said-run-failed = { $attempts } fehlgeschlagen: { $why }
+said-run-count-too-low = { $host } meldete höchstens die Anzahl { $count }, nötig sind { $needed }
+said-run-not-covered = der Schlüssel von { $host } deckt { $edition } nicht ab
+said-run-clocks-differ = { $host } lehnte ab, weil die Uhren zu sehr abweichen
+said-run-off-network = er war nicht im Netzwerk der Organisation
+said-run-off-network-in-turn = er war nicht im Netzwerk der Organisation; er ist im Wechsel { $on } darin und { $off } fern
+said-run-pool-used-up = die Aktivierungen von { $pool } sind verbraucht
+said-run-host-key-used-up = der Hostschlüssel hat keine Aktivierung mehr übrig
+said-run-no-record = DNS nannte keinen Host
+said-run-no-answer = kein Host, den er kannte, antwortete
+said-run-port-blocked = Port 1688 war blockiert
+said-run-no-microsoft = Microsoft war nicht erreichbar
+said-run-is-virtual = Er ist virtuell; Hosts zählen ihn nicht
+said-run-is-cloned = Alle Computer seiner Kohorte teilen sich eine Clientcomputer-ID und zählen als einer
+said-run-host-down = { $host } war ausgefallen; seine Tabelle blieb erhalten
+said-run-host-lost = { $host } ging verloren: seine Tabelle ist fort, sein SRV-Eintrag blieb zurück
+said-run-dns-missing = Der SRV-Eintrag von { $host } fehlte in DNS
+said-run-port-of-host = Port 1688 von { $host } war blockiert
+said-run-port-for-cohort = Port 1688 war für { $cohort } blockiert
+said-run-vpn-down = Das VPN war ausgefallen; Computer von { $cohort } blieben außerhalb des Netzwerks
+said-run-all-reimaged = Alle von { $cohort } wurden neu installiert
+said-run-some-reimaged =
+    { $n ->
+        [one] 1 von { $cohort } wurde
+       *[other] { $n } von { $cohort } wurden
+    } neu installiert
+said-run-all-rearmed = Alle von { $cohort } wurden zurückgesetzt
+said-run-some-rearmed =
+    { $n ->
+        [one] 1 von { $cohort } wurde
+       *[other] { $n } von { $cohort } wurden
+    } zurückgesetzt
+said-run-all-hardware = Alle von { $cohort } bekamen andere Hardware
+said-run-some-hardware =
+    { $n ->
+        [one] 1 von { $cohort } bekam
+       *[other] { $n } von { $cohort } bekamen
+    } andere Hardware
+said-run-clocks-off = Die Uhren von { $cohort } wichen um { $time } ab
+said-run-rogues = { $n } Computer, die nicht zur Flotte gehören, wurden installiert und fragen Hosts
+said-run-rogue = 1 Computer, der nicht zur Flotte gehört, wurde installiert und fragt Hosts
+said-run-ended = Das endete, wie der Plan es vorsieht
+said-run-not-yet = Er steht noch nicht
+said-run-stopped = Er hörte auf, Host zu sein, wie der Plan es vorsieht
+said-run-carrier = Microsoft aktivierte den KMS-Hostschlüssel von { $machine }, einem von { $hosts } mit diesem Schlüssel: ein Host, den niemand geplant hat, mit einem Eintrag in DNS
+said-run-came-up = Er ging in Betrieb, und Microsoft aktivierte seinen KMS-Hostschlüssel, der für { $hosts } reicht
+said-run-count-reached = Die Anzahl von { $host } erreichte { $count }
+said-run-count-fell-lost = Die Anzahl von { $host } fiel unter { $count }: der Host ging verloren
+said-run-count-fell-silent = Die Anzahl von { $host } fiel unter { $count }: Einträge lange stummer Clients fielen aus seiner Tabelle
+said-run-its-group = Sein Schlüssel ist einer der Gruppe { $group }, und ein Host antwortet nur Editionen seiner Gruppe
+said-run-used-before = { $used } von { $all } waren vor dem Beginn verbraucht
+said-run-spends-one = Jeder Computer, den Microsoft aktiviert, verbraucht eine: { $used } sind verbraucht
+said-run-none-left = Keine ist übrig: wer jetzt fragt, wird abgelehnt, bis Microsoft mehr gewährt
+said-run-nobody = Keiner ihrer Computer ist in der Flotte
+said-run-speaks-for =
+    { $n ->
+        [one] 1 von { $total } Computern ist
+       *[other] { $n } von { $total } Computern sind
+    } { $state }; { $machine } ist einer davon
+said-run-helps-never = Verhindern: { $what } am { $date }
+said-run-helps-sooner = { $time } früher beheben, bis { $date }: { $what }
+said-run-helps-publish = { $host } seinen SRV-Eintrag veröffentlichen lassen
+said-run-was-down = { $host } war ausgefallen
+said-run-record-was-missing = der SRV-Eintrag von { $host } fehlte
+said-run-port-was-blocked = Port 1688 von { $host } war blockiert
+said-run-port-was-blocked-for = Port 1688 war für { $cohort } blockiert
+said-run-vpn-was-down = das VPN war für { $cohort } ausgefallen
+said-run-clocks-were-off = die Uhren von { $cohort } wichen ab
+said-run-helps-pin = { $cohort } fest an { $host } binden
+said-run-helps-dns = { $cohort } den Host in DNS nachschlagen lassen
+said-run-helps-image = Das Abbild von { $cohort } mit Sysprep generalisieren
+said-run-helps-back = { $cohort } { $time } früher zurückkommen lassen, am { $date }
+said-run-helps-leave = { $cohort } { $time } später gehen lassen, am { $date }
+said-run-helps-turn-day = { $cohort } jedes Mal 1 Tag länger im Netzwerk lassen
+said-run-helps-turn = { $cohort } jedes Mal { $n } Tage länger im Netzwerk lassen
+said-run-helps-activation = Microsoft um 1 weitere Aktivierung von { $pool } bitten
+said-run-helps-activations = Microsoft um { $n } weitere Aktivierungen von { $pool } bitten
+said-run-helps-mak = { $cohort } den MAK { $pool } geben: { $machines }, je eine Aktivierung
+said-run-helps-own-mak-one = { $cohort } einen eigenen MAK mit 1 Aktivierung geben
+said-run-helps-own-mak = { $cohort } einen eigenen MAK mit { $n } Aktivierungen geben
+said-run-helps-machine = 1 Computer mehr in { $cohort } haben, { $count } insgesamt
+said-run-helps-machines = { $n } Computer mehr in { $cohort } haben, { $count } insgesamt
+said-run-helps-host-earlier = { $host } { $time } früher einrichten, am { $date }
+said-run-helps-host-longer = { $host } { $time } länger behalten, bis { $date }
+said-run-helps-host = Einen weiteren Host einrichten, { $host }, spätestens am { $date }
+said-run-differs-end = Nur eine davon läuft so lange
+said-run-differs-licensed = { $cohort }: lizenziert { $was } → { $is }
+said-run-differs-initial-grace = { $cohort }: in der Anfangskulanz { $was } → { $is }
+said-run-differs-grace = { $cohort }: in der Kulanz { $was } → { $is }
+said-run-differs-notification = { $cohort }: in der Benachrichtigung { $was } → { $is }
+said-run-differs-unlicensed = { $cohort }: nicht lizenziert { $was } → { $is }
+said-run-differs-count = { $host }: Anzahl { $was } → { $is }
+said-run-differs-up = { $host }: nicht in Betrieb → Anzahl { $is }
+said-run-differs-down = { $host }: Anzahl { $was } → nicht in Betrieb
+said-run-differs-pool = { $pool }: verbrauchte Aktivierungen { $was } → { $is }
+said-run-pair-rulebook = Regelwerk: { $value }
+said-run-pair-start = Erster Tag: { $value }
+said-run-pair-days = Tage: { $value }
+said-run-pair-seed = Startwert: { $value }
+said-run-pair-edition = Edition: { $value }
+said-run-pair-count = Anzahl: { $value }
+said-run-pair-virtual = Virtuelle Computer: { $value }
+said-run-pair-key = Schlüssel: { $value }
+said-run-pair-attachment = Im Netzwerk: { $value }
+said-run-pair-joins = Kommt: { $value }
+said-run-pair-leaves = Geht: { $value }
+said-run-pair-finds-host = Findet seinen Host: { $value }
+said-run-pair-image = Abbild: { $value }
+said-run-pair-group = Schlüsselgruppe: { $value }
+said-run-pair-publishes-dns = Veröffentlicht SRV-Eintrag: { $value }
+said-run-pair-priority = Priorität: { $value }
+said-run-pair-weight = Gewicht: { $value }
+said-run-pair-network = Netzwerk: { $value }
+said-run-pair-from = Von: { $value }
+said-run-pair-until = Bis: { $value }
+said-run-pair-activations = Aktivierungen: { $value }
+said-run-pair-used = Vor Beginn verbraucht: { $value }
+said-run-pair-at = Beginnt: { $value }
+said-run-pair-what = Was geschieht: { $value }
+said-run-pair-target = Wem: { $value }
+said-run-pair-hours = Stunden: { $value }
+said-run-change-cohort = Kohorte { $id }, { $what } → { $is }
+said-run-remove-cohort = Kohorte { $id } entfällt
+said-run-add-cohort = Kohorte { $id } ({ $what }) kommt hinzu
+said-run-add-bare-cohort = Kohorte { $id } kommt hinzu
+said-run-change-host = Host { $id }, { $what } → { $is }
+said-run-remove-host = Host { $id } entfällt
+said-run-add-host = Host { $id } ({ $what }) kommt hinzu
+said-run-add-bare-host = Host { $id } kommt hinzu
+said-run-change-mak = MAK-Pool { $id }, { $what } → { $is }
+said-run-remove-mak = MAK-Pool { $id } entfällt
+said-run-add-mak = MAK-Pool { $id } ({ $what }) kommt hinzu
+said-run-add-bare-mak = MAK-Pool { $id } kommt hinzu
+said-run-change-plan = { $what } → { $is }
+said-run-incident-removed = Vorfall { $what } ab { $from } entfällt
+said-run-incident-removed-until = Vorfall { $what } vom { $from } bis { $until } entfällt
+said-run-incident-removed-whom = Vorfall { $what } ({ $whom }) ab { $from } entfällt
+said-run-incident-removed-whom-until = Vorfall { $what } ({ $whom }) vom { $from } bis { $until } entfällt
+said-run-incident-added = Vorfall { $what } ab { $from } kommt hinzu
+said-run-incident-added-until = Vorfall { $what } vom { $from } bis { $until } kommt hinzu
+said-run-incident-added-whom = Vorfall { $what } ({ $whom }) ab { $from } kommt hinzu
+said-run-incident-added-whom-until = Vorfall { $what } ({ $whom }) vom { $from } bis { $until } kommt hinzu
+said-run-kind-host-down = Host ausgefallen
+said-run-kind-host-lost = Host verloren
+said-run-kind-dns-missing = DNS-Eintrag fehlt
+said-run-kind-port-blocked = Port 1688 blockiert
+said-run-kind-internet-down = Microsoft nicht erreichbar
+said-run-kind-vpn-down = VPN ausgefallen
+said-run-kind-reimage = Windows neu installiert
+said-run-kind-rearm = Lizenz zurückgesetzt
+said-run-kind-hardware-change = Hardware geändert
+said-run-kind-clock-skew = Uhren weichen ab
+said-run-kind-rogue-install = Unerlaubte Installation
+said-run-nothing = nichts
+said-run-yes = ja
+said-run-no = nein
+said-run-run-start = der Beginn des Laufs
+said-run-run-end = das Ende des Laufs
+said-run-rulebook-default = passend zum Windows der ersten Kohorte, sonst current
+said-run-span = von { $from } bis { $to }
+said-run-away = fern von { $from } bis { $to }
+said-run-in-turn = im Wechsel { $on } Tage da, { $off } fern
 
 ## what the core says: planner and lessons
 

@@ -8,7 +8,7 @@ use crate::app::run_job::compute;
 use crate::app::run_view::{cohort_of, machine_of};
 use crate::app::run_words::dated;
 use crate::app::state::{App, Place};
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::domain::knowledge::Knowledge;
 use crate::domain::plan::Plan;
 use crate::domain::problem::Problem;
@@ -153,7 +153,7 @@ impl App {
         self.rescue.job = None;
         if let Some(found) = found {
             let said = match found.rescues.first() {
-                Some(first) => fill("status.rescue-found", &[("what", &dated(&first.text))]),
+                Some(first) => fill("status.rescue-found", &[("what", &dated(&said(&first.text)))]),
                 None => word("rescue.nothing").to_owned(),
             };
             self.status.done(said);
@@ -174,7 +174,7 @@ impl App {
             *plan = Plan { name, answers, forks, shown, ..rescue.plan };
         });
         if changed {
-            self.status.done(fill("status.rescue-taken", &[("what", &dated(&rescue.text))]));
+            self.status.done(fill("status.rescue-taken", &[("what", &dated(&said(&rescue.text)))]));
         }
     }
 }

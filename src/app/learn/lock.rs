@@ -1,8 +1,9 @@
 //! The lock of a course: in a task only what the task allows can be changed.
 
 use crate::app::learn::DeskOf;
+use crate::app::run_words::dated;
 use crate::app::state::App;
-use crate::app::words::fill;
+use crate::app::words::{fill, said};
 use crate::domain::compare::changes;
 use crate::domain::plan::Plan;
 
@@ -18,6 +19,6 @@ impl App {
         let forbidden = changes(&lesson.plan, plan, &self.knowledge.catalog)
             .into_iter()
             .find(|change| !task.allows(change))?;
-        Some(fill("learn.locked", &[("change", &forbidden.to_string())]))
+        Some(fill("learn.locked", &[("change", &dated(&said(&forbidden.to_string())))]))
     }
 }

@@ -7,6 +7,7 @@
 //! catalogue has it.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -21,22 +22,50 @@ static SENTENCES: LazyLock<Sentences> = LazyLock::new(|| Sentences::read(Languag
 
 /// A sentence of the core in the language of the window.
 pub fn said(english: &str) -> Cow<'_, str> {
-    if spoken() == Language::English {
-        return Cow::Borrowed(english);
+    match spoken() {
+        Language::English => Cow::Borrowed(english),
+        language => told(language, english).words.map_or(Cow::Borrowed(english), Cow::Owned),
     }
-    say(english).map_or(Cow::Borrowed(english), Cow::Owned)
 }
 
 /// Whether the language of the window has words for all of a sentence of the core, quotes included.
 pub fn knows(english: &str) -> bool {
-    let is_taught = || spoken() == Language::German && TAUGHT.knows(english);
-    spoken() == Language::English || is_taught() || SENTENCES.knows(english)
+    match spoken() {
+        Language::English => true,
+        language => told(language, english).is_whole,
+    }
 }
 
-/// The texts of lessons come first: they are long, and found at once.
-fn say(english: &str) -> Option<String> {
-    let taught = (spoken() == Language::German).then(|| TAUGHT.whole(english)).flatten();
-    taught.or_else(|| SENTENCES.say(english))
+/// A sentence that was said: pages say the same ones in every frame.
+#[derive(Clone)]
+struct Told {
+    /// `None` where no message knows it.
+    words: Option<String>,
+    is_whole: bool,
+}
+
+/// Sentences that are kept; then the keeping begins anew.
+const KEPT: usize = 2_000;
+
+thread_local! {
+    static TOLD: RefCell<BTreeMap<(&'static str, String), Told>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+fn told(language: Language, english: &str) -> Told {
+    let key = (language.own_name(), english.to_owned());
+    if let Some(known) = TOLD.with_borrow(|kept| kept.get(&key).cloned()) {
+        return known;
+    }
+    // The texts of lessons come first: they are long, and found at once.
+    let taught = (language == Language::German).then(|| TAUGHT.whole(english)).flatten();
+    let is_whole = taught.is_some() && TAUGHT.knows(english) || SENTENCES.knows(english);
+    let new = Told { words: taught.or_else(|| SENTENCES.say(english)), is_whole };
+    TOLD.with_borrow_mut(|kept| {
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.entry(key).or_insert(new).clone()
+    })
 }
 
 /// The messages that a sentence is said with, by id and in its order; none where it stays in English.
@@ -215,6 +244,10 @@ impl Sentences {
                     "so-far.list-and",
                     &[("list", &list.join(", ")), ("last", &self.value(last))],
                 ))
+            }
+            None if english.contains(", ") => {
+                let parts: Vec<_> = english.split(", ").map(|part| self.value(part)).collect();
+                Cow::Owned(parts.join(", "))
             }
             None => Cow::Borrowed(english),
         }

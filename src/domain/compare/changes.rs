@@ -90,7 +90,16 @@ fn fields(found: &mut Vec<Change>, (row, known): Kind, id: &str, was: &Table, is
 
 /// A value as people read it.
 fn value(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    let of = |[one, other]: [&str; 2]| Some([value.get(one)?, value.get(other)?].map(self::value));
+    if let Some([from, to]) = of(["from", "to"]) {
+        format!("from {from} to {to}")
+    } else if let Some([from, to]) = of(["absent_from", "absent_to"]) {
+        format!("away from {from} to {to}")
+    } else if let Some([on, off]) = of(["on", "off"]) {
+        format!("turns of {on} days on then {off} off")
+    } else {
+        value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    }
 }
 
 /// What holds without this key.

@@ -17,6 +17,7 @@ mod ready_made;
 mod render;
 mod rescue;
 mod rulebooks;
+mod said;
 mod story;
 mod strikes;
 

@@ -11,6 +11,7 @@ use activation_wizard::domain::rescue::{
 use activation_wizard::domain::simulation::{Run, State, run};
 
 use super::story::{DAY, Story, cohort, incident, played, story};
+use crate::said::unknown;
 
 struct ByReference {
     left: u32,
@@ -33,7 +34,10 @@ fn ready(id: &str) -> Story {
 
 fn searched(story: &Story, trouble: Trouble) -> Found {
     let tester = &mut ByReference { left: 500 };
-    search(&story.plan, &story.run, trouble, Knowledge::embedded(), tester).unwrap()
+    let found = search(&story.plan, &story.run, trouble, Knowledge::embedded(), tester).unwrap();
+    let texts = found.rescues.iter().map(|rescue| rescue.text.as_str());
+    assert_eq!(unknown(texts), Vec::<&str>::new());
+    found
 }
 
 /// What would have saved the first machine of a cohort that is in trouble.

@@ -8,6 +8,7 @@ use super::steps::{hints, result_line};
 use crate::app::editor::EditorCommand;
 use crate::app::learn::{DeskOf, Player};
 use crate::app::named;
+use crate::app::run_words::dated;
 use crate::app::words::{count, fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::compare::changes;
@@ -123,7 +124,7 @@ fn forbidden(ui: &mut Ui, score: &Score) {
     }
     callout(ui, Tone::Problem, word("learn.forbidden"), |ui| {
         for change in &score.forbidden {
-            text(ui, Type::Small, &said(&change.to_string()));
+            text(ui, Type::Small, &dated(&said(&change.to_string())));
         }
     });
 }
@@ -157,7 +158,7 @@ fn handed_in(ui: &mut Ui, app: &App, player: &Player, outbox: &mut Outbox) {
         }
         text(ui, Type::SmallStrong, word("learn.solution"));
         for change in changes(&player.lesson().plan, &solution.plan, &app.knowledge.catalog) {
-            text(ui, Type::Small, &said(&change.to_string()));
+            text(ui, Type::Small, &dated(&said(&change.to_string())));
         }
     });
 }

@@ -10,7 +10,7 @@ use super::time_axis::ticks;
 use crate::app::forks::{Branch, ForkCommand};
 use crate::app::run_words::{date, date_of, date_time, dated, state};
 use crate::app::simulate::{DAY, Selection};
-use crate::app::words::{count, fill, grouped, word};
+use crate::app::words::{count, fill, grouped, said, word};
 use crate::app::{Command, RunCommand};
 use crate::domain::compare::{Comparison, MachinePair, Why};
 use crate::domain::plan::Fork;
@@ -18,8 +18,8 @@ use crate::domain::simulation::{Because, MachineIx, State};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Chart, LineSeries, Reason, ReasonMark, TextField, Threshold, because_list, divider, in_english,
-    line_chart, line_key, muted, progress, radio_rows, section, source, text,
+    Button, Chart, LineSeries, Reason, ReasonMark, TextField, Threshold, because_list, divider,
+    in_english_unless_known, line_chart, line_key, muted, progress, radio_rows, section, source, text,
 };
 
 /// Machines that are listed.
@@ -104,7 +104,7 @@ fn comparison(ui: &mut Ui, shown: Shown<'_>, with: Branch, compared: &Comparison
         text(ui, Type::Text, word("fork.same-plan"));
     }
     for change in &compared.changes {
-        source(ui, &dated(change));
+        source(ui, &dated(&said(change)));
     }
     ui.add_space(4.0);
     let Some(day) = compared.first_day else {
@@ -114,7 +114,7 @@ fn comparison(ui: &mut Ui, shown: Shown<'_>, with: Branch, compared: &Comparison
     let when = date_of(shown.run, day.saturating_mul(DAY));
     section(ui, &fill("fork.first-day", &[("date", &when)]));
     for line in compared.on_first_day.iter().take(8) {
-        source(ui, &dated(line));
+        source(ui, &dated(&said(line)));
     }
     let go = Command::Fork(ForkCommand::ToFirstDifference);
     if Button::link(&fill("ready.go", &[("date", &when)])).small().show(ui).clicked() {
@@ -238,7 +238,7 @@ fn why(ui: &mut Ui, shown: Shown<'_>, names: [&str; 2], why: &Why) {
     let whom = fill("fork.machine", &[("cohort", &why.machine.cohort), ("number", &number)]);
     ui.add_space(8.0);
     section(ui, &fill("fork.why-differs", &[("machine", &whom)]));
-    in_english(ui);
+    in_english_unless_known(ui, why.because.iter().flatten().map(|line| line.text.as_str()));
     for (name, lines) in names.into_iter().zip(&why.because) {
         ui.add_space(4.0);
         muted(ui, Type::SmallStrong, name);
@@ -246,11 +246,12 @@ fn why(ui: &mut Ui, shown: Shown<'_>, names: [&str; 2], why: &Why) {
             source(ui, word("fork.nothing-more"));
             continue;
         }
+        let texts: Vec<_> = lines.iter().map(|line| said(&line.text)).collect();
         let grounds: Vec<String> = lines.iter().map(|line| ground(shown, line)).collect();
         let reasons: Vec<Reason<'_>> = lines
             .iter()
-            .zip(&grounds)
-            .map(|(line, source)| Reason { mark: mark(line), strong: "", text: &line.text, source })
+            .zip(texts.iter().zip(&grounds))
+            .map(|(line, (text, source))| Reason { mark: mark(line), strong: "", text, source })
             .collect();
         because_list(ui, name, &reasons);
     }

@@ -6,13 +6,13 @@ use super::Shown;
 use crate::app::rescue::{RescueCommand, RescueOf};
 use crate::app::run_view::{cohort_of, machine_of};
 use crate::app::run_words::{date_time, dated};
-use crate::app::words::{count, fill, grouped, word};
+use crate::app::words::{count, fill, grouped, said, word};
 use crate::app::{App, Command};
 use crate::domain::rescue::{Found, Rescue};
 use crate::domain::simulation::Run;
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, divider, in_english, muted, progress, section, source, text};
+use crate::ui::widgets::{Button, divider, in_english_unless_known, muted, progress, section, source, text};
 
 /// The way to what would have saved it, above the causes: it stands below them, and often out of sight.
 pub(super) fn way(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
@@ -83,7 +83,7 @@ fn found(ui: &mut Ui, shown: Shown<'_>, found: &Found, outbox: &mut Outbox) {
     let from = date_time(shown.run, found.trouble.from);
     let whom = shown.run.machine_name(found.trouble.machine);
     source(ui, &fill("rescue.of", &[("machine", &whom), ("from", &from)]));
-    in_english(ui);
+    in_english_unless_known(ui, found.rescues.iter().map(|rescue| rescue.text.as_str()));
     if found.rescues.is_empty() {
         text(ui, Type::Text, word("rescue.nothing"));
     }
@@ -96,7 +96,7 @@ fn found(ui: &mut Ui, shown: Shown<'_>, found: &Found, outbox: &mut Outbox) {
 fn rescue(ui: &mut Ui, place: usize, rescue: &Rescue, found: &Found, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.add_space(6.0);
-    let what = dated(&rescue.text);
+    let what = dated(&said(&rescue.text));
     text(ui, if place == 0 { Type::Strong } else { Type::Text }, &what);
     let (before, after) = (grouped(u64::from(found.lapses)), grouped(u64::from(rescue.lapses)));
     let values = [("before", before.as_str()), ("after", &after)];

@@ -10,7 +10,7 @@ use crate::app::lanes::LaneOf;
 use crate::app::run_view::{EventRow, cohort_of};
 use crate::app::run_words::{date_of, date_time, duration, event_row, state};
 use crate::app::simulate::Selection;
-use crate::app::words::{count, fill, grouped, word};
+use crate::app::words::{count, fill, grouped, said, word};
 use crate::app::{Command, ReadyCommand, RunCommand};
 use crate::domain::ids::SourceId;
 use crate::domain::simulation::{
@@ -21,7 +21,7 @@ use crate::ui::icons::Icon;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
     Button, IconButton, NumberField, Reason, ReasonMark, Tone, because_list, callout, disagreement, divider,
-    in_english, muted, section, source, state_label, text,
+    in_english, in_english_unless_known, muted, section, source, state_label, text,
 };
 
 pub(super) fn show(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
@@ -305,12 +305,13 @@ fn chain(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
     divider(ui);
     ui.add_space(4.0);
     section(ui, word("why.why"));
-    in_english(ui);
+    in_english_unless_known(ui, lines.iter().map(|line| line.text.as_str()));
+    let texts: Vec<_> = lines.iter().map(|line| said(&line.text)).collect();
     let sources: Vec<String> = lines.iter().map(|line| ground(shown, line)).collect();
     let reasons: Vec<Reason<'_>> = lines
         .iter()
-        .zip(&sources)
-        .map(|(line, source)| Reason { mark: mark(line), strong: "", text: &line.text, source })
+        .zip(texts.iter().zip(&sources))
+        .map(|(line, (text, source))| Reason { mark: mark(line), strong: "", text, source })
         .collect();
     because_list(ui, word("why.why"), &reasons);
 }
@@ -338,6 +339,7 @@ fn disputes(ui: &mut Ui, shown: Shown<'_>, lines: &[Because]) {
         .collect();
     if !points.is_empty() {
         ui.add_space(8.0);
+        in_english(ui);
         disagreement(ui, &points.join("\n\n"), None);
     }
 }
@@ -357,7 +359,7 @@ fn ground(shown: Shown<'_>, line: &Because) -> String {
         [("when", when.as_str()), ("rule", line.rule.as_str()), ("sources", &short(shown, &line.sources))];
     let words = fill("why.ground", &values);
     match &line.assumed {
-        Some(why) => fill("why.assumed", &[("ground", &words), ("why", why)]),
+        Some(why) => fill("why.assumed", &[("ground", &words), ("why", &said(why))]),
         None => words,
     }
 }

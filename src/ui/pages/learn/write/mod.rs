@@ -12,6 +12,7 @@ use egui::Ui;
 use super::head;
 use crate::app::learn::{DraftCommand, Part, Recording, STEP_KINDS, WriteCommand, step_word};
 use crate::app::overlay::Export;
+use crate::app::run_words::dated;
 use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::compare::changes;
@@ -195,7 +196,7 @@ fn recorded(ui: &mut Ui, app: &App, what: Recording, outbox: &mut Outbox) {
         muted(ui, Type::Small, word("learn.write.nothing-recorded"));
     }
     for change in done {
-        text(ui, Type::Small, &change.to_string());
+        text(ui, Type::Small, &dated(&said(&change.to_string())));
     }
     let words = match what {
         Recording::Plan => word("learn.write.record-plan").to_owned(),
