@@ -3356,7 +3356,6 @@ said-rule-assumed-jitter = Keine Quelle nennt eine Streuung: sie ist die des Sim
 said-rule-assumed-sequence = Keine Quelle nennt die Abfolge für Windows 8 und neuere; die von { $rulebook } gilt.
 said-rule-assumed-seen = In veröffentlichten Ausgaben zweier Computer gesehen; keine Tabelle von Microsoft nennt es, und eine Evaluierungsversion von Server 2019 zeigt 2.
 said-rule-assumed-silent = Die Artikel schweigen; der Wert von { $rulebook } gilt.
-said-rule-assumed-number = Die Artikel sagen nur, dass die Zahl festliegt; die Zahlen von Microsoft gelten.
 said-rule-assumed-memory = Die Zahl ist aus dem Gedächtnis; keine gelesene Quelle nennt sie.
 said-rule-assumed-younger = Jünger als dieses Regelwerk; der Wert von { $rulebook } gilt.
 
@@ -3364,15 +3363,11 @@ said-rule-assumed-younger = Jünger als dieses Regelwerk; der Wert von { $rulebo
 
 said-run-day = 1 Tag
 said-run-minute = 1 Minute
-said-run-minutes = { $n } Minuten
 said-run-time = einmal
-said-run-times = { $n }-mal
 said-run-attempt = 1 Versuch
 said-run-attempts = { $n } Versuche
 said-run-host = 1 Host
 said-run-hosts = { $n } Hosts
-said-run-machine = 1 Computer
-said-run-machines = { $n } Computer
 said-run-in-initial-grace = in der Anfangskulanz
 said-run-in-grace = in der Kulanz
 said-run-gone = fort

@@ -3337,7 +3337,6 @@ said-rule-assumed-jitter = No source gives a jitter: it is the simulator's own, 
 said-rule-assumed-sequence = No source gives the sequence for Windows 8 and later; that of { $rulebook } is taken.
 said-rule-assumed-seen = Seen in published outputs of two machines; no table of Microsoft gives it, and an evaluation of Server 2019 shows 2.
 said-rule-assumed-silent = The articles are silent; the value of { $rulebook } is taken.
-said-rule-assumed-number = The articles say only that the number is set; Microsoft's numbers are taken.
 said-rule-assumed-memory = The number is from memory; no source that was read gives it.
 said-rule-assumed-younger = Younger than this rulebook; the value of { $rulebook } is taken.
 
@@ -3345,15 +3344,11 @@ said-rule-assumed-younger = Younger than this rulebook; the value of { $rulebook
 
 said-run-day = 1 day
 said-run-minute = 1 minute
-said-run-minutes = { $n } minutes
 said-run-time = 1 time
-said-run-times = { $n } times
 said-run-attempt = 1 attempt
 said-run-attempts = { $n } attempts
 said-run-host = 1 host
 said-run-hosts = { $n } hosts
-said-run-machine = 1 machine
-said-run-machines = { $n } machines
 said-run-in-initial-grace = in initial grace
 said-run-in-grace = in grace
 said-run-gone = gone
