@@ -40,8 +40,7 @@ fn running(ui: &mut Ui, style: Type, colour: Color32, words: &str) -> Response {
     glossary::explain(ui, response, at, &galley)
 }
 
-/// Says that what follows is in English, where the window speaks another language: texts of the catalogue, the lessons
-/// and the engine.
+/// Says that what follows is in English, where the window speaks another language.
 pub fn in_english(ui: &mut Ui) {
     if let Some(words) = words::in_english() {
         muted(ui, Type::Small, words);
