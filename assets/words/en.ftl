@@ -526,6 +526,7 @@ dialog-learn-files = Files of Learn
 ## title
 
 title-plan-menu = Plan: { $name }
+title-untitled = Untitled plan
 title-name = Name of the plan
 title-changed = not saved
 title-saved = saved

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::answer_words::question_words;
 use crate::app::decide::AnswerChange;
 use crate::app::diagnose::{Diagnosis, From, LiveField, Source, answers_told, explain, pasted_name};
 use crate::app::diagnose_command::DiagnoseCommand;
@@ -10,8 +11,8 @@ use crate::app::jobs::Job;
 use crate::app::overlay::PathPurpose;
 use crate::app::state::{App, Place};
 use crate::app::words::{count, fill, word};
+use crate::domain::evidence;
 use crate::domain::findings::Severity;
-use crate::domain::{advice, evidence};
 
 /// The longest text that is pasted to answer questions, in bytes: it is read at once, not in a job.
 const PASTE_BYTES: usize = 1_000_000;
@@ -82,7 +83,7 @@ impl App {
             self.status.problem(word("diagnose.paste-nothing"));
             return;
         }
-        let answered: Vec<&str> = told.iter().map(|change| advice::question(change.answer())).collect();
+        let answered: Vec<&str> = told.iter().map(|change| question_words(change.answer())).collect();
         let said = fill("diagnose.paste-answered", &[("answers", &answered.join(word("diagnose.between")))]);
         self.decide.told.extend(told.iter().map(AnswerChange::answer));
         self.decide.gap = None;

@@ -9,6 +9,7 @@ use crate::app::document::Document;
 use crate::app::fleet_command::FleetCommand;
 use crate::app::fleet_words;
 use crate::app::jobs::Job;
+use crate::app::named;
 use crate::app::overlay::AfterUnsaved;
 use crate::app::simulate::Selection;
 use crate::app::state::{App, Place};
@@ -192,7 +193,7 @@ impl App {
         self.plan_changed(&before);
         self.go(Place::Simulate);
         self.autosave_due = true;
-        self.status.done(fill("inventory.made", &[("name", &self.document.plan.name)]));
+        self.status.done(fill("inventory.made", &[("name", named::plan(&self.document.plan.name))]));
         self.remember_columns(&fleet);
     }
 

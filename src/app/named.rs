@@ -4,6 +4,7 @@ use crate::app::words::{date, fill, fill_count, word, word_or};
 use crate::domain::advice::Method;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::lesson::{Answer, Bound, Goal, GoalResult, Measure, Quantity, Whose};
+use crate::domain::plan::UNTITLED;
 use crate::domain::rulebook::RulebookId;
 
 /// A way to activate: `KMS client`.
@@ -20,6 +21,11 @@ pub fn method(method: Method) -> &'static str {
         Method::NotVolume => "way.not-volume",
     };
     word_or(id, method.title())
+}
+
+/// A plan by its own name, or as one that has none.
+pub fn plan(name: &str) -> &str {
+    if name == UNTITLED { word("title.untitled") } else { name }
 }
 
 /// A rulebook: `articles 2009`.

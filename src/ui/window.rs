@@ -7,6 +7,7 @@ use egui::{Context, SystemTheme, Ui, ViewportCommand};
 
 use crate::app::chart_picture::PictureCommand;
 use crate::app::jobs::Wake;
+use crate::app::named;
 use crate::app::settings::ThemeChoice;
 use crate::app::{App, Command, Effect, RunCommand};
 use crate::ui::frame;
@@ -83,7 +84,7 @@ impl Window {
         }
         let document = &self.app.document;
         let mark = if document.is_dirty() { "*" } else { "" };
-        let title = format!("{mark}{}", window_title(Some(&document.plan.name)));
+        let title = format!("{mark}{}", window_title(Some(named::plan(&document.plan.name))));
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;

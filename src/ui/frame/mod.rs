@@ -16,6 +16,7 @@ pub use ready::ready_cards;
 use egui::accesskit::Role;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
+use crate::app::named;
 use crate::app::words::word;
 use crate::app::{App, Command};
 use crate::domain::catalog::Catalog;
@@ -48,7 +49,7 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     shortcuts::read(ui, app, &mut outbox);
     glossary::offer(ui.ctx(), || terms(&app.knowledge.catalog));
     let layout = Layout::of(ui.available_size());
-    let title = window_title(Some(&app.document.plan.name));
+    let title = window_title(Some(named::plan(&app.document.plan.name)));
     ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
     let tokens = theme::of(ui);
     let surface = Frame::new().fill(tokens.surface);

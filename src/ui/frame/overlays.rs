@@ -4,6 +4,7 @@ use egui::{Id, Response, ScrollArea, Ui};
 
 use crate::app::command::Scope;
 use crate::app::learn::WriteCommand;
+use crate::app::named;
 use crate::app::overlay::{Overlay, PathField, PathPurpose};
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand, Place};
@@ -119,7 +120,7 @@ fn buttons_and(ui: &mut Ui, close: &str, outbox: &mut Outbox, choices: &[(&str, 
 }
 
 fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
-    dialog_text(ui, &fill("unsaved.text", &[("name", &app.document.plan.name)]));
+    dialog_text(ui, &fill("unsaved.text", &[("name", named::plan(&app.document.plan.name))]));
     buttons(
         ui,
         outbox,

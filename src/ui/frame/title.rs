@@ -5,6 +5,7 @@
 
 use egui::{Align, Layout as Flow, Response, Ui, vec2};
 
+use crate::app::named;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, Place, ReadyCommand};
 use crate::ui::frame::Outbox;
@@ -124,7 +125,7 @@ fn plan(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
 }
 
 fn plan_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) -> Response {
-    let name = &app.document.plan.name;
+    let name = named::plan(&app.document.plan.name);
     let spoken = fill("title.plan-menu", &[("name", name)]);
     let button = Button::menu(name).one_line().name(&spoken).show(ui);
     menu(&button, MENU, |ui| {

@@ -59,7 +59,8 @@ impl Common {
     fn of(steps: &[Step]) -> Self {
         let place = steps.first().map_or_else(String::new, |step| step.place.clone());
         let elevated = !steps.is_empty() && steps.iter().all(|step| step.elevated);
-        let reasons: Vec<&String> = steps.iter().filter_map(|step| step.no_oslicense.as_ref()).collect();
+        let typed = steps.iter().filter(|step| !step.slmgr.is_empty());
+        let reasons: Vec<&String> = typed.filter_map(|step| step.no_oslicense.as_ref()).collect();
         let times = |why: &&&String| reasons.iter().filter(|other| *other == *why).count();
         let often = reasons.iter().rev().max_by_key(times).copied();
         let no_oslicense = often.filter(|why| times(&why) > 1 || steps.len() == 1).cloned();

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{FIELD, chosen, line, recorded, send};
 use crate::app::learn::{DraftCommand, Recording, WriteCommand};
+use crate::app::named;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand};
 use crate::domain::ids::LessonId;
@@ -52,7 +53,9 @@ fn plan(ui: &mut Ui, app: &App, lesson: &Lesson, outbox: &mut Outbox) {
     section(ui, word("learn.write.the-plan"));
     let said = match &lesson.given {
         Given::Nothing => word("learn.write.plan-none").to_owned(),
-        Given::Fleet(_) | Given::Inline(_) => fill("learn.write.plan-named", &[("name", &lesson.plan.name)]),
+        Given::Fleet(_) | Given::Inline(_) => {
+            fill("learn.write.plan-named", &[("name", named::plan(&lesson.plan.name))])
+        }
     };
     muted(ui, Type::Small, &said);
     let fleets = ready::fleets();
