@@ -31,7 +31,8 @@ fn core() -> String {
     let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     let books =
         ["articles-2009", "va-2.0", "windows-7", "current"].map(|book| format!("rulebooks/{book}.toml"));
-    let catalog = ["rules", "methods", "conflicts"].map(|kind| format!("catalog/{kind}.toml"));
+    let kinds = ["rules", "methods", "conflicts", "errors", "events", "groups"];
+    let catalog = kinds.map(|kind| format!("catalog/{kind}.toml"));
     for rules in books.into_iter().chain(catalog) {
         all.push_str(&std::fs::read_to_string(assets.join(rules)).unwrap());
     }
@@ -220,9 +221,14 @@ fn sentences_are_said_word_for_word() {
 
 #[test]
 fn a_quote_of_the_catalogue_is_told_from_what_is_known() {
-    let quoted = "0xC004F038: The count is insufficient and stays so";
-    assert_eq!(german(quoted), None);
+    let unknown = "Activation failed on PC-01: The licence and its key are somewhere else";
+    assert_eq!(german(unknown), None);
     speak(Language::German);
-    assert_eq!(said(quoted), quoted);
+    let expect = "PC-01: Die Aktivierung schlug fehl (The licence and its key are somewhere else)";
+    assert_eq!(said(unknown), expect);
     speak(Language::English);
+    let known = "Activation failed on PC-01: No product key installed";
+    let expect = "PC-01: Die Aktivierung schlug fehl (Kein Product Key installiert)";
+    assert_eq!(german(known).as_deref(), Some(expect));
+    assert_eq!(german("0x4004F401: SL_I_STORE").as_deref(), Some("0x4004F401: SL_I_STORE"), "a name");
 }

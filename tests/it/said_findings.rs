@@ -7,7 +7,7 @@ use activation_wizard::domain::evidence::{Evidence, Reading, read};
 use activation_wizard::domain::findings::{self, Finding};
 use activation_wizard::domain::knowledge::Knowledge;
 
-use crate::said::assert_german_but_for_quotes;
+use crate::said::{assert_german, assert_german_but_for_quotes};
 
 /// The inputs of all readers, without the tables of facts beside them.
 fn inputs() -> Vec<PathBuf> {
@@ -65,4 +65,11 @@ fn every_finding_of_the_fixtures_is_said_by_a_message() {
     // Names of products are made of English words.
     said.retain(|text| !text.contains("add-on for"));
     assert_german_but_for_quotes(&said);
+}
+
+#[test]
+fn every_meaning_of_a_code_is_said_by_a_message() {
+    let errors = &Knowledge::embedded().catalog.errors;
+    let meanings: Vec<String> = errors.iter().map(|row| row.meaning.clone()).collect();
+    assert_german(&meanings);
 }

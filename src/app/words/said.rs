@@ -3,8 +3,8 @@
 //! The core and all that is written for others speak English; rules explain themselves where they stand. The files of
 //! words hold each of its sentences as a message `said-…`, in English with a place for every value. A sentence is known
 //! by its English form, and said again with its values by the message of the same id in the file of another language.
-//! What no message knows stays in English, and so does a place called `quote`: what an error code means, as the
-//! catalogue has it.
+//! What no message knows stays in English; in a place called `quote` stand words of the catalogue, such as a remedy,
+//! which are said in English where no message knows them.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -73,7 +73,7 @@ pub fn ids_of(english: &str) -> Vec<&'static str> {
     SENTENCES.ids(english)
 }
 
-/// The place of words that stay in English.
+/// The place of words of the catalogue.
 const QUOTE: &str = "quote";
 
 impl Piece {
@@ -203,7 +203,10 @@ impl Sentences {
     fn knows(&self, english: &str) -> bool {
         self.parts(english).is_some_and(|parts| {
             let mut values = parts.into_iter().flat_map(|found| found.values);
-            values.all(|(name, value)| name != QUOTE && self.is_whole(value))
+            values.all(|(name, value)| {
+                let is_name = name != QUOTE || !value.contains(' ');
+                if is_name { self.is_whole(value) } else { self.knows(value) }
+            })
         })
     }
 
@@ -220,7 +223,7 @@ impl Sentences {
         for (name, value) in values {
             let said = match number(value) {
                 Some(number) => FluentValue::from(number),
-                None if name == QUOTE => FluentValue::from(value),
+                None if name == QUOTE => self.say(value).map_or_else(|| value.into(), FluentValue::from),
                 None => FluentValue::from(self.value(value)),
             };
             arguments.set(name, said);

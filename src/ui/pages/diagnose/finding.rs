@@ -19,12 +19,13 @@ use crate::ui::widgets::{
 
 pub(super) fn show(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    in_english_unless_known(ui, sentences(finding));
+    in_english_unless_known(ui, [finding.title.as_str()]);
     evidence(ui, app, finding, outbox);
     ui.add_space(6.0);
     divider(ui);
     ui.add_space(6.0);
     text(ui, Type::SmallStrong, word("diagnose.because"));
+    in_english_unless_known(ui, [finding.because.text.as_str()]);
     paragraph(ui, &said(&finding.because.text));
     source(ui, &short_sources(&finding.because.sources, &app.knowledge));
     let rule = finding.because.rule.as_str();
@@ -38,14 +39,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbo
     next(ui, finding, outbox);
 }
 
-/// All that the core says in a finding.
-fn sentences(finding: &Finding) -> impl Iterator<Item = &str> {
-    let clues = finding.evidence.iter().map(|clue| clue.text.as_str());
-    [finding.title.as_str(), &finding.because.text, &finding.next.text].into_iter().chain(clues)
-}
-
 fn evidence(ui: &mut Ui, app: &App, finding: &Finding, outbox: &mut Outbox) {
     text(ui, Type::SmallStrong, word("diagnose.evidence"));
+    in_english_unless_known(ui, finding.evidence.iter().map(|clue| clue.text.as_str()));
     ui.add_space(2.0);
     let texts: Vec<String> = finding.evidence.iter().map(|clue| dated(&said(&clue.text))).collect();
     let places: Vec<String> = finding.evidence.iter().map(place).collect();
@@ -94,6 +90,7 @@ fn place(clue: &Clue) -> String {
 
 fn next(ui: &mut Ui, finding: &Finding, outbox: &mut Outbox) {
     text(ui, Type::SmallStrong, word("diagnose.next"));
+    in_english_unless_known(ui, [finding.next.text.as_str()]);
     paragraph(ui, &said(&finding.next.text));
     let commands = [("diagnose.slmgr", &finding.next.slmgr), ("diagnose.oslicense", &finding.next.oslicense)];
     for (label, command) in commands {

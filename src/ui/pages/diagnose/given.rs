@@ -6,14 +6,14 @@ use egui::{Id, Ui};
 use super::{live, machine};
 use crate::app::diagnose::{Explained, MachineCommand};
 use crate::app::reference::LookUp;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command, DiagnoseCommand};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::{Height, Layout};
 use crate::ui::pages::paste;
 use crate::ui::widgets::{
-    Button, Card, Reason, ReasonMark, TextField, Tone, because_list, callout, heading, paragraph, section,
-    source, why,
+    Button, Card, Reason, ReasonMark, TextField, Tone, because_list, callout, heading,
+    in_english_unless_known, paragraph, section, source, why,
 };
 
 /// The widest that the box gets, in points.
@@ -126,10 +126,12 @@ fn meaning(ui: &mut Ui, meaning: &Explained, outbox: &mut Outbox) {
         source(ui, &fill("diagnose.where", &[("place", &meaning.place)]));
     }
     ui.add_space(4.0);
-    paragraph(ui, &meaning.meaning);
+    let texts = [meaning.meaning.as_str(), &meaning.remedy];
+    in_english_unless_known(ui, texts.into_iter().filter(|text| !text.is_empty()));
+    paragraph(ui, &said(&meaning.meaning));
     if !meaning.remedy.is_empty() {
         ui.add_space(4.0);
-        paragraph(ui, &fill("diagnose.remedy", &[("remedy", &meaning.remedy)]));
+        paragraph(ui, &fill("diagnose.remedy", &[("remedy", &said(&meaning.remedy))]));
     }
     ui.add_space(4.0);
     let name = fill("diagnose.lead-to-what", &[("what", &meaning.title)]);
