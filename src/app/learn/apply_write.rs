@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::draft::fresh;
-use super::fault_words::faults;
+use super::fault_words::{Fault, faults};
 use super::{DeskOf, LearnCommand, LearnView, Part, Recording, WriteCommand};
 use crate::app::command::Command;
 use crate::app::jobs::Job;
@@ -128,7 +128,7 @@ impl App {
     pub(super) fn poll_write(&mut self) {
         let Some(faults) = self.learn.write.job.as_ref().and_then(Job::take) else { return };
         self.learn.write.job = None;
-        self.say_faults(faults);
+        self.say_faults(faults.iter().map(|fault| Fault::of_core(fault)).collect());
     }
 
     fn say_problems(&mut self, problems: &[Problem]) {
@@ -136,7 +136,7 @@ impl App {
         self.say_faults(faults.unwrap_or_default());
     }
 
-    fn say_faults(&mut self, faults: Vec<String>) {
+    fn say_faults(&mut self, faults: Vec<Fault>) {
         match u32::try_from(faults.len()).unwrap_or(u32::MAX) {
             0 => self.status.done(word("learn.write.is-good")),
             faults => self.status.problem(count("learn.write.faults", faults)),

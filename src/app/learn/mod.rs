@@ -31,7 +31,7 @@ pub use class::Class;
 pub use command::{CourseCommand, DraftCommand, LearnCommand, QuizCommand, WriteCommand};
 pub use desk::{DeskOf, Own};
 pub use draft::{STEP_KINDS, named, written};
-pub use fault_words::step_word;
+pub use fault_words::{Fault, step_word};
 pub use player::{Player, StepState, Time};
 pub use prepare::{Cause, Figure, Played, Prepared};
 pub use quiz::QuizState;

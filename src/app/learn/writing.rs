@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::command::DraftCommand;
 use super::draft::{STEP_KINDS, fresh_step, whole};
+use super::fault_words::Fault;
 use super::write_history::Before;
 use crate::app::history::History;
 use crate::app::jobs::Job;
@@ -54,7 +55,7 @@ pub struct WriteState {
     pub(crate) field: Option<u64>,
     pub part: Part,
     /// What the last test found; `None` before it.
-    pub faults: Option<Vec<String>>,
+    pub faults: Option<Vec<Fault>>,
     /// What is recorded now, and the plan before it.
     pub(crate) recording: Option<(Recording, Plan)>,
     pub(crate) job: Option<Job<Vec<String>>>,

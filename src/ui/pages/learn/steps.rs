@@ -13,7 +13,9 @@ use crate::domain::lesson::{Because, Bet, Find, Step, StepKind};
 use crate::domain::teaching::Try;
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, Card, Tone, callout, muted, progress, radio_rows, section, text};
+use crate::ui::widgets::{
+    Button, Card, Tone, callout, in_english_unless_known, muted, progress, radio_rows, section, text,
+};
 
 /// From this width on a page has two columns, in points.
 const TWO_FROM: f32 = 1_000.0;
@@ -46,7 +48,8 @@ fn read(ui: &mut Ui, app: &App, player: &Player, step: &Step, state: &StepState)
     prose(ui, app, &step.prose);
     if let Some(Prepared::Failed(why)) = &state.prepared {
         callout(ui, Tone::Problem, word("learn.cannot-run"), |ui| {
-            text(ui, Type::Small, why);
+            in_english_unless_known(ui, [why.as_str()]);
+            text(ui, Type::Small, &said(why));
         });
     }
     if state.prepared.is_none() {

@@ -107,11 +107,11 @@ fn verdict(ui: &mut Ui, app: &App) {
         (Tone::Problem, "learn.write.is-not")
     };
     callout(ui, tone, word(title), |ui| {
-        if !faults.is_empty() {
+        if !faults.iter().all(|fault| fault.is_whole) {
             in_english(ui);
         }
         for fault in faults.iter().take(12) {
-            text(ui, Type::Small, fault);
+            text(ui, Type::Small, &fault.words);
         }
     });
 }
