@@ -272,7 +272,7 @@ mod tests {
             faults
         };
         assert_eq!(faults("title = \"Z\""), Vec::<String>::new());
-        assert_eq!(faults("titel = \"Z\""), ["x.toml: titel: nothing stands there in English"]);
+        assert_eq!(faults("name = \"Z\""), ["x.toml: name: nothing stands there in English"]);
         assert_eq!(faults("title = 7"), ["x.toml: title: a integer beside a string"]);
         assert_eq!(faults("[[step]]\nhints = [\"Z\"]"), ["x.toml: step[1]: hints: 1 of 2 rows"]);
     }
