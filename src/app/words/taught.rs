@@ -1,4 +1,4 @@
-//! What lessons, quiz and ready-made fleets say, in German: files of their own with the same places as the English ones.
+//! What lessons, quiz, ready-made fleets and the glossary say, in German: files of their own with the same places as the English ones.
 //! Each text becomes a sentence that is known by its English form, as those of the core are. A lesson of somebody's own
 //! stays as its author wrote it.
 //!
@@ -9,12 +9,16 @@
 //! | rows in their order | as many rows, or as many texts |
 //! | rows with ids, as of the quiz | a table with those ids |
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use serde::Deserialize;
 use toml::{Table, Value};
 
 use super::said::Sentences;
-use crate::domain::{lesson, ready, teaching};
+use crate::domain::knowledge::Knowledge;
+use crate::domain::teaching::quiz;
+use crate::domain::{lesson, ready};
 
 /// The texts with German ones.
 pub(super) static TAUGHT: LazyLock<Sentences> = LazyLock::new(|| {
@@ -24,6 +28,7 @@ pub(super) static TAUGHT: LazyLock<Sentences> = LazyLock::new(|| {
 
 const QUIZ: &str = include_str!("../../../assets/quiz/de.toml");
 const FLEETS: &str = include_str!("../../../assets/plans/de.toml");
+const WORDS: &str = include_str!("../../../assets/quiz/de-words.toml");
 
 /// The German file of each lesson, under the name of the English one.
 const LESSONS: &[(&str, &str)] = &[
@@ -71,7 +76,7 @@ fn read() -> (Vec<Text>, Vec<String>) {
         (format!("assets/lessons/de/{name}"), english, *german)
     });
     let others = [
-        ("assets/quiz/de.toml".to_owned(), teaching::quiz::TEXT, QUIZ),
+        ("assets/quiz/de.toml".to_owned(), quiz::TEXT, QUIZ),
         ("assets/plans/de.toml".to_owned(), ready::INDEX, FLEETS),
     ];
     let (mut texts, mut faults) = (Vec::new(), Vec::new());
@@ -84,7 +89,50 @@ fn read() -> (Vec<Text>, Vec<String>) {
             (Err(error), _) => faults.push(format!("beside {place}: {error}")),
         }
     }
+    words(&mut texts, &mut faults);
     (texts, faults)
+}
+
+/// A word of the field.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Word {
+    word: String,
+    meaning: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    word: BTreeMap<String, Word>,
+}
+
+/// Pairs the words of the catalogue: what each is called, what it means, both together, and the meaning that does not
+/// name it, as the quiz asks.
+fn words(texts: &mut Vec<Text>, faults: &mut Vec<String>) {
+    const FILE: &str = "assets/quiz/de-words.toml";
+    let mut german = match toml::from_str::<Words>(WORDS) {
+        Ok(words) => words.word,
+        Err(error) => return faults.push(format!("{FILE}: {error}")),
+    };
+    for row in &Knowledge::embedded().catalog.words {
+        let Some(Word { word, meaning }) = german.remove(&row.word) else {
+            faults.push(format!("{FILE}: {}: no German text", row.word));
+            continue;
+        };
+        let names = core::iter::once(&row.word).chain(&row.also).map(String::as_str);
+        let asked = quiz::masked(&row.meaning, names);
+        let asked_in_german = quiz::masked(&meaning, core::iter::once(word.as_str()));
+        for (english, german) in [
+            (row.word.clone(), word.clone()),
+            (row.meaning.clone(), meaning.clone()),
+            (format!("{}: {}", row.word, row.meaning), format!("{word}: {meaning}")),
+            (asked, asked_in_german),
+        ] {
+            texts.push(Text { place: format!("{FILE}: {}", row.word), english, german });
+        }
+    }
+    faults.extend(german.keys().map(|word| format!("{FILE}: {word}: nothing stands there in English")));
 }
 
 /// Pairs what stands at the same place.
@@ -148,7 +196,20 @@ mod tests {
     use crate::domain::teaching::quiz::Quiz;
 
     /// Texts that read the same in German.
-    const THE_SAME: [&str; 1] = ["5 and 25"];
+    const THE_SAME: [&str; 12] = [
+        "ADBA",
+        "AVMA",
+        "CMID",
+        "ConfigMgr",
+        "KMS",
+        "MAK",
+        "OSLicense",
+        "VAMT",
+        "pid.txt",
+        "rearm",
+        "slmgr.vbs",
+        "sysprep",
+    ];
 
     fn texts() -> Vec<Text> {
         let (texts, faults) = read();
@@ -204,7 +265,10 @@ mod tests {
     #[test]
     fn every_text_of_quiz_and_fleets_is_taught_in_german() {
         let quiz = Quiz::of(Knowledge::embedded());
-        let quiz_texts = quiz.questions.iter().map(|question| &*question.ask);
+        let quiz_texts = quiz.questions.iter().flat_map(|question| {
+            let choices = question.choices.iter().flat_map(|choice| [&*choice.text, &*choice.because.text]);
+            choices.chain([&*question.ask, &*question.about]).filter(|text| !text.is_empty())
+        });
         let quiz_texts = quiz_texts.chain(quiz.pairs.iter().map(|pair| &*pair.title));
         let fleet_texts = fleets().iter().flat_map(|fleet| [&*fleet.title, &*fleet.point]);
         speak(Language::German);

@@ -17,7 +17,7 @@ use egui::accesskit::Role;
 use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 use crate::app::named;
-use crate::app::words::word;
+use crate::app::words::{said, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::Catalog;
 use crate::ui::layout::Layout;
@@ -81,11 +81,11 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
 fn terms(catalog: &Catalog) -> Glossary {
     Glossary::of(catalog.words.iter().map(|row| {
         let term = Term {
-            name: row.word.clone(),
-            meaning: row.meaning.clone(),
-            confused_with: row.confused_with.clone(),
+            name: said(&row.word).into_owned(),
+            meaning: said(&row.meaning).into_owned(),
+            confused_with: row.confused_with.iter().map(|other| said(other).into_owned()).collect(),
         };
-        (term, row.also.clone())
+        (term, row.also.iter().chain([&row.word]).cloned().collect())
     }))
 }
 

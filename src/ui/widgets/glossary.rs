@@ -71,10 +71,10 @@ fn names(letters: &[char], from: usize, spelling: &[char]) -> bool {
 }
 
 fn id() -> Id {
-    Id::unique("glossary")
+    Id::unique("glossary").with(crate::app::words::spoken().own_name())
 }
 
-/// Makes a glossary known to all texts of the window, once.
+/// Makes a glossary known to all texts of the window, once in each language.
 pub fn offer(ctx: &Context, make: impl FnOnce() -> Glossary) {
     if ctx.data(|data| data.get_temp::<Arc<Glossary>>(id())).is_none() {
         let glossary = Arc::new(make());

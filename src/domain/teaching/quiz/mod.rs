@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 pub use repetition::{Due, TOP_LEVEL, next_due, order};
 pub use sets::TEXT;
+pub use word_questions::masked;
 
 use crate::domain::ids::{RuleId, SourceId};
 use crate::domain::knowledge::Knowledge;

@@ -41,7 +41,8 @@ fn question(row: &WordRow, pairs: &[Pair], words: &[WordRow]) -> Option<Question
     choices.extend(near.iter().take(MOST - 1).map(|other| choice(other, grade(other))));
     let id = format!("word.{}", row.word.to_lowercase().replace(' ', "-"));
     order(&id, &mut choices);
-    let about = masked(row);
+    let names = core::iter::once(&row.word).chain(&row.also);
+    let about = masked(&row.meaning, names.map(String::as_str));
     Some(Question { id, pair: pair.id.clone(), ask: ASK.to_owned(), about, under: None, choices })
 }
 
@@ -57,10 +58,10 @@ fn add<'w>(near: &mut Vec<&'w WordRow>, row: &WordRow, words: &'w [WordRow]) {
 }
 
 /// The meaning without the word's own names, so that it does not give itself away.
-fn masked(row: &WordRow) -> String {
-    let mut names: Vec<&String> = core::iter::once(&row.word).chain(&row.also).collect();
+pub fn masked<'n>(meaning: &str, names: impl Iterator<Item = &'n str>) -> String {
+    let mut names: Vec<&str> = names.collect();
     names.sort_by_key(|name| core::cmp::Reverse(name.len()));
-    let mut text = row.meaning.clone();
+    let mut text = meaning.to_owned();
     for name in names.into_iter().filter(|name| name.len() > 2) {
         text = without(&text, name);
     }
