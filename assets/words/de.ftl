@@ -526,7 +526,6 @@ dialog-learn-files = Dateien von Lernen
 ## title
 
 title-plan-menu = Plan: { $name }
-title-untitled = Unbenannter Plan
 title-name = Name des Plans
 title-changed = nicht gespeichert
 title-saved = gespeichert
@@ -2768,7 +2767,7 @@ said-no-group-owned = Keine Schlüsselgruppe ist vorhanden, und ein Host braucht
 said-lowest-for-windows = Die niedrigste Gruppe, die dieses Windows abdeckt, ist { $group }.
 said-hosts-without-group = Es gibt Hosts, aber keine eigene Schlüsselgruppe: Jeder Host hat einen Schlüssel, und slmgr /dlv nennt darauf die Gruppe.
 said-any-machine = Ein Host braucht keinen eigenen Computer: Ein zentrales System, das immer läuft, etwa ein Domänencontroller, genügt.
-said-needs-update = Bevor er { $names } aktiviert, braucht er dieses Update: { $update } ({ $kb }).
+said-needs-update = Bevor er { $names } aktiviert, ist nötig: { $update } ({ $kb }).
 said-update-cumulative = kumulatives Update vom { $date } oder neuer
 said-update-plain = Update vom { $date } oder neuer
 said-update-preview = Vorschau des monatlichen Rollups vom { $date } oder neuer
@@ -3727,6 +3726,9 @@ said-plan-one-activation = 1 Aktivierung
 said-plan-activations = { $n } Aktivierungen
 said-plan-absence = Ein Computer darf { $days } am Stück ohne Netzwerk sein und bleibt lizenziert: { $validity } Gültigkeit, weniger { $renewal } und { $jitter }, die eine Erneuerung zurückliegen kann
 said-plan-absence-grace = { $line }; kommen { $grace } Kulanz dazu, sind es { $days } Tage
+said-plan-name-untitled = Unbenannter Plan
+said-plan-name-around = Flotte um { $name }
+said-plan-name-of = Flotte aus { $name }
 
 ## what the core says: what lessons rest on
 

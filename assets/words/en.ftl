@@ -526,7 +526,6 @@ dialog-learn-files = Files of Learn
 ## title
 
 title-plan-menu = Plan: { $name }
-title-untitled = Untitled plan
 title-name = Name of the plan
 title-changed = not saved
 title-saved = saved
@@ -3692,6 +3691,9 @@ said-plan-one-activation = 1 activation
 said-plan-activations = { $n } activations
 said-plan-absence = A machine may be off the network for { $days } in a row and stays licensed: { $validity } of validity, less the { $renewal } and { $jitter } by which a renewal may lie back
 said-plan-absence-grace = { $line }; with the { $grace } of grace that follow, for { $days }
+said-plan-name-untitled = Untitled plan
+said-plan-name-around = Fleet around one { $name }
+said-plan-name-of = Fleet of { $name }
 
 ## what the core says: what lessons rest on
 

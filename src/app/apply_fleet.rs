@@ -193,7 +193,7 @@ impl App {
         self.plan_changed(&before);
         self.go(Place::Simulate);
         self.autosave_due = true;
-        self.status.done(fill("inventory.made", &[("name", named::plan(&self.document.plan.name))]));
+        self.status.done(fill("inventory.made", &[("name", &named::plan(&self.document.plan.name))]));
         self.remember_columns(&fleet);
     }
 

@@ -1,10 +1,11 @@
 //! What the core names in English, in the language of the window. What is written for others keeps the core's names.
 
-use crate::app::words::{date, fill, fill_count, word, word_or};
+use std::borrow::Cow;
+
+use crate::app::words::{Language, date, fill, fill_count, ids_of, said, spoken, word, word_or};
 use crate::domain::advice::Method;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::lesson::{Answer, Bound, Goal, GoalResult, Measure, Quantity, Whose};
-use crate::domain::plan::UNTITLED;
 use crate::domain::rulebook::RulebookId;
 
 /// A way to activate: `KMS client`.
@@ -23,9 +24,10 @@ pub fn method(method: Method) -> &'static str {
     word_or(id, method.title())
 }
 
-/// A plan by its own name, or as one that has none.
-pub fn plan(name: &str) -> &str {
-    if name == UNTITLED { word("title.untitled") } else { name }
+/// A plan by the name that somebody gave it, or that the core did.
+pub fn plan(name: &str) -> Cow<'_, str> {
+    let is_of_the_core = || ids_of(name).first().is_some_and(|id| id.starts_with("said-plan-name-"));
+    if spoken() != Language::English && is_of_the_core() { said(name) } else { Cow::Borrowed(name) }
 }
 
 /// A rulebook: `articles 2009`.

@@ -84,7 +84,7 @@ impl Window {
         }
         let document = &self.app.document;
         let mark = if document.is_dirty() { "*" } else { "" };
-        let title = format!("{mark}{}", window_title(Some(named::plan(&document.plan.name))));
+        let title = format!("{mark}{}", window_title(Some(&named::plan(&document.plan.name))));
         if self.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -57,6 +57,23 @@ fn decide_is_walked_in_german_to_the_recommendation() {
 }
 
 #[test]
+fn a_plan_that_nobody_named_is_named_in_the_language_of_the_window_and_kept_as_it_is() {
+    ask_for(Language::German);
+    let mut window = wide(app());
+    let mut check = |command: Command, shown: &str, kept: &str| {
+        window.state_mut().apply(command);
+        window.run();
+        window.get_by_label(&format!("Plan: {shown}"));
+        assert_eq!(window.state().document.plan.name, kept);
+    };
+    check(Command::NewPlan, "Unbenannter Plan", "Untitled plan");
+    check(Command::Rename("Fleet of lab.csv".to_owned()), "Flotte aus lab.csv", "Fleet of lab.csv");
+    let around = "Fleet around one Windows 7 Enterprise";
+    check(Command::Rename(around.to_owned()), "Flotte um Windows 7 Enterprise", around);
+    check(Command::Rename("machine".to_owned()), "machine", "machine");
+}
+
+#[test]
 fn the_language_is_switched_at_once_in_both_themes() {
     for theme in [Theme::Light, Theme::Dark] {
         let mut window = harness(app(), SIZES[0], theme);

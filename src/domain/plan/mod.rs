@@ -35,7 +35,7 @@ pub use check::{Place, PlanFault, check};
 pub use detect::{FileKind, detect};
 pub use empty::empty;
 pub use fork::{Fork, Parts};
-pub use read::{UNTITLED, read};
+pub use read::read;
 pub(crate) use rows::path_of;
 pub use rulebook::{answers_in_force, default_of, default_rulebook};
 pub use schema::schema;

@@ -15,8 +15,7 @@ use crate::domain::problem::Problem;
 use crate::domain::reading::{self, Notebook, Section};
 
 /// What a plan without a name is called.
-/// The name of a plan that has none of its own.
-pub const UNTITLED: &str = "Untitled plan";
+pub(super) const UNTITLED: &str = "Untitled plan";
 /// The length of a run whose plan names none, in days.
 pub(super) const DEFAULT_DAYS: u32 = 730;
 /// The seed of a plan that names none.

@@ -49,7 +49,7 @@ pub fn draw(ui: &mut Ui, app: &mut App) {
     shortcuts::read(ui, app, &mut outbox);
     glossary::offer(ui.ctx(), || terms(&app.knowledge.catalog));
     let layout = Layout::of(ui.available_size());
-    let title = window_title(Some(named::plan(&app.document.plan.name)));
+    let title = window_title(Some(&named::plan(&app.document.plan.name)));
     ui.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
     let tokens = theme::of(ui);
     let surface = Frame::new().fill(tokens.surface);

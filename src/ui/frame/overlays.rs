@@ -120,7 +120,7 @@ fn buttons_and(ui: &mut Ui, close: &str, outbox: &mut Outbox, choices: &[(&str, 
 }
 
 fn unsaved(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
-    dialog_text(ui, &fill("unsaved.text", &[("name", named::plan(&app.document.plan.name))]));
+    dialog_text(ui, &fill("unsaved.text", &[("name", &named::plan(&app.document.plan.name))]));
     buttons(
         ui,
         outbox,

@@ -126,10 +126,10 @@ fn plan(ui: &mut Ui, app: &App, layout: Layout, outbox: &mut Outbox) {
 
 fn plan_menu(ui: &mut Ui, app: &App, outbox: &mut Outbox) -> Response {
     let name = named::plan(&app.document.plan.name);
-    let spoken = fill("title.plan-menu", &[("name", name)]);
-    let button = Button::menu(name).one_line().name(&spoken).show(ui);
+    let spoken = fill("title.plan-menu", &[("name", &name)]);
+    let button = Button::menu(&name).one_line().name(&spoken).show(ui);
     menu(&button, MENU, |ui| {
-        let mut typed = name.to_owned();
+        let mut typed = name.clone().into_owned();
         if TextField::new(word("title.name")).width(MENU).show(ui, &mut typed).changed() {
             outbox.send(Command::Rename(typed));
         }

@@ -24,8 +24,12 @@ pub fn command_line(ui: &mut Ui, command: &str) -> bool {
         .show(ui, |ui| {
             let width = ui.available_width();
             ui.set_min_width(width);
+            let room = (width - copy_link_width(ui) - 24.0).max(24.0);
+            if longest_word(ui, command) > room {
+                ui.add(Label::new(Type::Mono.rich(command, tokens.text)).wrap());
+                return copy_link(ui, command, command);
+            }
             ui.horizontal(|ui| {
-                let room = (width - copy_link_width(ui) - 24.0).max(24.0);
                 ui.allocate_ui(vec2(room, theme::MIN_TARGET), |ui| {
                     ui.set_width(room);
                     ui.add(Label::new(Type::Mono.rich(command, tokens.text)).wrap());
@@ -38,6 +42,13 @@ pub fn command_line(ui: &mut Ui, command: &str) -> bool {
             .inner
         })
         .inner
+}
+
+/// The width of the longest word of a command, which no break of the line must part, in points.
+fn longest_word(ui: &Ui, command: &str) -> f32 {
+    let colour = theme::of(ui).text;
+    let widths = command.split(' ').map(|word| Type::Mono.line_of(ui, word, colour).size().x);
+    widths.fold(0.0, f32::max)
 }
 
 /// A key with its label, Copy and a remark. `label` is what it is ("Setup key"). Returns whether a copy was asked for.

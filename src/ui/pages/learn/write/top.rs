@@ -54,7 +54,7 @@ fn plan(ui: &mut Ui, app: &App, lesson: &Lesson, outbox: &mut Outbox) {
     let said = match &lesson.given {
         Given::Nothing => word("learn.write.plan-none").to_owned(),
         Given::Fleet(_) | Given::Inline(_) => {
-            fill("learn.write.plan-named", &[("name", named::plan(&lesson.plan.name))])
+            fill("learn.write.plan-named", &[("name", &named::plan(&lesson.plan.name))])
         }
     };
     muted(ui, Type::Small, &said);
