@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::app::command::Listing;
+use crate::app::problem_words::beside;
 use crate::app::state::{App, Place as AppPlace};
 use crate::app::words::word;
 use crate::domain::plan::form::{fields_of, values, with_row, with_value, without_row};
@@ -265,7 +266,7 @@ impl App {
             Err(problems) => {
                 let of_key = |problem: &&Problem| problem.field.ends_with(key);
                 let problem = problems.iter().find(of_key).or(problems.first());
-                let said = problem.map(said).unwrap_or_default();
+                let said = problem.map(beside).unwrap_or_default();
                 self.editor.wrong.insert((place, key), Wrong { typed, said });
             }
         }
@@ -309,7 +310,7 @@ impl App {
                 self.editor.open = true;
                 self.place = AppPlace::Simulate;
             }
-            Err(problems) => self.status.problem(problems.first().map(said).unwrap_or_default()),
+            Err(problems) => self.status.problem(problems.first().map(beside).unwrap_or_default()),
         }
         self.keep_row();
     }
@@ -361,13 +362,8 @@ impl App {
                 self.editor.wrong.clear();
                 self.editor.row = Place::Plan;
             }
-            Err(problems) => self.status.problem(problems.first().map(said).unwrap_or_default()),
+            Err(problems) => self.status.problem(problems.first().map(beside).unwrap_or_default()),
         }
         self.keep_row();
     }
-}
-
-/// A problem beside its field: what was found and what is allowed.
-fn said(problem: &Problem) -> String {
-    crate::app::words::fill("editor.said", &[("found", &problem.found), ("allowed", &problem.allowed)])
 }

@@ -31,6 +31,7 @@ pub mod named;
 pub mod overlay;
 mod palette;
 pub mod plan_ahead;
+pub mod problem_words;
 pub mod questions;
 pub mod ready;
 pub mod reference;

@@ -62,6 +62,7 @@ mod results;
 #[cfg(test)]
 mod said;
 mod said_findings;
+mod said_problems;
 #[cfg(test)]
 mod saving;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use activation_wizard::domain::knowledge::Knowledge;
 use crate::said::{assert_german, assert_german_but_for_quotes};
 
 /// The inputs of all readers, without the tables of facts beside them.
-fn inputs() -> Vec<PathBuf> {
+pub(crate) fn inputs() -> Vec<PathBuf> {
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")];
     let mut found = Vec::new();
     while let Some(folder) = open.pop() {

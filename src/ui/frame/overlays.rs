@@ -6,11 +6,14 @@ use crate::app::command::Scope;
 use crate::app::learn::WriteCommand;
 use crate::app::named;
 use crate::app::overlay::{Overlay, PathField, PathPurpose};
+use crate::app::problem_words;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command, LearnCommand, Place};
 use crate::ui::frame::{Outbox, palette, ready_cards};
 use crate::ui::typography::Type;
-use crate::ui::widgets::{Button, TextField, dialog, dialog_buttons, dialog_text, in_english, muted, text};
+use crate::ui::widgets::{
+    Button, TextField, dialog, dialog_buttons, dialog_text, in_english_unless_known, muted, text,
+};
 
 pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
     let Some(overlay) = &app.overlay else {
@@ -55,10 +58,10 @@ pub(super) fn show(ui: &Ui, app: &App, outbox: &mut Outbox) {
         }
         Overlay::Problems { file, problems } => {
             dialog_text(ui, &fill("problems.text", &[("path", file)]));
-            in_english(ui);
+            in_english_unless_known(ui, problems.iter().map(|problem| problem.allowed.as_str()));
             ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                 for problem in problems {
-                    text(ui, Type::Small, &problem.to_string());
+                    text(ui, Type::Small, &problem_words::line(problem));
                 }
             });
             let all: Vec<String> = problems.iter().map(|problem| problem.to_string()).collect();

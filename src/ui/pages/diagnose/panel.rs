@@ -6,7 +6,7 @@ use egui::{Align, Label, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit, pos2
 use super::inputs;
 use crate::app::App;
 use crate::app::diagnose::Input;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::domain::evidence::Note;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
@@ -51,7 +51,7 @@ fn notes(ui: &mut Ui, app: &App, input: &Input) {
     ui.add_space(6.0);
     callout(ui, Tone::Caution, "", |ui| {
         for note in notes {
-            text(ui, Type::Small, note);
+            text(ui, Type::Small, &said(note));
         }
     });
 }

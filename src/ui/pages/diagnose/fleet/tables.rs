@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::fleet_command::FleetCommand;
 use crate::app::fleet_words;
-use crate::app::words::{count, grouped, word};
+use crate::app::words::{count, grouped, said, word};
 use crate::app::{App, Command};
 use crate::domain::evidence::{Preview, PreviewCohort};
 use crate::domain::problem::Problem;
@@ -52,8 +52,8 @@ pub(super) fn faults(ui: &mut Ui, faults: &[Problem], outbox: &mut Outbox) {
                 match column {
                     0 => Cell::text(fault.line.map(|line| line.to_string()).unwrap_or_default()),
                     1 => Cell::text(fault.field.as_str()),
-                    2 => Cell::text(fault.found.as_str()),
-                    _ => Cell::text(fault.allowed.as_str()).muted(),
+                    2 => Cell::text(said(&fault.found).into_owned()),
+                    _ => Cell::text(said(&fault.allowed).into_owned()).muted(),
                 }
             });
             let row = done.selected.or(done.opened);

@@ -4,9 +4,9 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Align2, Id, Margin, ScrollArea, TextEdit, Ui, accesskit, pos2, vec2};
 
 use crate::app::editor::{EditorCommand, MOST_TEXT};
+use crate::app::problem_words;
 use crate::app::words::{fill, word};
 use crate::app::{App, Command};
-use crate::domain::problem::Problem;
 use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
@@ -79,7 +79,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, height: f32, outbox: &mut Outbox) {
 /// What is wrong with the text, each leading to its line.
 fn problems(ui: &mut Ui, app: &App, id: Id) {
     for problem in app.editor.problems.iter().take(PROBLEMS) {
-        let what = what(problem);
+        let what = problem_words::line(problem);
         match problem.line {
             Some(line) => {
                 if Button::link(&what).small().show(ui).clicked() {
@@ -95,17 +95,6 @@ fn problems(ui: &mut Ui, app: &App, id: Id) {
         let more = u32::try_from(more).unwrap_or(u32::MAX);
         muted(ui, Type::Small, &crate::app::words::count("editor.more", more));
     }
-}
-
-fn what(problem: &Problem) -> String {
-    let line = problem.line.map(|line| line.to_string()).unwrap_or_default();
-    let values = [
-        ("line", line.as_str()),
-        ("field", &problem.field),
-        ("found", &problem.found),
-        ("allowed", &problem.allowed),
-    ];
-    fill(if problem.line.is_some() { "editor.problem-at" } else { "editor.problem" }, &values)
 }
 
 /// Where it is kept that the focus comes into the text in the next frame: in this one the press that asked for it was
