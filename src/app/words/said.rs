@@ -24,7 +24,9 @@ static SENTENCES: LazyLock<Sentences> = LazyLock::new(|| Sentences::read(Languag
 pub fn said(english: &str) -> Cow<'_, str> {
     match spoken() {
         Language::English => Cow::Borrowed(english),
-        language => told(language, english).words.map_or(Cow::Borrowed(english), Cow::Owned),
+        language @ (Language::German | Language::Pseudo) => {
+            told(language, english).words.map_or(Cow::Borrowed(english), Cow::Owned)
+        }
     }
 }
 
@@ -32,7 +34,7 @@ pub fn said(english: &str) -> Cow<'_, str> {
 pub fn knows(english: &str) -> bool {
     match spoken() {
         Language::English => true,
-        language => told(language, english).is_whole,
+        language @ (Language::German | Language::Pseudo) => told(language, english).is_whole,
     }
 }
 
