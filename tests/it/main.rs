@@ -61,7 +61,9 @@ mod records;
 mod results;
 #[cfg(test)]
 mod said;
+#[cfg(test)]
 mod said_findings;
+#[cfg(test)]
 mod said_problems;
 #[cfg(test)]
 mod saving;

@@ -57,7 +57,8 @@ fn is_made_of(words: &str, fragments: &BTreeSet<&str>) -> bool {
     reached[0] = true;
     for from in 0..words.len() {
         if reached[from] {
-            for fragment in fragments.iter().filter(|fragment| words[from..].starts_with(**fragment)) {
+            let rest = words.get(from..).unwrap_or_default();
+            for fragment in fragments.iter().filter(|fragment| rest.starts_with(**fragment)) {
                 reached[from + fragment.len()] = true;
             }
         }
