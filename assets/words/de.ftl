@@ -3612,6 +3612,11 @@ said-problem-save-utf8 = UTF-8 oder UTF-16; die Datei neu als UTF-8 speichern
 said-problem-whole-utf16 = ganze UTF-16-Zeichen; die Datei ist abgeschnitten oder beschädigt
 said-problem-whole-or-unknown = eine ganze Zahl von { $least } bis { $most } oder "unknown"
 said-problem-in-quotes-or-unknown = { $what }, in Anführungszeichen, oder "unknown"
+said-problem-no-belong = etwas, das nicht dorthin gehört
+said-problem-unclosed = nicht geschlossene Klammern
+said-problem-heading = eine Überschrift ohne alle ihre Klammern
+said-problem-unquoted-end = ein Text ohne schließendes Anführungszeichen
+said-problem-lines = Zeilen wie `key = "text"`, `key = 12` und `{ $heading }`
 said-problem-braces-or = {"{"}{ $keys }{"}"} oder { $other }
 
 ## what the core says: notes

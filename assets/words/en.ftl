@@ -3593,6 +3593,11 @@ said-problem-save-utf8 = UTF-8 or UTF-16; save the file again as UTF-8
 said-problem-whole-utf16 = whole UTF-16 characters; the file is cut off or damaged
 said-problem-whole-or-unknown = a whole number from { $least } to { $most } or "unknown"
 said-problem-in-quotes-or-unknown = { $what }, in quotes or "unknown"
+said-problem-no-belong = something that does not belong there
+said-problem-unclosed = brackets that are not closed
+said-problem-heading = a heading without all its brackets
+said-problem-unquoted-end = a text without its closing quote
+said-problem-lines = lines such as `key = "text"`, `key = 12` and `{ $heading }`
 said-problem-braces-or = {"{"}{ $keys }{"}"} or { $other }
 
 ## what the core says: notes

@@ -40,18 +40,21 @@ fn spoilt(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for (place, line) in lines.iter().enumerate() {
         let mut put = |new: &[String]| {
-            let before = lines[..place].iter().map(|line| (*line).to_owned());
-            let after = lines[place + 1..].iter().map(|line| (*line).to_owned());
-            let whole: Vec<String> = before.chain(new.iter().cloned()).chain(after).collect();
+            let mut whole: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            whole.splice(place..=place, new.iter().cloned());
             all.push(whole.join("\n"));
         };
         put(&[]);
         put(&[(*line).to_owned(), (*line).to_owned()]);
+        put(&[(*line).trim_end_matches(']').to_owned()]);
         if let Some((key, _)) = line.split_once(" = ") {
             for nonsense in NONSENSE {
                 put(&[format!("{key} = {nonsense}")]);
             }
             put(&[format!("{key}x = 1")]);
+            put(&[format!("{line}q")]);
+            put(&[format!("{key} = [1")]);
+            put(&[format!("{key} = \"a")]);
         }
     }
     all
@@ -60,7 +63,7 @@ fn spoilt(text: &str) -> Vec<String> {
 /// Whether it is what stands in the file, which is not said.
 fn is_of_the_file(found: &str) -> bool {
     let begins = found.starts_with(['"', '-', '[', '{']) || found.starts_with(|c: char| c.is_ascii_digit());
-    begins || found.starts_with("on = ") || found == "true"
+    (begins || found.starts_with("on = ") || found == "true") && !found.contains("broken TOML")
 }
 
 /// Names that are allowed, in a list of them.
@@ -88,6 +91,7 @@ fn every_problem_of_a_plan_is_said_by_a_message() {
     assert_eq!(unknown(said.iter().map(String::as_str)), Vec::<&str>::new());
     // Keys of the file are English words.
     said.retain(|text| !text.contains(['`', '{']) && !text.contains("pinned:NAME"));
+    said.retain(|text| !text.contains("broken TOML"));
     assert_german(&said);
 }
 

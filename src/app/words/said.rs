@@ -22,20 +22,15 @@ static SENTENCES: LazyLock<Sentences> = LazyLock::new(|| Sentences::read(Languag
 
 /// A sentence of the core in the language of the window.
 pub fn said(english: &str) -> Cow<'_, str> {
-    match spoken() {
-        Language::English => Cow::Borrowed(english),
-        language @ (Language::German | Language::Pseudo) => {
-            told(language, english).words.map_or(Cow::Borrowed(english), Cow::Owned)
-        }
+    if spoken() == Language::English {
+        return Cow::Borrowed(english);
     }
+    told(spoken(), english).words.map_or(Cow::Borrowed(english), Cow::Owned)
 }
 
 /// Whether the language of the window has words for all of a sentence of the core, quotes included.
 pub fn knows(english: &str) -> bool {
-    match spoken() {
-        Language::English => true,
-        language @ (Language::German | Language::Pseudo) => told(language, english).is_whole,
-    }
+    spoken() == Language::English || told(spoken(), english).is_whole
 }
 
 /// A sentence that was said: pages say the same ones in every frame.

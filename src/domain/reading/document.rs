@@ -51,6 +51,16 @@ fn syntax_problem(text: &str, file: &str, error: &TomlError, heading: &str) -> P
             ("brackets nested too deeply", "at most 80 inside each other")
         }
         "invalid date" => ("no day of the calendar", "a day such as \"2009-03-02\""),
+        "unexpected key or value" | "unexpected content" => {
+            ("something that does not belong there", lines.as_str())
+        }
+        "unclosed array" | "unclosed inline table" | "missing comma between array elements" => {
+            ("brackets that are not closed", lines.as_str())
+        }
+        "unclosed table" | "unclosed array table" => ("a heading without all its brackets", lines.as_str()),
+        "invalid basic string" | "invalid literal string" => {
+            ("a text without its closing quote", lines.as_str())
+        }
         other => (other, lines.as_str()),
     };
     Problem {
@@ -104,6 +114,15 @@ mod tests {
         check("count = 40x", "\"count = 40x\", broken TOML: a number with something else in it", number);
         check("count = 1 2", "\"count = 1 2\", broken TOML: a number with something else in it", number);
         check("count = 0x", "\"count = 0x\", broken TOML: a number with something else in it", number);
+        let lines = "lines such as `key = \"text\"`, `key = 12` and `[[cohort]]`";
+        check(
+            "name = \"a\"b",
+            "\"name = \\\"a\\\"b\", broken TOML: something that does not belong there",
+            lines,
+        );
+        check("names = [1", "\"names = [1\", broken TOML: brackets that are not closed", lines);
+        check("[[step]", "\"[[step]\", broken TOML: a heading without all its brackets", lines);
+        check("name = \"a", "\"name = \\\"a\", broken TOML: a text without its closing quote", lines);
         check("count =", "\"count =\", broken TOML: a key without a value", "a value after the `=`");
         check(
             "name = lab",

@@ -358,7 +358,7 @@ kind = "question""#,
         r#"[[step]
 kind = "question""#,
         &[
-            r#"x.toml:9: found "[[step]", broken TOML: unclosed array table; allowed: lines such as `key = "text"`, `key = 12` and `[[step]]`"#,
+            r#"x.toml:9: found "[[step]", broken TOML: a heading without all its brackets; allowed: lines such as `key = "text"`, `key = 12` and `[[step]]`"#,
         ],
     ),
 ];
