@@ -79,7 +79,7 @@ fn ask(ui: &mut Ui, app: &App, question: &Question, outbox: &mut Outbox) {
     let texts = question.choices.iter().map(|choice| &*choice.text).chain([&*question.about, &*question.ask]);
     in_english_unless_known(ui, texts.filter(|text| !text.is_empty()));
     if !question.about.is_empty() {
-        Card::new().show(ui, |ui| text(ui, Type::Text, &question.about));
+        Card::new().show(ui, |ui| text(ui, Type::Text, &said(&question.about)));
         ui.add_space(4.0);
     }
     if let Some(book) = question.under {
