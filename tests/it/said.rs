@@ -36,7 +36,7 @@ fn core() -> String {
     for rules in books.into_iter().chain(catalog) {
         all.push_str(&std::fs::read_to_string(assets.join(rules)).unwrap());
     }
-    all.replace("\\\"", "\"")
+    all.replace("\\\"", "\"").replace("\\\\", "\\")
 }
 
 /// The sentences for which no message is there, one of each make.

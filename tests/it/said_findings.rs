@@ -7,7 +7,7 @@ use activation_wizard::domain::evidence::{Evidence, Reading, read};
 use activation_wizard::domain::findings::{self, Finding};
 use activation_wizard::domain::knowledge::Knowledge;
 
-use crate::said::{assert_german, assert_german_but_for_quotes};
+use crate::said::{assert_german, assert_german_but_for_quotes, unknown};
 
 /// The inputs of all readers, without the tables of facts beside them.
 pub(crate) fn inputs() -> Vec<PathBuf> {
@@ -68,8 +68,10 @@ fn every_finding_of_the_fixtures_is_said_by_a_message() {
 }
 
 #[test]
-fn every_meaning_of_a_code_is_said_by_a_message() {
+fn what_a_code_means_and_asks_for_is_said_by_a_message() {
     let errors = &Knowledge::embedded().catalog.errors;
     let meanings: Vec<String> = errors.iter().map(|row| row.meaning.clone()).collect();
     assert_german(&meanings);
+    let remedies: Vec<String> = errors.iter().flat_map(|row| row.remedies.iter().cloned()).collect();
+    assert_eq!(unknown(remedies.iter().map(String::as_str)), Vec::<&str>::new());
 }

@@ -101,7 +101,7 @@ const END: &str = ". ";
 struct Found<'pattern, 'text> {
     pattern: &'pattern Pattern,
     values: Values<'pattern, 'text>,
-    /// The full stop that the sentence has and its message has not.
+    /// The full stop or semicolon that the sentence has and its message has not.
     stop: &'static str,
 }
 
@@ -144,10 +144,12 @@ impl Sentences {
     }
 
     /// The surest message for a sentence, with its values, none of which runs over the end of a sentence. Where the
-    /// core goes on after it, it has a full stop more.
+    /// core goes on after it, it has a full stop or a semicolon more.
     fn find<'a, 'text>(&'a self, sentence: &'text str) -> Option<Found<'a, 'text>> {
         let is_one = |values: &Values<'_, '_>| values.iter().all(|(_, value)| !value.contains(END));
-        self.surest(sentence, "", is_one).or_else(|| self.surest(sentence.strip_suffix('.')?, ".", is_one))
+        let more = [".", ";"].into_iter().find_map(|stop| Some((sentence.strip_suffix(stop)?, stop)));
+        let before = || more.and_then(|(bare, stop)| self.surest(bare, stop, is_one));
+        self.surest(sentence, "", is_one).or_else(before)
     }
 
     /// The message with the most words of those that fit a text with such values.
@@ -168,12 +170,14 @@ impl Sentences {
         mine.into_iter().chain(first(&self.others)).max_by_key(|found| found.pattern.weight())
     }
 
-    /// The messages that make up a text: one for the whole of it, or one for each of its sentences.
+    /// The messages that make up a text: one for the whole of it, or one for each of its sentences, or of what stands
+    /// between semicolons.
     fn parts<'a, 'text>(&'a self, english: &'text str) -> Option<Vec<Found<'a, 'text>>> {
         let whole = self.find(english).map(|found| vec![found]);
         let by_sentence = || sentences(english).map(|part| self.find(part)).collect();
+        let by_clause = || clauses(english).map(|part| self.find(part)).collect();
         let at_least = || self.surest(english, "", |_| true).map(|found| vec![found]);
-        whole.or_else(by_sentence).or_else(at_least)
+        whole.or_else(by_sentence).or_else(by_clause).or_else(at_least)
     }
 
     /// The messages of a text and of its values.
@@ -259,6 +263,11 @@ fn with_first<L: Iterator<Item = char>>(text: &str, other: impl Fn(char) -> L) -
     let mut letters = text.chars();
     let changed: String = other(letters.next()?).chain(letters).collect();
     (changed != text).then_some(changed)
+}
+
+/// What stands between the semicolons of a text, each with its own.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive("; ").map(str::trim_end)
 }
 
 /// The sentences of a text, each with its full stop.
@@ -351,6 +360,13 @@ other = Something else.
     #[test]
     fn a_text_of_two_sentences_may_have_one_message() {
         assert_eq!(Sentences::read(SOURCE).ids("It ends. (Here.)"), ["said-ends-here"]);
+    }
+
+    #[test]
+    fn what_stands_between_semicolons_is_known_by_itself() {
+        let all = Sentences::read(SOURCE);
+        assert_eq!(all.ids("a client Windows; It lasts 7 days."), ["said-a-client", "said-lasts"]);
+        assert_eq!(all.ids("a client Windows; nobody."), [""; 0]);
     }
 
     #[test]
