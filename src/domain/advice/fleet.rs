@@ -254,17 +254,18 @@ impl<'f> Fleet<'f> {
         }
     }
 
-    /// What was not told is assumed of all machines alike.
     fn is_told_to_be_away(&self) -> bool {
-        let told = self.facts.attachment().confidence == Confidence::Told;
-        told && self.attachment(true) != self.attachment(false)
+        self.attachment(true) != self.attachment(false)
     }
 
+    /// An absence that was not told is not shown: all machines at once would have it.
     fn attachment(&self, asked: bool) -> PlanAttachment {
-        match self.facts.attachment().value {
+        let attachment = self.facts.attachment();
+        let told = attachment.confidence == Confidence::Told;
+        match attachment.value {
             Attachment::Isolated => PlanAttachment::Isolated,
-            Attachment::Roaming if asked => ROAMING,
-            Attachment::Remote if asked => REMOTE,
+            Attachment::Roaming if asked && told => ROAMING,
+            Attachment::Remote if asked && told => REMOTE,
             Attachment::Core | Attachment::Roaming | Attachment::Remote => PlanAttachment::Core,
         }
     }
