@@ -1974,6 +1974,7 @@ diagnose-next = Nächster Schritt
 diagnose-from-line = { $from }, Zeile { $line }
 diagnose-show-line = Zeile { $line } von { $from } zeigen
 diagnose-slmgr = In einer Eingabeaufforderung
+diagnose-powershell = In PowerShell
 diagnose-oslicense = In PowerShell, mit OSLicense
 diagnose-command = Befehl
 diagnose-oslicense-none = Für diesen Schritt ist kein belegter OSLicense-Befehl bekannt

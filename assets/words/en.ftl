@@ -1987,6 +1987,7 @@ diagnose-next = Next step
 diagnose-from-line = { $from }, line { $line }
 diagnose-show-line = Show line { $line } of { $from }
 diagnose-slmgr = In a command prompt
+diagnose-powershell = In PowerShell
 diagnose-oslicense = In PowerShell, with OSLicense
 diagnose-command = Command
 diagnose-oslicense-none = No sourced OSLicense command is known for this step

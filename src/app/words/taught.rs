@@ -270,7 +270,7 @@ mod tests {
             choices.chain([&*question.ask, &*question.about]).filter(|text| !text.is_empty())
         });
         let quiz_texts = quiz_texts.chain(quiz.pairs.iter().map(|pair| &*pair.title));
-        let fleet_texts = fleets().iter().flat_map(|fleet| [&*fleet.title, &*fleet.point]);
+        let fleet_texts = fleets().iter().flat_map(|fleet| [&*fleet.title, &*fleet.point, &*fleet.watch]);
         speak(Language::German);
         let unknown: Vec<&str> = quiz_texts.chain(fleet_texts).filter(|text| !knows(text)).collect();
         speak(Language::English);

@@ -88,6 +88,13 @@ fn place(clue: &Clue) -> String {
     [grade, word("diagnose.between"), &from].concat()
 }
 
+/// Whether a command is one of PowerShell's, such as `Test-NetConnection`.
+fn is_cmdlet(command: &str) -> bool {
+    let name = command.split(' ').next().unwrap_or_default();
+    let parts = name.split_once('-').filter(|(verb, _)| !verb.contains(['.', '/']));
+    parts.is_some_and(|(verb, noun)| [verb, noun].iter().all(|part| part.starts_with(char::is_uppercase)))
+}
+
 fn next(ui: &mut Ui, finding: &Finding, outbox: &mut Outbox) {
     text(ui, Type::SmallStrong, word("diagnose.next"));
     in_english_unless_known(ui, [finding.next.text.as_str()]);
@@ -96,7 +103,8 @@ fn next(ui: &mut Ui, finding: &Finding, outbox: &mut Outbox) {
     for (label, command) in commands {
         let Some(command) = command else { continue };
         ui.add_space(4.0);
-        muted(ui, Type::Small, word(label));
+        let is_cmdlet = label == "diagnose.slmgr" && is_cmdlet(command);
+        muted(ui, Type::Small, word(if is_cmdlet { "diagnose.powershell" } else { label }));
         ui.push_id(label, |ui| {
             if command_line(ui, command) {
                 let what = word("diagnose.command").to_owned();

@@ -5,12 +5,14 @@ use egui::Ui;
 
 use crate::app::lifecycle::support_dates;
 use crate::app::reference::LookUp;
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::{Catalog, Conflict, Edition, Group, HostUpdate};
 use crate::ui::frame::Outbox;
 use crate::ui::typography::Type;
-use crate::ui::widgets::{copy_link, disagreement, divider, in_english, muted, source, text};
+use crate::ui::widgets::{
+    copy_link, disagreement, divider, in_english, in_english_unless_known, muted, source, text,
+};
 
 use super::panel::{small_heading, sources};
 
@@ -38,9 +40,13 @@ pub(super) fn show(ui: &mut Ui, app: &App, edition: &Edition, lowest: Option<&Gr
 fn advice(ui: &mut Ui, catalog: &Catalog) {
     let Some(fact) = catalog.fact("highest-group") else { return };
     ui.add_space(12.0);
-    muted(ui, Type::Text, &fact.text);
+    in_english_unless_known(
+        ui,
+        [&fact.text, &fact.other].into_iter().map(String::as_str).filter(|text| !text.is_empty()),
+    );
+    muted(ui, Type::Text, &said(&fact.text));
     if !fact.other.is_empty() {
-        source(ui, &fill("keys.microsoft", &[("text", &fact.other)]));
+        source(ui, &fill("keys.microsoft", &[("text", &said(&fact.other))]));
     }
     sources(ui, catalog, &fact.sources);
 }
@@ -70,7 +76,8 @@ fn hosts(ui: &mut Ui, catalog: &Catalog, edition: &Edition, group: &Group) {
     // Where the sources disagree on the host, the box above says it.
     if group.host_conflict.is_none() && !group.host_note.is_empty() {
         small_heading(ui, word("keys.hosts"));
-        text(ui, Type::Small, &group.host_note);
+        in_english_unless_known(ui, [group.host_note.as_str()]);
+        text(ui, Type::Small, &said(&group.host_note));
         sources(ui, catalog, &group.sources);
     }
     let updates: Vec<&HostUpdate> = catalog
@@ -85,6 +92,7 @@ fn hosts(ui: &mut Ui, catalog: &Catalog, edition: &Edition, group: &Group) {
         return;
     }
     small_heading(ui, word("keys.updates"));
+    in_english(ui);
     for update in updates {
         let values = [("host", update.host.as_str()), ("update", &update.update), ("kb", &update.kb)];
         let id = if update.kb.is_empty() { "keys.update-plain" } else { "keys.update" };
@@ -103,6 +111,7 @@ fn shared(ui: &mut Ui, catalog: &Catalog, edition: &Edition) {
         for other in others.filter_map(|id| catalog.edition(id)) {
             text(ui, Type::Small, &other.name);
         }
+        in_english(ui);
         source(ui, &shared.why);
         sources(ui, catalog, &shared.sources);
     }

@@ -91,8 +91,8 @@ fn day(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
 fn ready_point(ui: &mut Ui, shown: Shown<'_>, outbox: &mut Outbox) {
     let Some(fleet) = shown.app.ready else { return };
     let minute = fleet.minute(shown.run.start());
-    callout(ui, Tone::Accent, &fleet.point, |ui| {
-        text(ui, Type::Small, &fleet.watch);
+    callout(ui, Tone::Accent, &said(&fleet.point), |ui| {
+        text(ui, Type::Small, &said(&fleet.watch));
         source(ui, &fill("ready.rule", &[("rule", fleet.rule.as_str())]));
         let go = fill("ready.go", &[("date", &date_of(shown.run, minute))]);
         if Button::plain(&go).small().show(ui).clicked() {
