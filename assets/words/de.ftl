@@ -1190,6 +1190,10 @@ reference-rule-line = { $value }. { $text }
 reference-copy = { $what } kopieren
 reference-nothing = Über „{ $query }“ ist nichts bekannt
 reference-near = Meinten Sie { $name }?
+reference-of-other-kinds = { $n ->
+    [one] „{ $query }“ steht einmal in einer anderen Art
+   *[other] „{ $query }“ steht { $n }-mal in anderen Arten
+}
 reference-clear = Alles zeigen
 reference-none-open = Einen Eintrag auswählen, um ihn zu lesen
 reference-place = An dieser Stelle: { $place }

@@ -1190,6 +1190,10 @@ reference-rule-line = { $value }. { $text }
 reference-copy = Copy { $what }
 reference-nothing = Nothing is known of “{ $query }”
 reference-near = Did you mean { $name }?
+reference-of-other-kinds = { $n ->
+    [one] “{ $query }” is found once, in another kind
+   *[other] “{ $query }” is found { $n } times, in other kinds
+}
 reference-clear = Show everything
 reference-none-open = Select an entry to read it
 reference-place = In this place: { $place }

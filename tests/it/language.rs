@@ -119,3 +119,22 @@ fn the_system_decides_until_a_language_is_chosen() {
     app.apply(Command::Language(LanguageChoice::System));
     assert_eq!(app.language(), Language::German);
 }
+
+#[test]
+fn words_and_codes_are_found_by_what_german_calls_them() {
+    ask_for(Language::German);
+    let mut window = wide(app());
+    window.state_mut().apply(Command::Go(Place::Reference));
+    let mut check = |query: &str, title: &str| {
+        window.state_mut().apply(Command::Search(query.to_owned()));
+        window.run();
+        assert!(
+            window.query_all_by_role_and_label(Role::Heading, title).next().is_some(),
+            "{query}: no {title}"
+        );
+    };
+    check("Anzahl", "Anzahl");
+    check("Kulanz", "Kulanz");
+    check("setupschl", "Setupschlüssel"); // in German
+    check("kein kms-host war zu erreichen", "0xC004F074");
+}

@@ -152,7 +152,14 @@ impl ReferenceState {
         let of_catalog =
             self.index.search(&query).into_iter().map(|(how, entry)| (how, Entry::Catalog(entry)));
         let of_own = self.own.iter().filter_map(|own| Some((own.matches(&query)?, own.entry.clone())));
-        let mut all: Vec<(Match, Entry)> = of_catalog.chain(of_own).collect();
+        let mut all: Vec<(Match, Entry)> = of_catalog.collect();
+        for (how, entry) in of_own {
+            let is_of_catalog = matches!(entry, Entry::Catalog(_));
+            match all.iter_mut().find(|(_, known)| is_of_catalog && *known == entry) {
+                Some((known, _)) => *known = how.min(*known),
+                None => all.push((how, entry)),
+            }
+        }
         if query.is_empty() {
             all.retain(|(_, entry)| entry.listed_unasked());
         }

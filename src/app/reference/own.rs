@@ -1,11 +1,14 @@
-//! Conflicts and rules of the rulebooks as they are searched, beside what the catalogue's own index holds.
+//! What is searched beside the catalogue's own index: conflicts, rules of the rulebooks, and what words and codes are
+//! called in the language of the window.
 
 use super::Entry;
 use crate::app::rules::Rule;
-use crate::domain::catalog::search::Match;
+use crate::app::words::{Language, said, spoken};
+use crate::domain::catalog::Catalog;
+use crate::domain::catalog::search::{self, Match};
 use crate::domain::knowledge::Knowledge;
 
-/// A conflict or a rule, prepared for searching.
+/// Something that can be looked up, prepared for searching.
 #[derive(Clone, Debug)]
 pub(super) struct Own {
     pub(super) entry: Entry,
@@ -51,5 +54,22 @@ pub(super) fn prepared(knowledge: &Knowledge, rules: &[Rule]) -> Vec<Own> {
         let said: Vec<&str> = rule.says.iter().flat_map(|says| [says.text.as_str(), &says.value]).collect();
         Own::new(Entry::Rule(place), &[rule.id.as_str(), &rule.id.as_str().replace('-', " ")], &said)
     });
-    conflicts.chain(rules).collect()
+    conflicts.chain(rules).chain(in_the_language_of_the_window(&knowledge.catalog)).collect()
+}
+
+/// Words and error codes by what they are called in it; the index has their English.
+fn in_the_language_of_the_window(catalog: &Catalog) -> Vec<Own> {
+    if spoken() == Language::English {
+        return Vec::new();
+    }
+    let words = catalog.words.iter().enumerate().map(|(place, row)| {
+        let entry = Entry::Catalog(search::Entry::Word(place));
+        Own::new(entry, &[&said(&row.word)], &[&said(&row.meaning)])
+    });
+    let errors = catalog.errors.iter().enumerate().map(|(place, row)| {
+        let remedies: Vec<_> = row.remedies.iter().map(|remedy| said(remedy)).collect();
+        let entry = Entry::Catalog(search::Entry::Error(place));
+        Own::new(entry, &[], &[&said(&row.meaning), &remedies.join(" ")])
+    });
+    words.chain(errors).collect()
 }

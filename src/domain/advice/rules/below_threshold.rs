@@ -223,7 +223,7 @@ mod tests {
         check(&format!("edition=vista-enterprise rulebook=va-2.0 {site}"), "mak-online");
         check(&format!("edition=windows-7-enterprise {site}"), "kms-client");
         check(&format!("edition=windows-11-pro {site}"), "kms-client");
-        warning(&format!("edition=vista-enterprise {site}"), "virtual-not-counted", "10 machines");
+        warning(&format!("edition=vista-enterprise {site}"), "virtual-not-counted", "10 virtual machines");
         no_warning(&format!("edition=windows-11-pro {site}"), "virtual-not-counted");
     }
 
@@ -255,6 +255,6 @@ mod tests {
     #[test]
     fn the_reason_against_names_the_numbers() {
         why_not("edition=vista-enterprise site.clients=24 site.servers=0", "kms-client", "24 machines");
-        why_not("edition=vista-enterprise site.clients=0 site.servers=0", "kms-client", "no machine");
+        why_not("edition=vista-enterprise site.clients=0 site.servers=0", "kms-client", "No machine");
     }
 }

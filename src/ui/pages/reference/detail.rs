@@ -4,7 +4,7 @@
 use egui::{Label, Ui};
 
 use crate::app::reference::{Entry, LookUp};
-use crate::app::words::{fill, word};
+use crate::app::words::{fill, said, word};
 use crate::app::{App, Command};
 use crate::domain::catalog::search::{self, keys_ending_in};
 use crate::domain::catalog::{Catalog, ErrorRow, EventRow, WordRow};
@@ -12,7 +12,8 @@ use crate::ui::frame::Outbox;
 use crate::ui::theme;
 use crate::ui::typography::Type;
 use crate::ui::widgets::{
-    Button, Reason, ReasonMark, because_list, in_english, muted, paragraph, section, source, text,
+    Button, Reason, ReasonMark, because_list, in_english, in_english_unless_known, muted, paragraph, section,
+    source, text,
 };
 
 use super::list::copy;
@@ -32,7 +33,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let catalog = &app.knowledge.catalog;
     source(ui, word(entry.kind().word()));
     head(ui, &titles::of(app, entry), outbox);
-    in_english(ui);
+    match entry {
+        Entry::Catalog(search::Entry::Error(_) | search::Entry::Word(_)) => {}
+        Entry::Catalog(_) | Entry::Conflict(_) | Entry::Rule(_) => in_english(ui),
+    }
     match entry {
         Entry::Catalog(search::Entry::Error(place)) => {
             if let Some(row) = catalog.errors.get(*place) {
@@ -109,7 +113,10 @@ fn copy_button(ui: &mut Ui, title: &Title<'_>, outbox: &mut Outbox) {
 }
 
 fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow, outbox: &mut Outbox) {
-    paragraph(ui, &row.meaning);
+    let always = [&row.meaning].into_iter().chain(&row.causes).chain(&row.remedies);
+    let texts = always.chain([&row.place, &row.note].into_iter().filter(|text| !text.is_empty()));
+    in_english_unless_known(ui, texts.map(String::as_str));
+    paragraph(ui, &said(&row.meaning));
     if !row.symbol.is_empty() {
         text(ui, Type::SmallMono, &row.symbol);
     }
@@ -158,13 +165,14 @@ fn event(ui: &mut Ui, catalog: &Catalog, row: &EventRow, outbox: &mut Outbox) {
 }
 
 fn term(ui: &mut Ui, catalog: &Catalog, row: &WordRow, outbox: &mut Outbox) {
-    paragraph(ui, &row.meaning);
+    in_english_unless_known(ui, [row.meaning.as_str()]);
+    paragraph(ui, &said(&row.meaning));
     joined(ui, "reference.also", &row.also);
     if !row.confused_with.is_empty() {
         part(ui, word("reference.confused-with"));
         ui.horizontal_wrapped(|ui| {
             for other in &row.confused_with {
-                if Button::link(other).show(ui).clicked() {
+                if Button::link(&said(other)).show(ui).clicked() {
                     outbox.send(Command::LookUp(LookUp::Name(other.clone())));
                 }
             }
@@ -192,6 +200,7 @@ pub(super) fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
         return;
     }
     part(ui, title);
+    let sentences: Vec<_> = sentences.iter().map(|text| said(text)).collect();
     let reasons: Vec<Reason<'_>> = sentences
         .iter()
         .map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" })

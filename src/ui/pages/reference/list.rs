@@ -7,7 +7,7 @@ use egui::{
 };
 
 use crate::app::reference::{Entry, EntryKind, LookUp};
-use crate::app::words::{fill, grouped, word};
+use crate::app::words::{fill, fill_count, grouped, word};
 use crate::app::{App, Command};
 use crate::ui::frame::Outbox;
 use crate::ui::layout::Layout;
@@ -210,7 +210,13 @@ fn paint(ui: &Ui, title: &Title, rect: Rect, open: bool, tokens: &Tokens) -> boo
 fn nothing(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     Frame::new().inner_margin(16).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        muted(ui, Type::Text, &fill("reference.nothing", &[("query", app.reference.query.trim())]));
+        let elsewhere: usize = app.reference.counts.iter().map(|(_, found)| found).sum();
+        let query = [("query", app.reference.query.trim())];
+        let said = match u32::try_from(elsewhere) {
+            Ok(0) | Err(_) => fill("reference.nothing", &query),
+            Ok(found) => fill_count("reference.of-other-kinds", found, &query),
+        };
+        muted(ui, Type::Text, &said);
         for near in &app.reference.near {
             let line = fill("reference.near", &[("name", near)]);
             if Button::link(&line).show(ui).clicked() {

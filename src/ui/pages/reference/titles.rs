@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::lifecycle::support_dates;
 use crate::app::reference::Entry;
 use crate::app::rules::Rule;
-use crate::app::words::fill;
+use crate::app::words::{fill, said};
 use crate::domain::catalog::search::{self, keys_ending_in};
 use crate::domain::catalog::{Catalog, Conflict};
 use crate::domain::rulebook::RulebookId;
@@ -50,7 +50,7 @@ pub(super) fn of<'a>(app: &'a App, entry: &'a Entry) -> Title<'a> {
 fn of_catalog<'a>(catalog: &'a Catalog, entry: &'a search::Entry) -> Title<'a> {
     let title = match entry {
         search::Entry::Error(place) => {
-            catalog.errors.get(*place).map(|row| Title::mono(row.code.as_str(), row.meaning.as_str()))
+            catalog.errors.get(*place).map(|row| Title::mono(row.code.as_str(), said(&row.meaning)))
         }
         search::Entry::Symbol(code) => {
             let name = catalog.symbols.names.get(code).map_or("", String::as_str);
@@ -60,7 +60,7 @@ fn of_catalog<'a>(catalog: &'a Catalog, entry: &'a search::Entry) -> Title<'a> {
             Title::new(fill("reference.event", &[("id", &row.id.to_string())]), row.meaning.as_str())
         }),
         search::Entry::Word(place) => {
-            catalog.words.get(*place).map(|row| Title::new(row.word.as_str(), row.meaning.as_str()))
+            catalog.words.get(*place).map(|row| Title::new(said(&row.word), said(&row.meaning)))
         }
         search::Entry::Key(tail) => {
             let found = keys_ending_in(catalog, tail);
@@ -73,7 +73,7 @@ fn of_catalog<'a>(catalog: &'a Catalog, entry: &'a search::Entry) -> Title<'a> {
             catalog.commands.get(*place).map(|row| Title::mono(row.line.as_str(), row.what.as_str()))
         }
         search::Entry::Fact(place) => {
-            catalog.facts.get(*place).map(|row| Title::new(spelled(row.id.as_str()), row.text.as_str()))
+            catalog.facts.get(*place).map(|row| Title::new(spelled(row.id.as_str()), said(&row.text)))
         }
         search::Entry::Edition(place) => catalog
             .editions
