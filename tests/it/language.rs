@@ -29,7 +29,7 @@ fn decide_is_walked_in_german_to_the_recommendation() {
     let mut window = wide(app());
     let pages: [&[&str]; 4] = [
         &["Windows Vista", "Windows Vista Enterprise"],
-        &["Immer darin"],
+        &["Immer im Netzwerk"],
         &["Über das Internet"],
         &["Arbeitsplatz"],
     ];
