@@ -113,9 +113,7 @@ fn copy_button(ui: &mut Ui, title: &Title<'_>, outbox: &mut Outbox) {
 }
 
 fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow, outbox: &mut Outbox) {
-    let always = [&row.meaning].into_iter().chain(&row.causes).chain(&row.remedies);
-    let texts = always.chain([&row.place, &row.note].into_iter().filter(|text| !text.is_empty()));
-    in_english_unless_known(ui, texts.map(String::as_str));
+    in_english_unless_known(ui, [&row.meaning].into_iter().chain(&row.remedies).map(String::as_str));
     paragraph(ui, &said(&row.meaning));
     if !row.symbol.is_empty() {
         text(ui, Type::SmallMono, &row.symbol);
@@ -123,8 +121,11 @@ fn error(ui: &mut Ui, catalog: &Catalog, row: &ErrorRow, outbox: &mut Outbox) {
     if !row.place.is_empty() {
         source(ui, &fill("reference.place", &[("place", &row.place)]));
     }
+    in_english(ui);
     bullets(ui, word("reference.causes"), &row.causes);
-    bullets(ui, word("reference.remedies"), &row.remedies);
+    let remedies: Vec<String> = row.remedies.iter().map(|remedy| said(remedy).into_owned()).collect();
+    bullets(ui, word("reference.remedies"), &remedies);
+    in_english(ui);
     joined(ui, "reference.shown-in", &row.shown_in);
     joined(ui, "reference.applies-to", &row.applies_to);
     note(ui, &row.note);
@@ -200,7 +201,6 @@ pub(super) fn bullets(ui: &mut Ui, title: &str, sentences: &[String]) {
         return;
     }
     part(ui, title);
-    let sentences: Vec<_> = sentences.iter().map(|text| said(text)).collect();
     let reasons: Vec<Reason<'_>> = sentences
         .iter()
         .map(|text| Reason { mark: ReasonMark::Event, strong: "", text, source: "" })

@@ -73,7 +73,7 @@ fn of_catalog<'a>(catalog: &'a Catalog, entry: &'a search::Entry) -> Title<'a> {
             catalog.commands.get(*place).map(|row| Title::mono(row.line.as_str(), row.what.as_str()))
         }
         search::Entry::Fact(place) => {
-            catalog.facts.get(*place).map(|row| Title::new(spelled(row.id.as_str()), said(&row.text)))
+            catalog.facts.get(*place).map(|row| Title::new(spelled(row.id.as_str()), row.text.as_str()))
         }
         search::Entry::Edition(place) => catalog
             .editions
