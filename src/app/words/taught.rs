@@ -17,6 +17,7 @@ use toml::{Table, Value};
 
 use super::said::Sentences;
 use crate::domain::knowledge::Knowledge;
+use crate::domain::lesson::lesson_files;
 use crate::domain::teaching::quiz;
 use crate::domain::{lesson, ready};
 
@@ -31,36 +32,7 @@ const FLEETS: &str = include_str!("../../../assets/plans/de.toml");
 const WORDS: &str = include_str!("../../../assets/quiz/de-words.toml");
 
 /// The German file of each lesson, under the name of the English one.
-const LESSONS: &[(&str, &str)] = &[
-    ("articles-and-microsoft.toml", include_str!("../../../assets/lessons/de/articles-and-microsoft.toml")),
-    ("cloned-ids.toml", include_str!("../../../assets/lessons/de/cloned-ids.toml")),
-    ("count-5-25-50.toml", include_str!("../../../assets/lessons/de/count-5-25-50.toml")),
-    ("evaluation-edition.toml", include_str!("../../../assets/lessons/de/evaluation-edition.toml")),
-    ("exhausted-pool.toml", include_str!("../../../assets/lessons/de/exhausted-pool.toml")),
-    ("finding-the-host.toml", include_str!("../../../assets/lessons/de/finding-the-host.toml")),
-    ("key-everywhere.toml", include_str!("../../../assets/lessons/de/key-everywhere.toml")),
-    ("key-groups.toml", include_str!("../../../assets/lessons/de/key-groups.toml")),
-    ("losing-a-host.toml", include_str!("../../../assets/lessons/de/losing-a-host.toml")),
-    ("mak-pools.toml", include_str!("../../../assets/lessons/de/mak-pools.toml")),
-    ("many-hosts.toml", include_str!("../../../assets/lessons/de/many-hosts.toml")),
-    ("no-record.toml", include_str!("../../../assets/lessons/de/no-record.toml")),
-    ("port-blocked.toml", include_str!("../../../assets/lessons/de/port-blocked.toml")),
-    ("records-and-retention.toml", include_str!("../../../assets/lessons/de/records-and-retention.toml")),
-    ("remote-people.toml", include_str!("../../../assets/lessons/de/remote-people.toml")),
-    ("renewal-7-180.toml", include_str!("../../../assets/lessons/de/renewal-7-180.toml")),
-    ("retired-host.toml", include_str!("../../../assets/lessons/de/retired-host.toml")),
-    ("rogue-installs.toml", include_str!("../../../assets/lessons/de/rogue-installs.toml")),
-    ("setup-keys.toml", include_str!("../../../assets/lessons/de/setup-keys.toml")),
-    ("since-2009.toml", include_str!("../../../assets/lessons/de/since-2009.toml")),
-    ("split-count.toml", include_str!("../../../assets/lessons/de/split-count.toml")),
-    ("stale-record.toml", include_str!("../../../assets/lessons/de/stale-record.toml")),
-    ("virtual-machines.toml", include_str!("../../../assets/lessons/de/virtual-machines.toml")),
-    ("which-key-where.toml", include_str!("../../../assets/lessons/de/which-key-where.toml")),
-    ("whole-fleet.toml", include_str!("../../../assets/lessons/de/whole-fleet.toml")),
-    ("why-activation.toml", include_str!("../../../assets/lessons/de/why-activation.toml")),
-    ("wrong-clock.toml", include_str!("../../../assets/lessons/de/wrong-clock.toml")),
-    ("wrong-group.toml", include_str!("../../../assets/lessons/de/wrong-group.toml")),
-];
+const LESSONS: &[(&str, &str)] = lesson_files!("de/");
 
 /// A text and its place: file, and the keys in it.
 struct Text {

@@ -6,37 +6,49 @@ use crate::domain::ids::LessonId;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::problem::Problem;
 
-/// File name and text of each, in no order that matters; the lessons say their own.
-const FILES: &[(&str, &str)] = &[
-    ("articles-and-microsoft.toml", include_str!("../../../assets/lessons/articles-and-microsoft.toml")),
-    ("cloned-ids.toml", include_str!("../../../assets/lessons/cloned-ids.toml")),
-    ("count-5-25-50.toml", include_str!("../../../assets/lessons/count-5-25-50.toml")),
-    ("evaluation-edition.toml", include_str!("../../../assets/lessons/evaluation-edition.toml")),
-    ("exhausted-pool.toml", include_str!("../../../assets/lessons/exhausted-pool.toml")),
-    ("finding-the-host.toml", include_str!("../../../assets/lessons/finding-the-host.toml")),
-    ("key-everywhere.toml", include_str!("../../../assets/lessons/key-everywhere.toml")),
-    ("key-groups.toml", include_str!("../../../assets/lessons/key-groups.toml")),
-    ("losing-a-host.toml", include_str!("../../../assets/lessons/losing-a-host.toml")),
-    ("mak-pools.toml", include_str!("../../../assets/lessons/mak-pools.toml")),
-    ("many-hosts.toml", include_str!("../../../assets/lessons/many-hosts.toml")),
-    ("no-record.toml", include_str!("../../../assets/lessons/no-record.toml")),
-    ("port-blocked.toml", include_str!("../../../assets/lessons/port-blocked.toml")),
-    ("records-and-retention.toml", include_str!("../../../assets/lessons/records-and-retention.toml")),
-    ("remote-people.toml", include_str!("../../../assets/lessons/remote-people.toml")),
-    ("renewal-7-180.toml", include_str!("../../../assets/lessons/renewal-7-180.toml")),
-    ("retired-host.toml", include_str!("../../../assets/lessons/retired-host.toml")),
-    ("rogue-installs.toml", include_str!("../../../assets/lessons/rogue-installs.toml")),
-    ("setup-keys.toml", include_str!("../../../assets/lessons/setup-keys.toml")),
-    ("since-2009.toml", include_str!("../../../assets/lessons/since-2009.toml")),
-    ("split-count.toml", include_str!("../../../assets/lessons/split-count.toml")),
-    ("stale-record.toml", include_str!("../../../assets/lessons/stale-record.toml")),
-    ("virtual-machines.toml", include_str!("../../../assets/lessons/virtual-machines.toml")),
-    ("which-key-where.toml", include_str!("../../../assets/lessons/which-key-where.toml")),
-    ("whole-fleet.toml", include_str!("../../../assets/lessons/whole-fleet.toml")),
-    ("why-activation.toml", include_str!("../../../assets/lessons/why-activation.toml")),
-    ("wrong-clock.toml", include_str!("../../../assets/lessons/wrong-clock.toml")),
-    ("wrong-group.toml", include_str!("../../../assets/lessons/wrong-group.toml")),
-];
+/// File name and text of each lesson in a folder of `assets/lessons/`, in no order that matters: the English files, and
+/// those of a translation beside them.
+macro_rules! lesson_files {
+    ($folder:literal) => {
+        lesson_files!($folder:
+            "articles-and-microsoft.toml",
+            "cloned-ids.toml",
+            "count-5-25-50.toml",
+            "evaluation-edition.toml",
+            "exhausted-pool.toml",
+            "finding-the-host.toml",
+            "key-everywhere.toml",
+            "key-groups.toml",
+            "losing-a-host.toml",
+            "mak-pools.toml",
+            "many-hosts.toml",
+            "no-record.toml",
+            "port-blocked.toml",
+            "records-and-retention.toml",
+            "remote-people.toml",
+            "renewal-7-180.toml",
+            "retired-host.toml",
+            "rogue-installs.toml",
+            "setup-keys.toml",
+            "since-2009.toml",
+            "split-count.toml",
+            "stale-record.toml",
+            "virtual-machines.toml",
+            "which-key-where.toml",
+            "whole-fleet.toml",
+            "why-activation.toml",
+            "wrong-clock.toml",
+            "wrong-group.toml",
+        )
+    };
+    ($folder:literal: $($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../assets/lessons/", $folder, $name)))),+]
+    };
+}
+pub(crate) use lesson_files;
+
+/// The lessons say their own order.
+const FILES: &[(&str, &str)] = lesson_files!("");
 
 /// File name and text of every lesson that the program carries.
 pub fn files() -> &'static [(&'static str, &'static str)] {

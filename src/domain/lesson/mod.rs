@@ -49,6 +49,7 @@ mod write;
 pub use bet::Slip;
 pub use coverage::{Statement, coverage};
 pub use edit::{Edit, RowName, edited};
+pub(crate) use embedded::lesson_files;
 pub use embedded::{embedded_text, files, library};
 pub use goal::{Bound, Goal, GoalResult};
 pub use ground::{Ground, offers};
