@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::app::words::{Language, date, fill, fill_count, ids_of, said, spoken, word, word_or};
+use crate::app::words::{date, fill, fill_count, said_as, word, word_or};
 use crate::domain::advice::Method;
 use crate::domain::knowledge::Knowledge;
 use crate::domain::lesson::{Answer, Bound, Goal, GoalResult, Measure, Quantity, Whose};
@@ -26,8 +26,7 @@ pub fn method(method: Method) -> &'static str {
 
 /// A plan by the name that somebody gave it, or that the core did.
 pub fn plan(name: &str) -> Cow<'_, str> {
-    let is_of_the_core = || ids_of(name).first().is_some_and(|id| id.starts_with("said-plan-name-"));
-    if spoken() != Language::English && is_of_the_core() { said(name) } else { Cow::Borrowed(name) }
+    said_as("said-plan-name-", name)
 }
 
 /// A rulebook: `articles 2009`.

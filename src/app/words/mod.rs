@@ -10,6 +10,7 @@ mod language;
 mod pattern;
 mod said;
 mod taught;
+mod told;
 mod worded;
 
 use std::cell::Cell;
@@ -17,7 +18,7 @@ use std::cell::Cell;
 use chrono::{Datelike as _, NaiveDate};
 use dictionary::{Dictionary, Text};
 pub use language::Language;
-pub use said::{ids_of, knows, said};
+pub use said::{ids_of, knows, said, said_as};
 pub use worded::Worded;
 
 static DICTIONARIES: Worded<Dictionary> = Worded::new(|| Dictionary::of(spoken()));

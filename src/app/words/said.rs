@@ -7,7 +7,6 @@
 //! which are said in English where no message knows them.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -15,54 +14,29 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::Entry;
 
 use super::pattern::{Pattern, Piece, Values, first_word, in_braces, piece, take};
-use super::taught::TAUGHT;
+use super::told::told;
 use super::{Language, dictionary, fill, grouped, spoken};
 
-static SENTENCES: LazyLock<Sentences> = LazyLock::new(|| Sentences::read(Language::English.source()));
+pub(super) static SENTENCES: LazyLock<Sentences> =
+    LazyLock::new(|| Sentences::read(Language::English.source()));
 
 /// A sentence of the core in the language of the window.
 pub fn said(english: &str) -> Cow<'_, str> {
-    if spoken() == Language::English {
-        return Cow::Borrowed(english);
-    }
-    told(spoken(), english).words.map_or(Cow::Borrowed(english), Cow::Owned)
+    told(english, |told| told.words.clone()).map_or(Cow::Borrowed(english), Cow::Owned)
+}
+
+/// The same where it is one of the messages whose ids begin so; else the text as it is.
+pub fn said_as<'a>(prefix: &str, text: &'a str) -> Cow<'a, str> {
+    let words = told(text, |told| {
+        let is_one = told.id.is_some_and(|id| id.starts_with(prefix));
+        told.words.clone().filter(|_| is_one)
+    });
+    words.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// Whether the language of the window has words for all of a sentence of the core, quotes included.
 pub fn knows(english: &str) -> bool {
-    spoken() == Language::English || told(spoken(), english).is_whole
-}
-
-/// A sentence that was said: pages say the same ones in every frame.
-#[derive(Clone)]
-struct Told {
-    /// `None` where no message knows it.
-    words: Option<String>,
-    is_whole: bool,
-}
-
-/// Sentences that are kept; then the keeping begins anew.
-const KEPT: usize = 2_000;
-
-thread_local! {
-    static TOLD: RefCell<BTreeMap<(&'static str, String), Told>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-fn told(language: Language, english: &str) -> Told {
-    let key = (language.own_name(), english.to_owned());
-    if let Some(known) = TOLD.with_borrow(|kept| kept.get(&key).cloned()) {
-        return known;
-    }
-    // The texts of lessons come first: they are long, and found at once.
-    let taught = (language == Language::German).then(|| TAUGHT.whole(english)).flatten();
-    let is_whole = taught.is_some() && TAUGHT.knows(english) || SENTENCES.knows(english);
-    let new = Told { words: taught.or_else(|| SENTENCES.say(english)), is_whole };
-    TOLD.with_borrow_mut(|kept| {
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.entry(key).or_insert(new).clone()
-    })
+    spoken() == Language::English || told(english, |told| told.is_whole.then_some(())).is_some()
 }
 
 /// The messages that a sentence is said with, by id and in its order; none where it stays in English.
@@ -181,7 +155,7 @@ impl Sentences {
     }
 
     /// The messages of a text and of its values.
-    fn ids(&self, english: &str) -> Vec<&str> {
+    pub(super) fn ids(&self, english: &str) -> Vec<&str> {
         let mut ids = Vec::new();
         for found in self.parts(english).into_iter().flatten() {
             ids.push(found.pattern.id.as_str());
@@ -196,12 +170,12 @@ impl Sentences {
     }
 
     /// One or more sentences in the language of the window; `None` where one of them is not known.
-    fn say(&self, english: &str) -> Option<String> {
+    pub(super) fn say(&self, english: &str) -> Option<String> {
         let parts: Vec<String> = self.parts(english)?.into_iter().map(|found| self.sentence(found)).collect();
         Some(parts.join(" "))
     }
 
-    fn knows(&self, english: &str) -> bool {
+    pub(super) fn knows(&self, english: &str) -> bool {
         self.parts(english).is_some_and(|parts| {
             let mut values = parts.into_iter().flat_map(|found| found.values);
             values.all(|(name, value)| {

@@ -33,9 +33,9 @@ pub(super) fn show(ui: &mut Ui, app: &App, outbox: &mut Outbox) {
     let catalog = &app.knowledge.catalog;
     source(ui, word(entry.kind().word()));
     head(ui, &titles::of(app, entry), outbox);
-    match entry {
-        Entry::Catalog(search::Entry::Error(_) | search::Entry::Word(_)) => {}
-        Entry::Catalog(_) | Entry::Conflict(_) | Entry::Rule(_) => in_english(ui),
+    // What these say is known in the language of the window, but for some parts that are marked by themselves.
+    if !matches!(entry, Entry::Catalog(search::Entry::Error(_) | search::Entry::Word(_))) {
+        in_english(ui);
     }
     match entry {
         Entry::Catalog(search::Entry::Error(place)) => {
